@@ -1,0 +1,27 @@
+import type { Endpoint } from './endpoint.ts'
+import { readHealth, readMetrics, readOpenApi, readReadiness } from './health.ts'
+import {
+  grantToken,
+  introspectToken,
+  readJwks,
+  readResourceMetadata,
+  readServerMetadata,
+  revokeToken,
+} from './oauth.ts'
+import { changePackState, verifyPack } from './verification.ts'
+
+/** Every endpoint of Theriac, in the order of the documentation. */
+export const allEndpoints: readonly Endpoint[] = [
+  grantToken,
+  introspectToken,
+  revokeToken,
+  readServerMetadata,
+  readJwks,
+  readResourceMetadata,
+  verifyPack,
+  changePackState,
+  readHealth,
+  readReadiness,
+  readMetrics,
+  readOpenApi,
+]

@@ -1,0 +1,61 @@
+import type { Static, TObject, TSchema } from 'typebox'
+import type { Permission } from './permissions.ts'
+import type { ProblemCode } from './problems.ts'
+
+/**
+ * Who may call an endpoint: anybody, a client that proves itself in the request, the holder of a permission, or
+ * the holder of the permission that a field of the body asks for.
+ */
+export type Access =
+  | 'anybody'
+  | 'client'
+  | Permission
+  | { readonly bodyField: string; readonly permissions: Readonly<Record<string, Permission>> }
+
+/** How an endpoint speaks of what is wrong: see the error bodies in the documentation. */
+export type ErrorBody = 'problem' | 'oauth' | 'verification'
+
+type Reply = { readonly description: string; readonly body?: TSchema; readonly mediaType?: string }
+
+/** What is said over the wire at one address: data, from which the server, the client and OpenAPI are made. */
+export type Endpoint = {
+  readonly name: string
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  /** As in OpenAPI: parameters in braces. */
+  readonly path: string
+  /** Other addresses of the same endpoint. */
+  readonly aliases?: readonly string[]
+  readonly area: string
+  readonly summary: string
+  readonly access: Access
+  readonly errorBody: ErrorBody
+  readonly params?: TObject
+  readonly query?: TObject
+  readonly headers?: TObject
+  readonly body?: TSchema
+  readonly bodyMediaType?: 'application/json' | 'application/x-www-form-urlencoded'
+  readonly replies: Readonly<Record<number, Reply>>
+  /** The field of the body that decides the status, where not all answers are 200. */
+  readonly statusBy?: { readonly field: string; readonly table: Readonly<Record<string, { status: number }>> }
+  readonly problems: readonly ProblemCode[]
+}
+
+type PartOf<S> = S extends TSchema ? Static<S> : Record<never, never>
+
+/** The checked input of an endpoint, as its handler receives it. */
+export type InputOf<E extends Endpoint> = {
+  params: PartOf<E['params']>
+  query: PartOf<E['query']>
+  headers: PartOf<E['headers']>
+  body: E['body'] extends TSchema ? Static<E['body']> : undefined
+}
+
+/** The body that a handler of the endpoint returns; where several statuses are answers, all have this body. */
+export type AnswerOf<E extends Endpoint> = E['replies'] extends { 200: { body: infer S extends TSchema } }
+  ? Static<S>
+  : void
+
+/** Declares an endpoint and keeps its exact type. */
+export function endpoint<const E extends Endpoint>(declared: E): E {
+  return declared
+}

@@ -1,0 +1,114 @@
+import type { TObject } from 'typebox'
+import type { Endpoint } from './endpoint.ts'
+import { ProblemBody, type ProblemCode, problems } from './problems.ts'
+
+/** Refusals that any endpoint can give, whatever it lists itself. */
+export const commonProblems: readonly ProblemCode[] = [
+  'request.unreadable',
+  'request.too_large',
+  'request.wrong_media_type',
+  'server.failed',
+  'database.unavailable',
+]
+
+/**
+ * Prints endpoints as an OpenAPI 3.1 document.
+ * @param server the address under which the API is reached, without a slash at the end
+ */
+export function printOpenApi(endpoints: readonly Endpoint[], server: string): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const endpoint of endpoints) {
+    for (const path of [endpoint.path, ...(endpoint.aliases ?? [])]) {
+      const operation = printOperation(endpoint, path === endpoint.path ? '' : 'Alias')
+      paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation }
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Theriac', version: '1', description: 'Medicines verification: tokens and packs' },
+    servers: [{ url: server }],
+    components: {
+      securitySchemes: {
+        clientCredentials: {
+          type: 'oauth2',
+          flows: { clientCredentials: { tokenUrl: `${server}/oauth/token`, scopes: {} } },
+        },
+        client: { type: 'http', scheme: 'basic', description: 'Client id and client secret' },
+      },
+      schemas: { Problem: ProblemBody },
+    },
+    paths,
+  }
+}
+
+function printOperation(endpoint: Endpoint, suffix: string): object {
+  return {
+    operationId: endpoint.name + suffix,
+    summary: endpoint.summary,
+    tags: [endpoint.area],
+    security: printSecurity(endpoint),
+    ...printPermission(endpoint),
+    parameters: [
+      ...printParameters('path', endpoint.params),
+      ...printParameters('query', endpoint.query),
+      ...printParameters('header', endpoint.headers),
+    ],
+    ...(endpoint.body === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: { [endpoint.bodyMediaType ?? 'application/json']: { schema: endpoint.body } },
+          },
+        }),
+    responses: { ...printProblems(endpoint), ...printReplies(endpoint) },
+  }
+}
+
+function printSecurity({ access }: Endpoint): object[] {
+  if (access === 'anybody') return []
+  return access === 'client' ? [{ client: [] }] : [{ clientCredentials: [] }]
+}
+
+function printPermission({ access }: Endpoint): object {
+  if (access === 'anybody' || access === 'client') return {}
+  const names = typeof access === 'string' ? [access] : Object.values(access.permissions)
+  return { description: `Permission: ${names.join(' or ')}` }
+}
+
+function printParameters(where: 'path' | 'query' | 'header', schema: TObject | undefined): object[] {
+  return Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: where,
+    required: schema?.required?.includes(name) ?? false,
+    schema: property,
+  }))
+}
+
+function printReplies(endpoint: Endpoint): Record<string, object> {
+  const replies: Record<string, object> = {}
+  for (const [status, reply] of Object.entries(endpoint.replies)) {
+    replies[status] = {
+      description: reply.description,
+      ...(reply.body === undefined
+        ? {}
+        : { content: { [reply.mediaType ?? 'application/json']: { schema: reply.body } } }),
+    }
+  }
+  return replies
+}
+
+function printProblems(endpoint: Endpoint): Record<string, object> {
+  const byStatus = new Map<number, string[]>()
+  for (const code of [...endpoint.problems, ...(endpoint.errorBody === 'oauth' ? [] : commonProblems)]) {
+    const { status, sentence } = problems[code]
+    byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\`: ${sentence}`])
+  }
+  const schema = { $ref: '#/components/schemas/Problem' }
+  return Object.fromEntries(
+    [...byStatus].map(([status, lines]) => [
+      status,
+      { description: lines.join('\n\n'), content: { 'application/problem+json': { schema } } },
+    ]),
+  )
+}
