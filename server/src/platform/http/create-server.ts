@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Config } from '../config/config.ts'
+import { Fault } from '../fault.ts'
+import type { Log } from '../log/create-log.ts'
+
+type Parts = {
+  readonly config: Config
+  readonly log: Log
+  /** Answers a request that failed. */
+  readonly answerFailure: (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply
+  /** Reads a body of application/x-www-form-urlencoded. */
+  readonly parseForm: (text: string) => unknown
+  /** Called for each request that has been answered: the address's pattern, never the address itself. */
+  readonly measure: (request: FastifyRequest, reply: FastifyReply, pattern: string) => void
+}
+
+const largestBodyBytes = 64 * 1024
+
+/** Makes the HTTP server: its limits, its log, and how it fails; what it serves is mounted by others. */
+export function createServer({ config, log, answerFailure, parseForm, measure }: Parts): FastifyInstance {
+  const app: FastifyInstance = Fastify({
+    ...(config.tls === undefined ? {} : { https: readTls(config.tls) }),
+    trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
+    bodyLimit: largestBodyBytes,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    exposeHeadRoutes: false,
+    genReqId: () => randomBytes(9).toString('base64url'),
+    // A serial number is percent-encoded and may be three times as long: longer ones get a clear 422.
+    routerOptions: { maxParamLength: 500 },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    frameworkErrors: (error, request, reply) => {
+      answerFailure(error, request, reply)
+    },
+  })
+  // The types of mounted answers are the contract's affair, not the framework's.
+  app.setValidatorCompiler(() => () => true)
+  app.setErrorHandler((error, request, reply) => answerFailure(error, request, reply))
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) => {
+    try {
+      done(null, parseForm(String(body)))
+    } catch (error) {
+      done(error instanceof Error ? error : new Error('The form cannot be read.'))
+    }
+  })
+  app.removeContentTypeParser('text/plain')
+  app.addHook('onSend', async (_, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    if (config.publicUrl.startsWith('https:')) {
+      reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    }
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const pattern = request.routeOptions.url ?? 'none'
+    measure(request, reply, pattern)
+    log.info(
+      { reference: request.id, method: request.method, path: pattern, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    )
+  })
+  return app
+}
+
+function readTls(tls: NonNullable<Config['tls']>) {
+  try {
+    return { cert: readFileSync(tls.certificateFile), key: readFileSync(tls.keyFile) }
+  } catch (error) {
+    throw new Fault(`TLS_CERT or TLS_KEY cannot be read: check that both files are there and readable.`, { cause: error })
+  }
+}
+
+/**
+ * Starts to listen.
+ * @throws Fault when the port is taken or not permitted, or the address is not this machine's
+ */
+export async function listen(app: FastifyInstance, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EADDRINUSE') {
+      throw new Fault(`Port ${port} is taken: set PORT to a free one, or stop what listens there.`)
+    }
+    if (code === 'EACCES') throw new Fault(`Port ${port} needs rights that this user lacks: set PORT to 1024 or more.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new Fault(`HOST is "${host}", which is no address of this machine: set it to one, or to 0.0.0.0.`)
+    }
+    throw error
+  }
+}
