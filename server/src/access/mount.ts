@@ -1,0 +1,115 @@
+import type { Access, AnswerOf, Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
+import type { Permission } from '@theriac/contract/permissions.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Caller, Machine } from './actor.ts'
+import { inputCheck } from './check-input.ts'
+import { replyCheck } from './check-reply.ts'
+import { raise } from './raise.ts'
+import type { OwnWork } from './work.ts'
+
+/** What a handler needs of the request besides its input, where no work is open yet. */
+export type Ask = { readonly caller: Caller; readonly authorization: string | undefined }
+
+/** How handlers come to their addresses; `app.ts` makes it, the routes of the slices use it. */
+export type Mount = {
+  /** For an endpoint that anybody may call, or whose handler finds out itself who is calling. */
+  open<E extends Endpoint>(endpoint: E, handler: (input: InputOf<E>, ask: Ask) => Promise<AnswerOf<E>>): void
+  /** For an endpoint with a permission: the handler gets its work, open and decided. */
+  guarded<E extends Endpoint>(
+    endpoint: E,
+    handler: (input: InputOf<E>, work: OwnWork) => Promise<AnswerOf<E>>,
+  ): void
+}
+
+/** What the guard needs, handed down by `app.ts`. */
+export type Guard = {
+  /** Finds out who holds the access token. @throws token.missing, token.invalid */
+  authenticate(authorization: string | undefined, caller: Caller): Promise<Machine>
+  /** @throws permission.missing after it has recorded the refusal, and rate.exceeded */
+  decide(machine: Machine, permission: Permission, endpoint: Endpoint): Promise<void>
+  work<T>(machine: Machine, verb: (work: OwnWork) => Promise<T>): Promise<T>
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    endpoint?: Endpoint
+  }
+}
+
+/** Mounts endpoints of the contract on a server: authenticate, check, decide, work, check what goes out. */
+export function createMount(app: FastifyInstance, guard: Guard): Mount {
+  return {
+    open: (endpoint, handler) => {
+      const checkInput = inputCheck(endpoint)
+      const checkReply = replyCheck(endpoint)
+      route(app, endpoint, async (request, reply) => {
+        const answer = await handler(checkInput(request), {
+          caller: callerOf(request),
+          authorization: request.headers.authorization,
+        })
+        return send(reply, checkReply(answer), endpoint)
+      })
+    },
+    guarded: (endpoint, handler) => {
+      const checkInput = inputCheck(endpoint)
+      const checkReply = replyCheck(endpoint)
+      route(app, endpoint, async (request, reply) => {
+        const machine = await guard.authenticate(request.headers.authorization, callerOf(request))
+        const input = checkInput(request)
+        await guard.decide(machine, neededPermission(endpoint.access, request.body), endpoint)
+        const answer = await guard.work(machine, (work) => handler(input, work))
+        return send(reply, checkReply(answer), endpoint)
+      })
+    },
+  }
+}
+
+type Handle = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+
+const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'] as const
+
+function route(app: FastifyInstance, endpoint: Endpoint, handler: Handle): void {
+  for (const path of [endpoint.path, ...(endpoint.aliases ?? [])]) {
+    const url = path.replaceAll(/\{(\w+)\}/g, ':$1')
+    app.route({ method: endpoint.method, url, handler, config: { endpoint } })
+  }
+}
+
+/** Answers every other method at the addresses of these endpoints with 405 and Allow (RFC 9110 §15.5.6). */
+export function refuseOtherMethods(app: FastifyInstance, endpoints: readonly Endpoint[]): void {
+  const byPath = Map.groupBy(
+    endpoints.flatMap((endpoint) => [endpoint.path, ...(endpoint.aliases ?? [])].map((path) => ({ path, endpoint }))),
+    ({ path }) => path,
+  )
+  for (const [path, mounted] of byPath) {
+    const taken = new Set<string>(mounted.map(({ endpoint }) => endpoint.method))
+    const [first] = mounted
+    app.route({
+      method: methods.filter((method) => !taken.has(method)),
+      url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      config: first === undefined ? {} : { endpoint: first.endpoint },
+      handler: async () => raise('request.wrong_method', { headers: { allow: [...taken].join(', ') } }),
+    })
+  }
+}
+
+function neededPermission(access: Access, body: unknown): Permission {
+  if (typeof access !== 'string') {
+    const field: unknown = Object.entries(body ?? {}).find(([name]) => name === access.bodyField)?.[1]
+    const permission = access.permissions[String(field)]
+    if (permission !== undefined) return permission
+  } else if (access !== 'anybody' && access !== 'client') {
+    return access
+  }
+  throw new Error('An endpoint is guarded that names no permission.')
+}
+
+function callerOf(request: FastifyRequest): Caller {
+  return { address: request.ip, userAgent: request.headers['user-agent'] }
+}
+
+function send(reply: FastifyReply, checked: { status: number; mediaType: string; text: string }, of: Endpoint) {
+  // RFC 6749 §5.1, and no answer about a pack may be kept by something between.
+  if (of.access !== 'anybody') reply.header('cache-control', 'no-store')
+  return reply.code(checked.status).type(checked.mediaType).send(checked.text)
+}

@@ -1,0 +1,109 @@
+import type { ErrorBody } from '@theriac/contract/endpoint.ts'
+import type { OAuthError } from '@theriac/contract/oauth.ts'
+import { operationCodes, type OperationCode } from '@theriac/contract/operation-codes.ts'
+import type { ProblemBody, ProblemCode } from '@theriac/contract/problems.ts'
+import type { PackAnswer } from '@theriac/contract/verification.ts'
+import { DatabaseUnavailable } from '../platform/database/unavailable.ts'
+import { OAuthRefusal } from './oauth-refusal.ts'
+import { Refusal } from './raise.ts'
+
+export type RefusalReply = {
+  readonly status: number
+  readonly mediaType: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: ProblemBody | OAuthError | PackAnswer
+}
+
+/**
+ * What is sent when a request fails: the error body of the address, and nothing that the log alone should know.
+ * @param reference finds the log line of the request
+ * @param docs where the problems are documented
+ */
+export function refusalReply(error: unknown, as: ErrorBody, reference: string, docs: string): RefusalReply {
+  if (error instanceof OAuthRefusal) return oauthReply(error)
+  const refusal = asRefusal(error)
+  if (as === 'oauth') return oauthReply(asOAuthRefusal(refusal))
+  if (as === 'verification') {
+    const code = operationCodeOf(refusal)
+    if (code !== undefined) return answerReply(code, refusal)
+  }
+  const { code, status, message, errors, headers } = refusal
+  return {
+    status,
+    mediaType: 'application/problem+json',
+    headers,
+    body: {
+      type: `${docs}#${code}`,
+      title: message,
+      status,
+      code,
+      reference,
+      ...(errors.length === 0 ? {} : { errors: [...errors] }),
+    },
+  }
+}
+
+const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.wrong_media_type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request.unreadable',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'request.unreadable',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.unreadable',
+  FST_ERR_BAD_URL: 'address.not_found',
+}
+
+/** Any failure as a refusal of the contract; what is not known is `server.failed`. */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof DatabaseUnavailable) return new Refusal('database.unavailable', { headers: { 'retry-after': '5' } })
+  const code = error instanceof Error && 'code' in error ? frameworkCodes[String(error.code)] : undefined
+  return new Refusal(code ?? 'server.failed')
+}
+
+function oauthReply({ error, message, status, headers }: OAuthRefusal): RefusalReply {
+  return {
+    status,
+    mediaType: 'application/json',
+    headers: { 'cache-control': 'no-store', ...headers },
+    body: { error, error_description: message },
+  }
+}
+
+function asOAuthRefusal({ code, status, message, errors, headers }: Refusal): OAuthRefusal {
+  const fields = errors.map(({ field, message: what }) => `${field}: ${what}`).join('; ')
+  if (status === 503) return new OAuthRefusal('temporarily_unavailable', message, 503, headers)
+  if (status >= 500) return new OAuthRefusal('server_error', message, status, headers)
+  const kept = code === 'request.too_large' || code === 'request.wrong_method' ? status : 400
+  return new OAuthRefusal('invalid_request', fields === '' ? message : fields, kept, headers)
+}
+
+function operationCodeOf(refusal: Refusal): OperationCode | undefined {
+  if (refusal.code === 'permission.missing') return '30020000'
+  if (refusal.code === 'rate.exceeded') return '70020000'
+  if (refusal.code === 'request.unreadable' || refusal.code === 'request.wrong_media_type') return '61020014'
+  if (refusal.code !== 'request.invalid') return undefined
+  return operationCodeOfField(refusal.errors[0]?.field)
+}
+
+function operationCodeOfField(field: string | undefined): OperationCode {
+  if (field === 'batch') return '61020006'
+  if (field === 'expiry') return '61020007'
+  if (field === 'emvs-data-entry-mode') return '61020013'
+  return field === 'client-transaction-id' ? '61020015' : '61020014'
+}
+
+function answerReply(code: OperationCode, { errors, headers }: Refusal): RefusalReply {
+  const { status, information } = operationCodes[code]
+  const warning = code === '30020000' ? operationCodes[code].warning : undefined
+  return {
+    status,
+    mediaType: 'application/json',
+    headers,
+    body: {
+      operationCode: code,
+      information,
+      ...(warning === undefined ? {} : { warning }),
+      ...(errors.length === 0 ? {} : { errors: [...errors] }),
+    },
+  }
+}
