@@ -1,0 +1,1 @@
+export { type AlertCode, raiseAlert } from './raise-alert.ts'

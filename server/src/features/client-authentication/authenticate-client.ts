@@ -1,0 +1,73 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Caller } from '../../access/actor.ts'
+import { OAuthRefusal } from '../../access/oauth-refusal.ts'
+import type { Clock } from '../../platform/clock/clock.ts'
+import type { Keyring } from '../../platform/crypto/keyring.ts'
+import type { Database } from '../../platform/database/database.ts'
+import type { RowOf } from '../../platform/database/statement.ts'
+import { isWholeSecret } from '../credentials/public.ts'
+import { findClientSecrets } from './client-secret.sql.ts'
+import type { NotedClient, Notes } from './note-uses.ts'
+import { obstacleOfClient, obstacleOfCredential, obstacleSentences } from './obstacle.ts'
+import { invalidClient, type PresentedSecret } from './read-client-authentication.ts'
+import { blockSeconds, bucketsOf, type Bucket, windowSeconds } from './throttle.ts'
+import { blockBucket, countFailure } from './throttle.sql.ts'
+
+type SecretRow = RowOf<typeof findClientSecrets>
+
+/** A client that proved itself with a live secret, and stands in nobody's way. */
+export type ProvenClient = SecretRow & NotedClient & { readonly credentialId: string }
+
+/**
+ * Makes the proof of clients at the token service.
+ * @throws in the proof, invalid_client, and temporarily_unavailable with 429 where an address guesses too much
+ */
+export function createAuthenticateClient(database: Database, clock: Clock, keyring: Keyring, notes: Notes) {
+  return async (presented: PresentedSecret, caller: Caller): Promise<ProvenClient> => {
+    const now = clock.now()
+    const { clientId, secret } = presented
+    const buckets = bucketsOf(caller.address, clientId)
+    const names = [buckets.atAddress.name, buckets.ofClient.name]
+    const rows = await database.many(findClientSecrets, [clientId, now, names])
+    const [known] = rows
+    if (!isWholeSecret(secret)) {
+      if (known !== undefined) notes.malformed({ ...known, clientId })
+      throw invalidClient('The client secret is not complete or has a typing error. Copy the whole secret again.')
+    }
+    if (known?.blockedUntil != null && known.blockedUntil > now) throw slowDown(known.blockedUntil, now)
+    const row = rows.find((candidate) => isSecretOf(candidate, secret, keyring))
+    if (known === undefined || row?.credentialId == null) {
+      if (known !== undefined) notes.refused({ ...known, clientId }, caller, 'wrong_secret')
+      // Hashed all the same, so that an unknown client id takes as long as a known one.
+      if (known === undefined) keyring.newest.hmac(secret)
+      await countWrongSecret(database, now, Object.values(buckets))
+      throw invalidClient('The client id and the client secret do not belong together. Check both.')
+    }
+    const client = { ...row, credentialId: row.credentialId, clientId }
+    const obstacle = obstacleOfClient(client) ?? obstacleOfCredential(client, now)
+    if (obstacle === undefined) return client
+    notes.refused(client, caller, obstacle)
+    throw invalidClient(obstacleSentences[obstacle])
+  }
+}
+
+function isSecretOf({ secretHmac, hmacKeyId }: SecretRow, secret: string, keyring: Keyring): boolean {
+  const key = hmacKeyId === null ? undefined : keyring.find(hmacKeyId)
+  return secretHmac !== null && key !== undefined && timingSafeEqual(key.hmac(secret), secretHmac)
+}
+
+async function countWrongSecret(database: Database, now: Date, buckets: readonly Bucket[]): Promise<void> {
+  for (const { name, free } of buckets) {
+    const counted = await database.maybe(countFailure, [name, now, windowSeconds])
+    const seconds = blockSeconds(counted?.failures ?? 0, free)
+    const until = new Date(now.getTime() + seconds * 1000)
+    if (seconds > 0) await database.run(blockBucket, [name, until])
+    if (counted !== undefined && counted.blockedUntil > now) throw slowDown(counted.blockedUntil, now)
+  }
+}
+
+function slowDown(until: Date, now: Date): OAuthRefusal {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
+  const sentence = `Too many wrong client secrets came from this address. Wait ${seconds} seconds.`
+  return new OAuthRefusal('temporarily_unavailable', sentence, 429, { 'retry-after': String(seconds) })
+}

@@ -1,0 +1,10 @@
+export { createAuthenticateClient, type ProvenClient } from './authenticate-client.ts'
+export { createNotes, type NotedClient, type Notes } from './note-uses.ts'
+export {
+  type ClientStanding,
+  type CredentialStanding,
+  type Obstacle,
+  obstacleOfClient,
+  obstacleOfCredential,
+} from './obstacle.ts'
+export { readClientAuthentication } from './read-client-authentication.ts'

@@ -1,0 +1,29 @@
+import { integer, text, timestamp } from '../../platform/database/columns.ts'
+import { statement } from '../../platform/database/statement.ts'
+
+export const countFailure = statement({
+  name: 'count_failure',
+  params: [text, timestamp, integer],
+  columns: { failures: integer, blockedUntil: timestamp },
+  text: `
+    insert into throttles as t (bucket, failures, window_started_at, blocked_until)
+    values ($1, 1, $2, $2)
+    on conflict (bucket) do update
+    set
+      failures = case when t.window_started_at < $2::timestamptz - make_interval(secs => $3) then 1 else t.failures + 1 end,
+      window_started_at = case
+        when t.window_started_at < $2::timestamptz - make_interval(secs => $3) then $2
+        else t.window_started_at
+      end
+    returning failures, blocked_until as "blockedUntil"`,
+})
+
+export const blockBucket = statement({
+  name: 'block_bucket',
+  params: [text, timestamp],
+  columns: {},
+  text: `
+    update throttles
+    set blocked_until = greatest(blocked_until, $2)
+    where bucket = $1`,
+})

@@ -1,0 +1,111 @@
+import { integer, nullable, text, timestamp, uuid } from '../../platform/database/columns.ts'
+import { statement } from '../../platform/database/statement.ts'
+
+export const insertEquipment = statement({
+  name: 'insert_equipment',
+  params: [uuid, uuid, text, text, integer, uuid, timestamp],
+  columns: {},
+  text: `
+    insert into clients (id, organisation_id, client_id, kind, name, location_id, client_role_id, created_at)
+    values ($1, $2, $3, 'equipment', $4, $5, $6, $7)`,
+})
+
+// Locks the row: whoever changes a client waits for who is changing it, and then sees what that one did.
+export const findClientForUpdate = statement({
+  name: 'find_client_for_update',
+  params: [text],
+  columns: {
+    id: uuid,
+    clientId: text,
+    organisationId: uuid,
+    name: text,
+    status: text,
+    lockedBy: nullable(text),
+    roleId: nullable(uuid),
+  },
+  text: `
+    select
+      id, client_id as "clientId", organisation_id as "organisationId", name, status,
+      locked_by as "lockedBy", client_role_id as "roleId"
+    from clients
+    where client_id = $1
+      and deleted_at is null
+    for update`,
+})
+
+export const listClients = statement({
+  name: 'list_clients',
+  params: [uuid],
+  columns: {
+    clientId: text,
+    name: text,
+    locationId: nullable(integer),
+    role: nullable(text),
+    status: text,
+    lastUsedAt: nullable(timestamp),
+  },
+  text: `
+    select
+      c.client_id as "clientId", c.name, c.location_id as "locationId", r.name as role, c.status,
+      (select max(u.last_used_at) from credential_uses u where u.client_uuid = c.id) as "lastUsedAt"
+    from clients c
+    left join client_roles r on r.id = c.client_role_id
+    where c.organisation_id = $1
+      and c.deleted_at is null
+    order by c.location_id, lower(c.name)`,
+})
+
+export const markLocked = statement({
+  name: 'mark_locked',
+  params: [uuid, uuid, timestamp, text, text],
+  columns: {},
+  text: `
+    update clients
+    set status = 'locked', locked_at = $3, locked_by = $4, lock_reason = $5, token_generation = token_generation + 1
+    where organisation_id = $1
+      and id = $2`,
+})
+
+export const markUnlocked = statement({
+  name: 'mark_unlocked',
+  params: [uuid, uuid],
+  columns: {},
+  text: `
+    update clients
+    set status = 'active', locked_at = null, locked_by = null, lock_reason = null
+    where organisation_id = $1
+      and id = $2`,
+})
+
+export const markDeleted = statement({
+  name: 'mark_deleted',
+  params: [uuid, uuid, timestamp],
+  columns: {},
+  text: `
+    update clients
+    set deleted_at = $3, token_generation = token_generation + 1
+    where organisation_id = $1
+      and id = $2`,
+})
+
+export const updateClientRole = statement({
+  name: 'update_client_role',
+  params: [uuid, uuid, uuid],
+  columns: {},
+  text: `
+    update clients
+    set client_role_id = $3
+    where organisation_id = $1
+      and id = $2`,
+})
+
+export const endTokens = statement({
+  name: 'end_tokens',
+  params: [uuid, uuid],
+  columns: {},
+  text: `
+    update clients
+    set token_generation = token_generation + 1
+    where organisation_id = $1
+      and id = $2`,
+})

@@ -1,0 +1,7 @@
+export { addClient, type AddedClient, type NewClient } from './add-client.ts'
+export { changeClientRole } from './change-client-role.ts'
+export type { Locker } from './client.ts'
+export { deleteClient } from './delete-client.ts'
+export { endTokens, findClientForUpdate, listClients } from './client.sql.ts'
+export { lockClient } from './lock-client.ts'
+export { unlockClient } from './unlock-client.ts'

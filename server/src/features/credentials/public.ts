@@ -1,0 +1,3 @@
+export { isWholeSecret } from './client-secret.ts'
+export { issueCredential } from './issue-credential.ts'
+export { regenerateSecret } from './regenerate-secret.ts'

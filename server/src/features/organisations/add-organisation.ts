@@ -1,0 +1,40 @@
+import type { OrganisationType } from '@theriac/contract/organisation-types.ts'
+import { raise } from '../../access/raise.ts'
+import type { Work } from '../../access/work.ts'
+import { newId } from '../../platform/crypto/new-id.ts'
+import { findMarket } from '../markets/public.ts'
+import { insertOrganisation } from './organisation.sql.ts'
+
+export type NewOrganisation = {
+  readonly market: string
+  readonly type: OrganisationType
+  readonly name: string
+}
+
+/** What else an organisation begins with, handed down by whoever knows. */
+export type Beginning = (work: Work, organisationId: string) => Promise<void>
+
+/**
+ * Adds an organisation with all that it begins with.
+ * @returns its id
+ * @throws market.not_found, organisation.name_taken
+ */
+export async function addOrganisation(
+  work: Work,
+  { market, type, name }: NewOrganisation,
+  beginnings: readonly Beginning[],
+): Promise<string> {
+  const { tx, now, record } = work
+  const known = (await tx.maybe(findMarket, [market])) ?? raise('market.not_found')
+  const id = newId(now)
+  const added = await tx.run(insertOrganisation, [id, known.code, type, name, now])
+  if (added === 0) raise('organisation.name_taken')
+  for (const begin of beginnings) await begin(work, id)
+  record({
+    action: 'organisation.added',
+    subject: `organisation:${id}`,
+    organisationId: id,
+    details: { market, type, name },
+  })
+  return id
+}

@@ -1,0 +1,1 @@
+export { addBatch, addProduct, type NewBatch, type NewProduct } from './add-batch.ts'

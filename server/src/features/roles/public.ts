@@ -1,0 +1,5 @@
+export { addFullAccess, addRole, type NewRole } from './add-role.ts'
+export { changeRole } from './change-role.ts'
+export { deleteRole } from './delete-role.ts'
+export { effectivePermissions, fullAccess } from './role.ts'
+export { findRoleByName, listRoles } from './role.sql.ts'

@@ -1,0 +1,35 @@
+import { permissionNames } from '@theriac/contract/permissions.ts'
+import { grantToken, introspectToken, readJwks, revokeToken } from '@theriac/contract/oauth.ts'
+
+const authenticationMethods = ['client_secret_basic', 'client_secret_post']
+
+/** What the token service offers (RFC 8414 §2). */
+export function serverMetadata(issuer: string) {
+  return {
+    issuer,
+    token_endpoint: issuer + grantToken.path,
+    jwks_uri: issuer + readJwks.path,
+    introspection_endpoint: issuer + introspectToken.path,
+    revocation_endpoint: issuer + revokeToken.path,
+    grant_types_supported: ['client_credentials'],
+    // Required by RFC 8414, and empty: there is no authorization endpoint.
+    response_types_supported: [],
+    scopes_supported: [...permissionNames],
+    token_endpoint_auth_methods_supported: authenticationMethods,
+    introspection_endpoint_auth_methods_supported: authenticationMethods,
+    revocation_endpoint_auth_methods_supported: authenticationMethods,
+    service_documentation: `${issuer}/api/docs`,
+  }
+}
+
+/** Where a client of this API gets its tokens (RFC 9728 §2). */
+export function resourceMetadata(issuer: string) {
+  return {
+    resource: issuer,
+    authorization_servers: [issuer],
+    jwks_uri: issuer + readJwks.path,
+    scopes_supported: [...permissionNames],
+    bearer_methods_supported: ['header'],
+    resource_documentation: `${issuer}/api/docs`,
+  }
+}

@@ -1,0 +1,2 @@
+export { createTokenService } from './token.routes.ts'
+export { parseForm } from './parse-form.ts'

@@ -1,0 +1,77 @@
+import { hash } from 'node:crypto'
+import { errors, jwtVerify } from 'jose'
+import { Type } from 'typebox'
+import { Compile } from 'typebox/compile'
+import type { KeyStore } from '../signing-keys/public.ts'
+import type { Claims } from './token.ts'
+
+export type ReadToken = { readonly claims: Claims; readonly kid: string }
+
+const claimsCheck = Compile(
+  Type.Object({
+    iss: Type.String(),
+    aud: Type.String(),
+    sub: Type.String(),
+    client_id: Type.String(),
+    jti: Type.String(),
+    iat: Type.Integer(),
+    exp: Type.Integer(),
+    scope: Type.Optional(Type.String()),
+    credential: Type.String({ pattern: '^[0-9a-f-]{36}$' }),
+    generation: Type.Integer(),
+  }),
+)
+
+// A machine sends the same token for ten minutes: its signature is checked once.
+const mostKept = 10_000
+
+/**
+ * Makes the reader of access tokens: signature, type, issuer, audience and times (RFC 9068 §4). A token that was read
+ * is kept under its hash, since its signature cannot change; whether it still counts is asked elsewhere, each time.
+ * @returns in the reader, undefined where the token is not one of ours, or is over
+ */
+export function createReadToken(keys: KeyStore, issuer: string) {
+  const kept = new Map<string, ReadToken>()
+  return async (token: string, now: Date): Promise<ReadToken | undefined> => {
+    const digest = hash('sha256', token, 'base64')
+    const read = kept.get(digest) ?? (await verify(keys, issuer, token, now))
+    if (read === undefined) return undefined
+    if (read.claims.exp * 1000 <= now.getTime()) {
+      kept.delete(digest)
+      return undefined
+    }
+    if (!kept.has(digest)) {
+      const [oldest] = kept.keys()
+      if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+      kept.set(digest, read)
+    }
+    return read
+  }
+}
+
+async function verify(keys: KeyStore, issuer: string, token: string, now: Date): Promise<ReadToken | undefined> {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(
+      token,
+      async ({ kid, alg }) => {
+        const key = kid === undefined ? undefined : await keys.find(kid)
+        // The algorithm is the key's, never the token's choice.
+        if (key === undefined || key.algorithm !== alg) throw new errors.JWKSNoMatchingKey()
+        return key.publicKey
+      },
+      {
+        issuer,
+        audience: issuer,
+        typ: 'at+jwt',
+        algorithms: ['EdDSA', 'RS256'],
+        requiredClaims: ['iat', 'exp', 'jti', 'sub'],
+        currentDate: now,
+      },
+    )
+    const { kid } = protectedHeader
+    return kid !== undefined && claimsCheck.Check(payload) ? { claims: payload, kid } : undefined
+  } catch (error) {
+    if (error instanceof errors.JOSEError || error instanceof TypeError) return undefined
+    throw error
+  }
+}

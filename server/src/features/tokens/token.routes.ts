@@ -1,0 +1,60 @@
+import {
+  grantToken,
+  introspectToken,
+  readJwks,
+  readResourceMetadata,
+  readServerMetadata,
+  revokeToken,
+} from '@theriac/contract/oauth.ts'
+import type { Mount } from '../../access/mount.ts'
+import type { Clock } from '../../platform/clock/clock.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { type createAuthenticateClient, type Notes, readClientAuthentication } from '../client-authentication/public.ts'
+import type { KeyStore } from '../signing-keys/public.ts'
+import { createGrantToken } from './grant-token.ts'
+import { createIntrospectToken } from './introspect-token.ts'
+import { resourceMetadata, serverMetadata } from './metadata.ts'
+import { createReadToken } from './read-token.ts'
+import { createFindHolder, createRecogniseMachine } from './recognise-machine.ts'
+import { createRevokeToken } from './revoke-token.ts'
+import { createSignToken } from './sign-token.ts'
+import { tokenLifeSeconds } from './token.ts'
+
+type Parts = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly notes: Notes
+  readonly keys: KeyStore
+  readonly issuer: string
+  readonly authenticateClient: ReturnType<typeof createAuthenticateClient>
+}
+
+/** Puts the token service together: what mounts its endpoints, and what recognises machines by their tokens. */
+export function createTokenService({ database, clock, notes, keys, issuer, authenticateClient }: Parts) {
+  const readToken = createReadToken(keys, issuer)
+  const findHolder = createFindHolder(database, clock, readToken, notes)
+  const grant = createGrantToken(createSignToken(keys, issuer), clock, notes, issuer)
+  const introspect = createIntrospectToken(findHolder)
+  const revoke = createRevokeToken(database, clock, readToken)
+
+  return {
+    recogniseMachine: createRecogniseMachine(findHolder, notes),
+    mountTokens: ({ open }: Mount): void => {
+      open(grantToken, async ({ body }, { authorization, caller }) => {
+        const client = await authenticateClient(readClientAuthentication(authorization, body), caller)
+        return grant(client, body, caller)
+      })
+      open(introspectToken, async ({ body }, { authorization, caller }) => {
+        const client = await authenticateClient(readClientAuthentication(authorization, body), caller)
+        return introspect(client, body.token)
+      })
+      open(revokeToken, async ({ body }, { authorization, caller }) => {
+        const client = await authenticateClient(readClientAuthentication(authorization, body), caller)
+        await revoke(client, body, caller)
+      })
+      open(readServerMetadata, async () => serverMetadata(issuer))
+      open(readResourceMetadata, async () => resourceMetadata(issuer))
+      open(readJwks, async () => ({ keys: await keys.published(tokenLifeSeconds) }))
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  boolean,
+  integer,
+  json,
+  nullable,
+  text,
+  textArray,
+  timestamp,
+  uuid,
+} from '../../platform/database/columns.ts'
+import { statement } from '../../platform/database/statement.ts'
+
+// Everything that can take a token's power away, read at each request.
+export const findMachine = statement({
+  name: 'find_machine',
+  params: [text, uuid, text, text],
+  index: 'clients_client_id',
+  columns: {
+    clientUuid: uuid,
+    organisationId: uuid,
+    organisationType: text,
+    locationId: nullable(integer),
+    status: text,
+    organisationStatus: text,
+    locationClosedAt: nullable(timestamp),
+    tokenGeneration: integer,
+    grantsAll: boolean,
+    permissions: textArray,
+    credentialRevokedAt: nullable(timestamp),
+    credentialExpiresAt: nullable(timestamp),
+    marketSettings: json,
+    isTokenRevoked: boolean,
+    isKeyTrusted: boolean,
+  },
+  text: `
+    select
+      c.id as "clientUuid", c.organisation_id as "organisationId", o.type as "organisationType",
+      c.location_id as "locationId", c.status, o.status as "organisationStatus", l.closed_at as "locationClosedAt",
+      c.token_generation as "tokenGeneration", r.grants_all as "grantsAll", r.permissions,
+      k.revoked_at as "credentialRevokedAt", k.expires_at as "credentialExpiresAt", m.settings as "marketSettings",
+      exists (select from revoked_tokens t where t.token_id = $3) as "isTokenRevoked",
+      exists (select from signing_keys s where s.kid = $4 and s.revoked_at is null) as "isKeyTrusted"
+    from clients c
+    join organisations o on o.id = c.organisation_id
+    join markets m on m.code = o.market_code
+    join client_roles r on r.id = c.client_role_id
+    join credentials k on k.id = $2 and k.client_uuid = c.id
+    left join locations l on l.id = c.location_id
+    where c.client_id = $1
+      and c.deleted_at is null`,
+})
+
+export const insertRevokedToken = statement({
+  name: 'insert_revoked_token',
+  params: [text, uuid, timestamp, timestamp],
+  columns: {},
+  text: `
+    insert into revoked_tokens (token_id, client_uuid, revoked_at, expires_at)
+    values ($1, $2, $3, $4)
+    on conflict (token_id) do nothing`,
+})

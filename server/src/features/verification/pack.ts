@@ -1,0 +1,70 @@
+import type { OperationCode } from '@theriac/contract/operation-codes.ts'
+import { type EffectiveState, PackState } from '@theriac/contract/pack-state.ts'
+import { Compile } from 'typebox/compile'
+import type { RowOf } from '../../platform/database/statement.ts'
+import type { AlertCode } from '../alerts/public.ts'
+import type { PackRequest } from './pack-request.ts'
+import type { findPack } from './verification.sql.ts'
+
+/** What the database holds of the product, the batch and the pack that a request names. */
+export type Found = RowOf<typeof findPack>
+
+/** A pack that is what the request says it is. */
+export type Pack = {
+  readonly state: PackState
+  readonly repeats: number
+  readonly changedAt: Date | null
+  readonly changedLocationId: number | null
+  readonly changedOrganisationId: string | null
+  readonly isWithdrawn: boolean
+  readonly isRecalled: boolean
+  readonly isExpired: boolean
+}
+
+/** A pack that is not what the request says, and the alert that this is where nobody mistyped. */
+export type Mismatch = { readonly code: OperationCode; readonly alert: AlertCode }
+
+export type Identified =
+  | { readonly kind: 'unknown-product' }
+  | { readonly kind: 'mismatch'; readonly mismatch: Mismatch }
+  | { readonly kind: 'match'; readonly pack: Pack }
+
+const stateCheck = Compile(PackState)
+
+/** Holds what was asked against what is known. The batch is judged first: a wrong one mostly has a wrong serial too. */
+export function identifyPack(found: Found | undefined, request: PackRequest, now: Date): Identified {
+  if (found === undefined) return { kind: 'unknown-product' }
+  if (found.givenBatchId === null) return mismatch('41020001', 'A2')
+  const { state, batch, expiry } = found
+  if (!stateCheck.Check(state) || batch === null || expiry === null) return mismatch('41020002', 'A3')
+  if (batch !== request.batch) return mismatch('41020003', 'A68')
+  if (!isSameExpiry(expiry, request)) return mismatch('41020005', 'A52')
+  const { repeats, changedAt, changedLocationId, changedOrganisationId, withdrawnAt, recalledAt } = found
+  return {
+    kind: 'match',
+    pack: {
+      state,
+      repeats: repeats ?? 0,
+      ...{ changedAt, changedLocationId, changedOrganisationId },
+      isWithdrawn: withdrawnAt !== null,
+      isRecalled: recalledAt !== null,
+      isExpired: expiry < now.toISOString().slice(0, 10),
+    },
+  }
+}
+
+/** The state that counts: product and batch override the pack. */
+export function effectiveState({ state, isWithdrawn, isRecalled, isExpired }: Pack): EffectiveState {
+  if (isWithdrawn) return 'Withdrawn'
+  if (isRecalled) return 'Recalled'
+  return isExpired ? 'Expired' : state
+}
+
+function mismatch(code: OperationCode, alert: AlertCode): Identified {
+  return { kind: 'mismatch', mismatch: { code, alert } }
+}
+
+// Day 00 names the month alone: it agrees with any day of the month.
+function isSameExpiry(expiry: string, { expiryDate, isDayGiven }: PackRequest): boolean {
+  return isDayGiven ? expiry === expiryDate : expiry.slice(0, 7) === expiryDate.slice(0, 7)
+}

@@ -1,0 +1,1 @@
+export { mountVerification } from './verification.routes.ts'
