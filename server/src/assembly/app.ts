@@ -1,0 +1,84 @@
+import { allEndpoints } from '@theriac/contract/all-endpoints.ts'
+import { readHealth, readMetrics, readOpenApi, readReadiness } from '@theriac/contract/health.ts'
+import { readResourceMetadata } from '@theriac/contract/oauth.ts'
+import { printOpenApi } from '@theriac/contract/openapi.ts'
+import type { FastifyInstance } from 'fastify'
+import { createAuthenticate } from '../access/authenticate.ts'
+import { createDecide } from '../access/decide.ts'
+import { createMount, refuseOtherMethods } from '../access/mount.ts'
+import { raise } from '../access/raise.ts'
+import { workAsMachine } from '../access/work.ts'
+import { createAuthenticateClient, type Notes } from '../features/client-authentication/public.ts'
+import { createKeyStore } from '../features/signing-keys/public.ts'
+import { createTokenService, parseForm } from '../features/tokens/public.ts'
+import { mountVerification } from '../features/verification/public.ts'
+import type { Clock } from '../platform/clock/clock.ts'
+import type { Config } from '../platform/config/config.ts'
+import type { Keyring } from '../platform/crypto/keyring.ts'
+import type { Database } from '../platform/database/database.ts'
+import { createServer } from '../platform/http/create-server.ts'
+import type { Log } from '../platform/log/create-log.ts'
+import { createMetrics } from '../platform/metrics/create-metrics.ts'
+import { answerFailure } from './answer-failure.ts'
+import { mountDocs } from './mount-docs.ts'
+import { demandOwnHost, demandRunning } from './door.ts'
+
+export type Parts = {
+  readonly config: Config
+  readonly log: Log
+  readonly clock: Clock
+  readonly keyring: Keyring
+  readonly database: Database
+  readonly notes: Notes
+  /** Whether the server is on its way out. */
+  readonly isStopping: () => boolean
+  /** Whether the database answers and has this program's schema. */
+  readonly isReady: () => Promise<boolean>
+}
+
+/** Puts the server together: the only place that knows every slice. */
+export async function createApp(parts: Parts): Promise<FastifyInstance> {
+  const { config, log, clock, keyring, database, notes, isStopping, isReady } = parts
+  const issuer = config.publicUrl
+  const metrics = createMetrics()
+  const app = createServer({
+    config,
+    log,
+    parseForm,
+    answerFailure: answerFailure(log, `${issuer}/api/docs`),
+    measure: (request, reply, pattern) =>
+      metrics.answered(request.method, pattern, reply.statusCode, reply.elapsedTime / 1000),
+  })
+  if (config.mode === 'demo') demandOwnHost(app)
+  demandRunning(app, isStopping)
+
+  const tokens = createTokenService({
+    ...{ database, clock, notes, issuer },
+    keys: createKeyStore(database, clock, keyring),
+    authenticateClient: createAuthenticateClient(database, clock, keyring, notes),
+  })
+  const mount = createMount(app, {
+    authenticate: createAuthenticate(tokens.recogniseMachine, issuer + readResourceMetadata.path),
+    decide: createDecide(database, clock),
+    work: (machine, verb) => workAsMachine(database, clock, machine, verb),
+  })
+
+  tokens.mountTokens(mount)
+  mountVerification(mount)
+
+  const { open } = mount
+  open(readHealth, async () => ({ status: 'alive' }) as const)
+  open(readReadiness, async () => {
+    if (isStopping()) raise('server.stopping', { headers: { 'retry-after': '5' } })
+    if (!(await isReady())) raise('server.not_ready', { headers: { 'retry-after': '5' } })
+    return { status: 'ready' } as const
+  })
+  open(readMetrics, () => metrics.print())
+  const document = printOpenApi(allEndpoints, issuer)
+  open(readOpenApi, async () => document)
+  refuseOtherMethods(app, allEndpoints)
+  await mountDocs(app, document)
+  app.setNotFoundHandler(async () => raise('address.not_found'))
+  await app.ready()
+  return app
+}

@@ -1,0 +1,42 @@
+import { Command, CommanderError } from 'commander'
+import { Refusal } from '../../access/raise.ts'
+import { Fault } from '../../platform/fault.ts'
+import { addClientCommands } from './client-commands.ts'
+import { addOrganisationCommands } from './organisation-commands.ts'
+import { addRoleCommands } from './role-commands.ts'
+import { addServeCommands } from './serve-commands.ts'
+import { addUpkeepCommands } from './upkeep-commands.ts'
+
+/** Runs `theriac` with these words; every failure is one sentence and an exit code that is not 0. */
+export async function runCommandLine(words: readonly string[]): Promise<void> {
+  const program = new Command('theriac')
+    .description('The medicines verification portal. Settings come from the environment: see README.md.')
+    .option('--demo', 'work on the demo’s data instead of the real installation’s')
+    .option('--json', 'print the result as JSON')
+    .showHelpAfterError('(add --help for what can be written here)')
+    .exitOverride()
+  addServeCommands(program)
+  addOrganisationCommands(program)
+  addRoleCommands(program)
+  addClientCommands(program)
+  addUpkeepCommands(program)
+  try {
+    await program.parseAsync(words, { from: 'user' })
+  } catch (error) {
+    process.exitCode = explain(error)
+  }
+}
+
+function explain(error: unknown): number {
+  // Commander has printed its own words already.
+  if (error instanceof CommanderError) return error.exitCode
+  if (error instanceof Fault) console.error(`theriac: ${error.message}`)
+  else if (error instanceof Refusal) {
+    const fields = error.errors.map(({ field, message }) => ` ${field}: ${message}.`).join('')
+    console.error(`theriac: ${error.message}${fields} [${error.code}]`)
+  } else {
+    console.error(`theriac: Something failed that should not: ${error instanceof Error ? error.message : 'unknown'}`)
+    if (process.env['LOG_LEVEL'] === 'debug') console.error(error)
+  }
+  return 1
+}

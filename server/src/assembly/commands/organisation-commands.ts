@@ -1,0 +1,95 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { OrganisationType } from '@theriac/contract/organisation-types.ts'
+import { addLocation, listLocations } from '../../features/locations/public.ts'
+import { addMarket, changeSettings, listMarkets } from '../../features/markets/public.ts'
+import { addOrganisation, isOrganisationType, listOrganisations } from '../../features/organisations/public.ts'
+import { addFullAccess } from '../../features/roles/public.ts'
+import { readOrganisationId, readText } from './read-option.ts'
+import { runCommand } from './run-command.ts'
+
+type NewLocationOptions = { organisation: string; name: string; postalCode: string; address?: string; city?: string }
+
+/** The commands that lay out markets, organisations and their locations. */
+export function addOrganisationCommands(program: Command): void {
+  addMarketCommands(program.command('market').description('countries and their settings'))
+  const organisation = program.command('organisation').description('legal entities')
+  organisation
+    .command('add')
+    .description('add an organisation; it has the client role Full Access from the start')
+    .requiredOption('--market <code>', 'its market, as in IE', readMarket)
+    .requiredOption('--type <type>', 'pharmacy, hospital, wholesaler, manufacturer, authority or nmvo', readType)
+    .requiredOption('--name <name>', 'its name', readText)
+    .action(async (given: { market: string; type: OrganisationType; name: string }, command: Command) =>
+      runCommand(command, async (work) => ({ id: await addOrganisation(work, given, [addFullAccess]) })),
+    )
+  organisation
+    .command('list')
+    .description('list the organisations')
+    .action(async (_: object, command: Command) => runCommand(command, ({ tx }) => tx.many(listOrganisations, [])))
+  const location = program.command('location').description('sites of organisations')
+  location
+    .command('add')
+    .description('add a location to an organisation')
+    .requiredOption('--organisation <id>', 'the organisation', readOrganisationId)
+    .requiredOption('--name <name>', 'the Location Name', readText)
+    .requiredOption('--postal-code <code>', 'the Postal Code', readText)
+    .option('--address <address>', 'the Address', readText)
+    .option('--city <city>', 'the City', readText)
+    .action(async ({ organisation: organisationId, ...given }: NewLocationOptions, command: Command) =>
+      runCommand(command, async (work) => ({ locationId: await addLocation(work, { organisationId, ...given }) })),
+    )
+  location
+    .command('list')
+    .description('list the locations of an organisation')
+    .requiredOption('--organisation <id>', 'the organisation', readOrganisationId)
+    .action(async (given: { organisation: string }, command: Command) =>
+      runCommand(command, ({ tx }) => tx.many(listLocations, [given.organisation])),
+    )
+}
+
+function addMarketCommands(market: Command): void {
+  market
+    .command('add')
+    .description('add a market')
+    .requiredOption('--code <code>', 'its ISO 3166 code, as in IE', readMarket)
+    .requiredOption('--name <name>', 'its name', readText)
+    .action(async ({ code, name }: { code: string; name: string }, command: Command) =>
+      runCommand(command, async (work) => {
+        await addMarket(work, code, name)
+        return { code, name }
+      }),
+    )
+  market
+    .command('list')
+    .description('list the markets')
+    .action(async (_: object, command: Command) => runCommand(command, ({ tx }) => tx.many(listMarkets, [])))
+  market
+    .command('set')
+    .description('change settings of a market')
+    .argument('<code>', 'its code', readMarket)
+    .argument('<settings>', 'JSON, as in {"typingTolerance":5}', readSettings)
+    .action(async (code: string, settings: Record<string, unknown>, _: object, command: Command) =>
+      runCommand(command, async (work) => {
+        await changeSettings(work, code, settings)
+        return { code, ...settings }
+      }),
+    )
+}
+
+function readMarket(text: string): string {
+  if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase()
+  throw new InvalidArgumentError('A market’s code has two letters.')
+}
+
+function readType(text: string): OrganisationType {
+  if (isOrganisationType(text)) return text
+  throw new InvalidArgumentError('See --help for the types.')
+}
+
+function readSettings(text: string): Record<string, unknown> {
+  try {
+    const settings: unknown = JSON.parse(text)
+    if (typeof settings === 'object' && settings !== null && !Array.isArray(settings)) return { ...settings }
+  } catch {}
+  throw new InvalidArgumentError('Write a JSON object.')
+}

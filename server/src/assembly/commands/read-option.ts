@@ -1,0 +1,26 @@
+import { InvalidArgumentError } from 'commander'
+
+/** Reads a Location Id. */
+export function readLocationId(text: string): number {
+  if (!/^\d{1,12}$/.test(text)) throw new InvalidArgumentError('A Location Id is a number.')
+  return Number(text)
+}
+
+/** Reads the id of an organisation. */
+export function readOrganisationId(text: string): string {
+  const id = text.toLowerCase()
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return id
+  throw new InvalidArgumentError('An organisation’s id is a UUID: see theriac organisation list.')
+}
+
+/** Reads a text that must not be empty. */
+export function readText(text: string): string {
+  const trimmed = text.trim()
+  if (trimmed !== '' && trimmed.length <= 200) return trimmed
+  throw new InvalidArgumentError('Write 1 to 200 characters.')
+}
+
+/** Reads names with commas between them. */
+export function readNames(text: string): string[] {
+  return text.split(',').map((name) => name.trim()).filter((name) => name !== '')
+}

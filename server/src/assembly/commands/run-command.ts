@@ -1,0 +1,62 @@
+import { userInfo } from 'node:os'
+import type { Command } from 'commander'
+import type { Operator } from '../../access/actor.ts'
+import { type Work, workAsOperator } from '../../access/work.ts'
+import { systemClock } from '../../platform/clock/clock.ts'
+import { readConfig } from '../../platform/config/config.ts'
+import { readEnvironment } from '../../platform/config/environment.ts'
+import type { Keyring } from '../../platform/crypto/keyring.ts'
+import { joinInstallation } from '../open-installation.ts'
+
+export type Result = Readonly<Record<string, unknown>> | readonly Readonly<Record<string, unknown>>[]
+
+type Options = { readonly mayMigrate?: boolean }
+
+/**
+ * Does one piece of the operator's work in a transaction, and prints what it returns: as a table or lines for people,
+ * or as JSON. Remarks go to standard error.
+ */
+export async function runCommand(
+  command: Command,
+  verb: (work: Work<Operator>, keyring: Keyring) => Promise<Result>,
+  { mayMigrate = false }: Options = {},
+): Promise<void> {
+  const { demo, json } = command.optsWithGlobals<{ demo?: boolean; json?: boolean }>()
+  const environment = readEnvironment()
+  const config = readConfig(environment, demo === true ? 'demo' : 'production', 'command')
+  const purpose = `theriac ${command.parent?.name() ?? ''} ${command.name()}`
+  const say = (message: string) => console.error(message)
+  const onDatabaseError = (error: Error) => say(error.message)
+  const opening = { config, environment, clock: systemClock, purpose, say, onDatabaseError }
+  const installation = await joinInstallation(opening, mayMigrate)
+  try {
+    const operator = { kind: 'operator', name: userInfo().username } as const
+    const result = await workAsOperator(installation.database, systemClock, operator, (work) =>
+      verb(work, installation.keyring),
+    )
+    print(result, json === true)
+  } finally {
+    await installation.close()
+  }
+}
+
+function print(result: Result, asJson: boolean): void {
+  if (asJson) console.log(JSON.stringify(result, null, 2))
+  else if (isList(result)) console.log(result.length === 0 ? 'There is none.' : writeTable(result))
+  else for (const [name, value] of Object.entries(result)) console.log(`${name}: ${writeValue(value)}`)
+}
+
+const isList = (result: Result): result is readonly Readonly<Record<string, unknown>>[] => Array.isArray(result)
+
+function writeTable(rows: readonly Readonly<Record<string, unknown>>[]): string {
+  const names = Object.keys(rows[0] ?? {})
+  const cells = [names, ...rows.map((row) => names.map((name) => writeValue(row[name])))]
+  const widths = names.map((_, place) => Math.max(...cells.map((row) => (row[place] ?? '').length)))
+  return cells.map((row) => row.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join('  ').trimEnd()).join('\n')
+}
+
+function writeValue(value: unknown): string {
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.join(', ')
+  return value === null || value === undefined ? '' : String(value)
+}

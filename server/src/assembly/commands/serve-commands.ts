@@ -1,0 +1,49 @@
+import type { Command } from 'commander'
+import { systemClock } from '../../platform/clock/clock.ts'
+import { readConfig } from '../../platform/config/config.ts'
+import { readEnvironment } from '../../platform/config/environment.ts'
+import { createLog } from '../../platform/log/create-log.ts'
+import { fillDemo } from '../demo/fill-demo.ts'
+import { printDemo } from '../demo/print-demo.ts'
+import { type RunningServer, startServer } from '../start-server.ts'
+
+/** The commands that serve until they are told to stop. */
+export function addServeCommands(program: Command): void {
+  program
+    .command('start', { isDefault: true })
+    .description('serve')
+    .action(async () => {
+      const environment = readEnvironment()
+      const config = readConfig(environment, 'production')
+      const log = createLog(config)
+      stopOnSignal(await startServer({ config, environment, clock: systemClock, log }))
+    })
+  program
+    .command('demo')
+    .description('serve the test environment on this computer, with made-up data')
+    .action(async () => {
+      const environment = readEnvironment()
+      const config = readConfig({ LOG_LEVEL: 'warn', ...environment }, 'demo')
+      const log = createLog(config)
+      const prepare = (installation: RunningServer['installation']) => fillDemo(installation, systemClock, config)
+      stopOnSignal(await startServer({ config, environment, clock: systemClock, log, prepare }))
+      await printDemo(config)
+    })
+}
+
+function stopOnSignal(server: RunningServer): void {
+  let isStopping = false
+  const stop = () => {
+    // A second signal must not cut short what the first one lets finish.
+    if (isStopping) return
+    isStopping = true
+    server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(`theriac: The stop failed: ${error instanceof Error ? error.message : 'unknown'}`)
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+}

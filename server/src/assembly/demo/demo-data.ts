@@ -1,0 +1,67 @@
+import type { NewBatch, NewProduct } from '../../features/products/public.ts'
+
+/** The made-up organisations, each with a location and equipment. */
+export const demoOrganisations = [
+  {
+    market: { code: 'IE', name: 'Ireland' },
+    type: 'pharmacy',
+    name: 'Liffey Pharmacy',
+    location: { name: 'Liffey Pharmacy 1', address: '7 Example Terrace', city: 'Dublin 2', postalCode: 'D02 XX00' },
+    equipment: ['Dispensary PC', 'iPad', 'Laptop'],
+  },
+  {
+    market: { code: 'FI', name: 'Finland' },
+    type: 'pharmacy',
+    name: 'Kallion Malliapteekki',
+    location: { name: 'Kallion Malliapteekki', address: 'Mallikatu 1', city: 'Helsinki', postalCode: '00530' },
+    equipment: ['Apteekkijärjestelmä', 'iPad'],
+  },
+  {
+    market: { code: 'IE', name: 'Ireland' },
+    type: 'wholesaler',
+    name: 'Shannon Wholesale',
+    location: { name: 'Shannon Warehouse', address: '1 Example Quay', city: 'Limerick', postalCode: 'V94 XX00' },
+    equipment: ['Warehouse scanner'],
+  },
+] as const
+
+type DemoProduct = NewProduct & { readonly withdrawalReason?: string }
+
+// GS1 keeps the prefix 952 for examples; no PZN from 99000010 on is a medicine.
+export const demoProducts: readonly DemoProduct[] = [
+  {
+    ...{ scheme: 'gs1', code: '09521234000013', name: 'Examplin 20 mg', commonName: 'examplinum' },
+    ...{ form: 'tablet', strength: '20 mg', packSize: '30' },
+  },
+  {
+    ...{ scheme: 'gs1', code: '09521234000020', name: 'Sampletin 5 mg/ml', commonName: 'sampletinum' },
+    ...{ form: 'oral solution', strength: '5 mg/ml', packSize: '100 ml' },
+  },
+  {
+    ...{ scheme: 'gs1', code: '09521234000037', name: 'Withdrawol 500 mg', commonName: 'withdrawolum' },
+    ...{ form: 'capsule', strength: '500 mg', packSize: '20' },
+    withdrawalReason: 'Withdrawn by its marketing authorisation holder',
+  },
+  {
+    ...{ scheme: 'ppn', code: '119900001126', name: 'Musterol 10 mg', commonName: 'musterolum' },
+    ...{ form: 'tablet', strength: '10 mg', packSize: '50' },
+  },
+]
+
+/**
+ * The batches of a product: one that can be supplied, one that has expired and one that is recalled.
+ * @param newSerial makes a serial number
+ */
+export function demoBatches(now: Date, newSerial: () => string): NewBatch[] {
+  const packs = (count: number) => Array.from({ length: count }, newSerial)
+  const endOfMonth = (months: number) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months + 1, 0)).toISOString().slice(0, 10)
+  return [
+    { batch: 'DEMO-A', expiry: endOfMonth(24), serialNumbers: packs(240) },
+    { batch: 'DEMO-X', expiry: endOfMonth(-3), serialNumbers: packs(30) },
+    {
+      ...{ batch: 'DEMO-R', expiry: endOfMonth(18), serialNumbers: packs(30) },
+      recallReason: 'A fault in the stability of the batch',
+    },
+  ]
+}

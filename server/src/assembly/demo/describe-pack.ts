@@ -1,0 +1,28 @@
+import type { RowOf } from '../../platform/database/statement.ts'
+import type { listDemoPacks } from './demo.sql.ts'
+
+/** A pack of the demo, with the state that a verification finds. */
+export type DemoPack = {
+  readonly scheme: string
+  readonly productCode: string
+  readonly serialNumber: string
+  readonly batch: string
+  /** YYMMDD */
+  readonly expiry: string
+  readonly state: string
+}
+
+/** Describes a pack as a scanner would read it. */
+export function describePack(row: RowOf<typeof listDemoPacks>, now: Date): DemoPack {
+  const { scheme, productCode, serialNumber, batch, expiry, state } = row
+  const overridden =
+    row.withdrawnAt !== null
+      ? 'Withdrawn'
+      : row.recalledAt !== null
+        ? 'Recalled'
+        : expiry < now.toISOString().slice(0, 10)
+          ? 'Expired'
+          : state
+  const elements = { scheme, productCode, serialNumber, batch }
+  return { ...elements, expiry: expiry.slice(2).replaceAll('-', ''), state: overridden }
+}

@@ -1,0 +1,31 @@
+import helmet from '@fastify/helmet'
+import swagger, { type StaticDocumentSpec } from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+
+type Document = StaticDocumentSpec['document']
+
+const isDocument = (document: object): document is Document => 'openapi' in document
+
+/** Mounts the readable page of the contract; its scripts and styles are ours, and it asks no other host. */
+export async function mountDocs(app: FastifyInstance, document: object): Promise<void> {
+  if (!isDocument(document)) throw new Error('The contract was not printed as OpenAPI.')
+  await app.register(async (docs) => {
+    await docs.register(helmet, {
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          upgradeInsecureRequests: null,
+        },
+      },
+    })
+    await docs.register(swagger, { mode: 'static', specification: { document } })
+    await docs.register(swaggerUi, {
+      routePrefix: '/api/docs',
+      uiConfig: { validatorUrl: null, deepLinking: true, docExpansion: 'list', supportedSubmitMethods: [] },
+      theme: { title: 'Theriac: the API' },
+    })
+  })
+}

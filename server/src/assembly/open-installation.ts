@@ -1,0 +1,126 @@
+import type { ClientConfig } from 'pg'
+import type { Clock } from '../platform/clock/clock.ts'
+import type { Config } from '../platform/config/config.ts'
+import type { Environment } from '../platform/config/environment.ts'
+import { readSecrets } from '../platform/config/secrets.ts'
+import { createKeyring, type Keyring } from '../platform/crypto/keyring.ts'
+import { connectionFault } from '../platform/database/connection-fault.ts'
+import { type Database, openDatabase } from '../platform/database/database.ts'
+import { holdDataDirectory } from '../platform/database/embedded/hold-data-directory.ts'
+import { joinEmbeddedDatabase } from '../platform/database/embedded/join-embedded-database.ts'
+import { startEmbeddedDatabase } from '../platform/database/embedded/start-embedded-database.ts'
+import { migrate, newestVersion } from '../platform/database/migrate.ts'
+import { readSchemaVersion } from '../platform/database/schema-version.sql.ts'
+import { DatabaseUnavailable } from '../platform/database/unavailable.ts'
+import { Fault } from '../platform/fault.ts'
+import { markInstallation, readInstallation } from './installation.sql.ts'
+import { keepHouse } from './keep-house.ts'
+
+export type Installation = {
+  readonly database: Database
+  readonly keyring: Keyring
+  /** Whether the database answers and has this program's schema. */
+  readonly isReady: () => Promise<boolean>
+  readonly close: () => Promise<void>
+}
+
+type Opening = {
+  readonly config: Config
+  readonly environment: Environment
+  readonly clock: Clock
+  /** Told to a second server on the same data directory. */
+  readonly purpose: string
+  readonly say: (message: string) => void
+  readonly onDatabaseError: (error: Error) => void
+}
+
+/**
+ * Opens an installation to serve it: starts the embedded database or connects to the given one, and migrates it.
+ * @throws Fault for whatever the operator has to mend first
+ */
+export async function openInstallation(opening: Opening): Promise<Installation> {
+  const { config, purpose, say } = opening
+  if (config.databaseUrl !== undefined) {
+    return connect(opening, { connectionString: config.databaseUrl }, { mayMigrate: true, close: async () => {} })
+  }
+  const hold = await holdDataDirectory(config.dataDirectory, purpose)
+  try {
+    const embedded = await startEmbeddedDatabase({ dataDirectory: config.dataDirectory, say })
+    const close = () => embedded.stop().finally(() => hold.release())
+    return await connect(opening, embedded.connection, { mayMigrate: true, close }).catch(async (error: unknown) => {
+      await embedded.stop()
+      throw error
+    })
+  } catch (error) {
+    await hold.release()
+    throw error
+  }
+}
+
+/**
+ * Opens an installation for a command: joins the embedded database that runs, or else starts it for the time of the
+ * command. A database that a server may be using is migrated by `theriac migrate` only.
+ */
+export async function joinInstallation(opening: Opening, mayMigrate: boolean): Promise<Installation> {
+  const { config } = opening
+  const running = config.databaseUrl === undefined ? await joinEmbeddedDatabase(config.dataDirectory) : undefined
+  if (config.databaseUrl === undefined && running === undefined) return openInstallation(opening)
+  const connection = running ?? { connectionString: config.databaseUrl }
+  return connect(opening, connection, { mayMigrate, close: async () => {} })
+}
+
+type Connecting = { readonly mayMigrate: boolean; readonly close: () => Promise<void> }
+
+async function connect(opening: Opening, connection: ClientConfig, { mayMigrate, close }: Connecting) {
+  const { config, environment, clock, say } = opening
+  const keyring = createKeyring(await readSecrets(environment, config, say))
+  if (mayMigrate) await migrateAloud(connection, say)
+  const database = openDatabase(connection, opening.onDatabaseError)
+  const isReady = async () => (await database.maybe(readSchemaVersion, []))?.version === (await newestVersion())
+  const closeAll = () => database.close().finally(close)
+  try {
+    if (!(await isReadyNow(isReady))) {
+      throw new Fault('The database has not the schema of this program: run npx theriac migrate.')
+    }
+    await demandKind(database, clock, config.mode)
+    await keepHouse(database, clock)
+    return { database, keyring, isReady, close: closeAll }
+  } catch (error) {
+    await database.close()
+    throw connectionFault(error instanceof DatabaseUnavailable ? error.cause : error)
+  }
+}
+
+async function isReadyNow(isReady: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await isReady()
+  } catch (error) {
+    // 42P01: there is no such table, so it was never migrated; 22023 and 42704: nor are there the roles.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === '42P01' || code === '22023' || code === '42704') return false
+    throw error
+  }
+}
+
+async function migrateAloud(connection: ClientConfig, say: (message: string) => void): Promise<void> {
+  try {
+    const applied = await migrate(connection)
+    if (applied.length > 0) say(`Migrated the database: ${applied.join(', ')}.`)
+  } catch (error) {
+    throw connectionFault(error)
+  }
+}
+
+// The demo is no place for real data, and real data no place for the demo.
+async function demandKind(database: Database, clock: Clock, mode: Config['mode']): Promise<void> {
+  const kind = await database.transaction('theriac_national', undefined, async (tx) => {
+    await tx.run(markInstallation, [mode, clock.now()])
+    return (await tx.maybe(readInstallation, []))?.kind
+  })
+  if (kind === mode) return
+  throw new Fault(
+    mode === 'demo'
+      ? 'This database belongs to a real installation, which the demo never touches: set another THERIAC_DATA_DIR.'
+      : 'This database belongs to the demo: run npm run demo, add --demo to the command, or use another database.',
+  )
+}

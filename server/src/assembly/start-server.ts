@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { workAsOperator } from '../access/work.ts'
+import { createNotes, type Notes } from '../features/client-authentication/public.ts'
+import { ensureSigningKey } from '../features/signing-keys/public.ts'
+import type { Clock } from '../platform/clock/clock.ts'
+import type { Config } from '../platform/config/config.ts'
+import type { Environment } from '../platform/config/environment.ts'
+import { listen } from '../platform/http/create-server.ts'
+import type { Log } from '../platform/log/create-log.ts'
+import { createApp } from './app.ts'
+import { keepHouse } from './keep-house.ts'
+import { type Installation, openInstallation } from './open-installation.ts'
+
+export type RunningServer = {
+  readonly installation: Installation
+  /** Finishes what runs, takes nothing new, and ends all that was started. */
+  readonly stop: () => Promise<void>
+}
+
+type Start = {
+  readonly config: Config
+  readonly environment: Environment
+  readonly clock: Clock
+  readonly log: Log
+  /** Done before the server listens. */
+  readonly prepare?: (installation: Installation) => Promise<void>
+}
+
+const notesEveryMilliseconds = 1_000
+const houseEveryMilliseconds = 600_000
+const longestStopMilliseconds = 30_000
+
+/** Starts a node: database, keys, server. @throws Fault for whatever the operator has to mend first */
+export async function startServer({ config, environment, clock, log, prepare }: Start): Promise<RunningServer> {
+  for (const warning of config.warnings) log.warn(warning)
+  const installation = await openInstallation({
+    ...{ config, environment, clock },
+    purpose: `Theriac on ${config.publicUrl}`,
+    say: (message) => log.info(message),
+    onDatabaseError: (error) => log.warn({ reason: error.message }, 'a connection to the database was lost'),
+  })
+  const { database, keyring, isReady } = installation
+  let isStopping = false
+  const notes = createNotes(database, clock)
+  try {
+    await workAsOperator(database, clock, { kind: 'operator', name: 'server start' }, (work) =>
+      ensureSigningKey(work, keyring),
+    )
+    await prepare?.(installation)
+    const parts = { config, log, clock, keyring, database, notes, isReady }
+    const app = await createApp({ ...parts, isStopping: () => isStopping })
+    await listen(app, config)
+    const timers = startTimers(installation, notes, clock, log)
+    log.info(`Theriac serves ${config.publicUrl}`)
+    const stop = async () => {
+      isStopping = true
+      await Promise.race([app.close(), pause(longestStopMilliseconds, undefined, { ref: false })])
+      timers.forEach(clearInterval)
+      await notes.flush().catch((error: unknown) => log.warn({ reason: String(error) }, 'notes were lost'))
+      await installation.close()
+      log.info('Theriac has stopped')
+    }
+    return { installation, stop }
+  } catch (error) {
+    await installation.close()
+    throw error
+  }
+}
+
+function startTimers({ database }: Installation, notes: Notes, clock: Clock, log: Log): NodeJS.Timeout[] {
+  const tryAgainLater = (what: string) => (error: unknown) =>
+    log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, `${what} will be tried again`)
+  return [
+    setInterval(() => void notes.flush().catch(tryAgainLater('noting the last use')), notesEveryMilliseconds),
+    setInterval(() => void keepHouse(database, clock).catch(tryAgainLater('housekeeping')), houseEveryMilliseconds),
+  ]
+}
