@@ -35,7 +35,8 @@ create table audit_seals (
   retired_at timestamptz
 );
 
--- Makes the partitions of the months around a time: its own and the twelve after it.
+-- Makes the partitions of the months around a time: its own and the twelve after it. What was written before its month
+-- stood is brought over from the rest.
 create function ensure_audit_months(around timestamptz) returns void
 language plpgsql
 security definer
@@ -43,16 +44,26 @@ set search_path = public, pg_temp
 set timezone = 'UTC'
 as $$
 declare
-  first_month timestamptz := date_trunc('month', around, 'UTC');
   starts timestamptz;
+  ends timestamptz;
+  partition_name text;
 begin
   for ahead in 0..12 loop
-    starts := first_month + make_interval(months => ahead);
+    starts := date_trunc('month', around) + make_interval(months => ahead);
+    ends := starts + interval '1 month';
+    partition_name := 'audit_events_' || to_char(starts, 'YYYY_MM');
+    continue when to_regclass(partition_name) is not null;
+    -- Nodes that come here together wait for each other, and look again.
+    lock table audit_events_rest in access exclusive mode;
+    continue when to_regclass(partition_name) is not null;
+    execute format('create table %I (like audit_events including all)', partition_name);
     execute format(
-      'create table if not exists %I partition of audit_events for values from (%L) to (%L)',
-      'audit_events_' || to_char(starts at time zone 'UTC', 'YYYY_MM'),
-      starts,
-      starts + interval '1 month'
+      'with early as (delete from audit_events_rest where occurred_at >= $1 and occurred_at < $2 returning *)
+       insert into %I select * from early',
+      partition_name
+    ) using starts, ends;
+    execute format(
+      'alter table audit_events attach partition %I for values from (%L) to (%L)', partition_name, starts, ends
     );
   end loop;
 end

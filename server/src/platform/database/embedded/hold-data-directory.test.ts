@@ -25,11 +25,11 @@ async function holdInChild(dataDirectory: string) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
-  const [answer] = await once(child.stdout, 'data')
+  const [answer]: unknown[] = await once(child.stdout, 'data')
   return {
     processId: child.pid,
     answer: String(answer).trim(),
-    async kill() {
+    kill: async () => {
       child.kill('SIGKILL')
       await ended
     },
@@ -67,7 +67,12 @@ describe('holding a data directory', () => {
 
   it('takes over when the number of the holder belongs to another process by now', async (test) => {
     const folder = temporaryFolder(test)
-    const lock = { processId: process.pid, birth: 'of an earlier one', since: new Date().toISOString(), purpose }
+    const lock = {
+      processId: process.pid,
+      birth: 'of an earlier one',
+      since: new Date().toISOString(),
+      purpose,
+    }
     writeFileSync(join(folder, 'theriac.lock'), JSON.stringify(lock))
     assert.equal(await describeHolder(folder), undefined)
     await (await holdDataDirectory(folder, purpose)).release()
@@ -84,7 +89,11 @@ describe('holding a data directory', () => {
     await (await holdInChild(folder)).kill()
     const racers = await Promise.all([1, 2, 3, 4].map(() => holdInChild(folder)))
     for (const racer of racers) cleanUp(test, racer.kill)
-    assert.equal(racers.filter(({ answer }) => answer === 'held').length, 1, String(racers.map(({ answer }) => answer)))
+    assert.equal(
+      racers.filter(({ answer }) => answer === 'held').length,
+      1,
+      String(racers.map(({ answer }) => answer)),
+    )
   })
 
   it('is free again after the release, which takes away no lock but its own', async (test) => {

@@ -3,11 +3,15 @@ import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Fault } from '../../fault.ts'
 import { errorCode } from './data-directory/error-code.ts'
-import { dataDirectoryFault, findDataDirectory, openDataDirectory } from './data-directory/open-data-directory.ts'
+import {
+  dataDirectoryFault,
+  findDataDirectory,
+  openDataDirectory,
+} from './data-directory/open-data-directory.ts'
 import { processBirth } from './postmaster/process-birth.ts'
 
 export type Holder = { processId: number; since: Date; purpose: string }
-export type Hold = { release(): Promise<void> }
+export type Hold = { release: () => Promise<void> }
 
 /**
  * Holds the data directory for this process, which is made if it is missing; `purpose`
@@ -51,7 +55,10 @@ function lockFile(folder: string): string {
 }
 
 function heldFault(folder: string, { processId, since, purpose }: Holder): Fault {
-  const moment = since.toISOString().replace('T', ' ').replace(/\.\d+Z$/, ' UTC')
+  const moment = since
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, ' UTC')
   return new Fault(
     `The data directory ${folder} is held by process ${processId} since ${moment} (${purpose}): stop that process first, or name another data directory.`,
   )
@@ -60,7 +67,11 @@ function heldFault(folder: string, { processId, since, purpose }: Holder): Fault
 async function createLock(path: string, text: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx', 0o600)
-    await file.writeFile(text).finally(() => file.close())
+    try {
+      await file.writeFile(text)
+    } finally {
+      await file.close()
+    }
     return true
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false
@@ -89,7 +100,8 @@ function judge(text: string): Lock {
 function parseLock(text: string): { holder: Holder; birth: string } | undefined {
   const lock = parseObject(text)
   const { processId, birth, since, purpose } = lock
-  if (typeof processId !== 'number' || typeof birth !== 'string' || typeof since !== 'string') return undefined
+  if (typeof processId !== 'number' || typeof birth !== 'string' || typeof since !== 'string')
+    return undefined
   return { holder: { processId, since: new Date(since), purpose: String(purpose) }, birth }
 }
 

@@ -24,7 +24,11 @@ describe('joining the embedded database', () => {
     assert.equal(await joinEmbeddedDatabase(folder), undefined)
     assert.equal(await joinEmbeddedDatabase(missing), undefined)
     assert.equal(existsSync(missing), false)
-    const database = await startEmbeddedDatabase({ dataDirectory: folder, fsync: false, say: () => undefined })
+    const database = await startEmbeddedDatabase({
+      dataDirectory: folder,
+      fsync: false,
+      say: () => undefined,
+    })
     await database.stop()
     assert.equal(await joinEmbeddedDatabase(folder), undefined)
   })

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { findBinaries } from './cluster/find-binaries.ts'
@@ -69,19 +78,23 @@ describe('starting the embedded database', () => {
     assert.deepEqual(rows, [{ note: 'kept' }])
   })
 
-  it('leaves no process and no socket behind when it is stopped, twice if you like', { skip: !isLinux }, async (test) => {
-    const folder = temporaryFolder(test)
-    const database = await start(folder)
-    assert.equal(processesOn(folder).watcher.length, 1)
-    await Promise.all([database.stop(), database.stop()])
-    await database.stop()
-    assert.deepEqual(processesOn(folder), { postgres: [], watcher: [] })
-    assert.equal(existsSync(database.connection.host), false)
-  })
+  it(
+    'leaves no process and no socket behind when it is stopped, twice if you like',
+    { skip: !isLinux },
+    async (test) => {
+      const folder = temporaryFolder(test)
+      const database = await start(folder)
+      assert.equal(processesOn(folder).watcher.length, 1)
+      await Promise.all([database.stop(), database.stop()])
+      await database.stop()
+      assert.deepEqual(processesOn(folder), { postgres: [], watcher: [] })
+      assert.equal(existsSync(database.connection.host), false)
+    },
+  )
 
   it('does not keep Node.js from ending, and ends with it', async (test) => {
     const folder = temporaryFolder(test)
-    const starter = await spawnStarter(test, folder, { then: 'end' })
+    const starter = await spawnStarter(test, folder, { afterwards: 'end' })
     await starter.ended
     assert.ok(await isGone((await readPostmasterFile(join(folder, 'postgres')))?.processId ?? -1))
     await (await start(folder)).stop()
@@ -91,7 +104,9 @@ describe('starting the embedded database', () => {
     const folder = temporaryFolder(test)
     const database = await start(folder)
     cleanUp(test, database.stop)
-    const intruder = askDatabase({ ...database.adminConnection, password: 'guessed' }, (ask) => ask('select 1'))
+    const intruder = askDatabase({ ...database.adminConnection, password: 'guessed' }, (ask) =>
+      ask('select 1'),
+    )
     await assert.rejects(intruder, { code: '28P01' })
     const { rows } = await askDatabase(database.connection, (ask) => ask('show listen_addresses'))
     assert.deepEqual(rows, [{ listen_addresses: '' }])
@@ -178,7 +193,10 @@ describe('starting after something went wrong', () => {
     const options = { ...processOptions(ownerOfCluster(cluster)), stdio: 'ignore' } as const
     const stranger = spawn('sleep', ['60'], options)
     cleanUp(test, () => stranger.kill('SIGKILL'))
-    writeFileSync(join(cluster, 'postmaster.pid'), `${stranger.pid}\n${cluster}\n1\n5432\n/tmp/none\n\n1 1\nready   \n`)
+    writeFileSync(
+      join(cluster, 'postmaster.pid'),
+      `${stranger.pid}\n${cluster}\n1\n5432\n/tmp/none\n\n1 1\nready   \n`,
+    )
     const database = await start(folder)
     await askDatabase(database.connection, (ask) => ask('select 1'))
     await database.stop()
@@ -217,7 +235,10 @@ describe('refusing to start, in a sentence for the operator', () => {
     await (await start(folder)).stop()
     const file = join(folder, 'postgres-password')
     writeFileSync(file, 'not-the-one\n')
-    await assert.rejects(start(folder), (error: Error) => isFault(file)(error) && !error.message.includes('not-the-one'))
+    await assert.rejects(
+      start(folder),
+      (error: Error) => isFault(file)(error) && !error.message.includes('not-the-one'),
+    )
     rmSync(file)
     await assert.rejects(start(folder), isFault(file, 'backup'))
     assert.deepEqual(processesOn(folder), { postgres: [], watcher: [] })

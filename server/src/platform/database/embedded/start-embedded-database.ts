@@ -5,7 +5,11 @@ import { makeCluster } from './cluster/make-cluster.ts'
 import { placeCluster } from './cluster/place-cluster.ts'
 import { reachableBinaries } from './cluster/reachable-binaries.ts'
 import { refuseOtherVersion } from './cluster/refuse-other-version.ts'
-import { makeDatabasePassword, passwordFile, readDatabasePassword } from './data-directory/database-password.ts'
+import {
+  makeDatabasePassword,
+  passwordFile,
+  readDatabasePassword,
+} from './data-directory/database-password.ts'
 import { openDataDirectory } from './data-directory/open-data-directory.ts'
 import { recordCluster } from './data-directory/recorded-cluster.ts'
 import { createApplicationDatabase } from './connection/create-application-database.ts'
@@ -27,14 +31,14 @@ export type EmbeddedDatabaseOptions = {
   fsync?: boolean
   transport?: Transport
   /** Takes one line for the operator's log. */
-  say(message: string): void
+  say: (message: string) => void
 }
 
 export type EmbeddedDatabase = {
   connection: DatabaseConnection
   /** The superuser, on the database `postgres`: for tests. */
   adminConnection: DatabaseConnection
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /**

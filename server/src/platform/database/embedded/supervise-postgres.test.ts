@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import type { TestContext } from 'node:test'
@@ -36,7 +36,9 @@ async function writeRow(connection: DatabaseConnection | undefined): Promise<voi
 }
 
 async function countRows(connection: DatabaseConnection): Promise<number> {
-  return askDatabase(connection, async (ask) => Number((await ask('select count(*) from written')).rows[0]?.['count']))
+  return askDatabase(connection, async (ask) =>
+    Number((await ask('select count(*) from written')).rows[0]?.['count']),
+  )
 }
 
 describe('when Node.js is killed (kill -9)', () => {
@@ -62,34 +64,42 @@ describe('when Node.js is killed (kill -9)', () => {
     assert.equal(await countRows(database.connection), 3)
   })
 
-  it('takes over the PostgreSQL that runs on when its watcher is killed too, and stops it at the end', linuxOnly, async (test) => {
-    const folder = temporaryFolder(test)
-    const killed = await spawnStarter(test, folder)
-    await writeRow(killed.connection)
-    const orphan = await postmasterOn(folder)
-    const [watcher = -1] = processesOn(folder).watcher
-    process.kill(watcher, 'SIGKILL')
-    await killed.end('SIGKILL')
+  it(
+    'takes over the PostgreSQL that runs on when its watcher is killed too, and stops it at the end',
+    linuxOnly,
+    async (test) => {
+      const folder = temporaryFolder(test)
+      const killed = await spawnStarter(test, folder)
+      await writeRow(killed.connection)
+      const orphan = await postmasterOn(folder)
+      const [watcher = -1] = processesOn(folder).watcher
+      process.kill(watcher, 'SIGKILL')
+      await killed.end('SIGKILL')
 
-    const said: string[] = []
-    const database = await start(test, folder, said)
-    assert.equal(await postmasterOn(folder), orphan)
-    assert.match(said.join('\n'), new RegExp(`process ${orphan}\\) and is taken over`))
-    assert.deepEqual(database.connection, killed.connection)
-    assert.equal(await countRows(database.connection), 1)
-    assert.deepEqual(await joinEmbeddedDatabase(folder), database.connection)
-    await database.stop()
-    assert.deepEqual(processesOn(folder), { postgres: [], watcher: [] })
-  })
+      const said: string[] = []
+      const database = await start(test, folder, said)
+      assert.equal(await postmasterOn(folder), orphan)
+      assert.match(said.join('\n'), new RegExp(`process ${orphan}\\) and is taken over`))
+      assert.deepEqual(database.connection, killed.connection)
+      assert.equal(await countRows(database.connection), 1)
+      assert.deepEqual(await joinEmbeddedDatabase(folder), database.connection)
+      await database.stop()
+      assert.deepEqual(processesOn(folder), { postgres: [], watcher: [] })
+    },
+  )
 
   it('leaves nothing that is taken for a database when that happens on the first start', async (test) => {
     const folder = temporaryFolder(test)
-    for (const milliseconds of [50, 150, 300, 450]) {
-      const first = spawnStarter(test, folder, { killAfterMilliseconds: milliseconds })
-      await assert.rejects(first, /ended without a word/)
+    for (const killAfterMilliseconds of [50, 150, 300, 450]) {
+      const { ended } = await spawnStarter(test, folder, { killAfterMilliseconds })
+      await ended
     }
     const database = await start(test, folder)
     await writeRow(database.connection)
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.includes('.new')),
+      [],
+    )
   })
 })
 
@@ -101,7 +111,10 @@ describe('when PostgreSQL is killed (kill -9)', () => {
     for (let kills = 1; kills <= 3; kills += 1) {
       await writeRow(database.connection)
       process.kill(await postmasterOn(folder), 'SIGKILL')
-      assert.ok(await holdsSoon(() => said.filter((line) => line.includes('runs again')).length === kills), String(said))
+      assert.ok(
+        await holdsSoon(() => said.filter((line) => line.includes('runs again')).length === kills),
+        String(said),
+      )
       assert.equal(await countRows(database.connection), kills)
     }
     assert.match(said.join('\n'), /ended without being asked to \(SIGKILL\)/)

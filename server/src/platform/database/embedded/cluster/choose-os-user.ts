@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { Fault } from '../../../fault.ts'
+import { processOptions } from './run-as.ts'
 import type { OsUser } from './run-as.ts'
 
 const ownUser = 'theriac-postgres'
@@ -31,15 +32,14 @@ function findOsUser(name: string): OsUser | undefined {
 }
 
 function askId(what: '-u' | '-g', name: string): number | undefined {
-  const { status, stdout } = spawnSync('id', [what, name], { encoding: 'utf8' })
+  const { status, stdout } = spawnSync('id', [what, name], { ...processOptions(undefined), encoding: 'utf8' })
   const number = Number.parseInt(stdout, 10)
   return status === 0 && Number.isSafeInteger(number) ? number : undefined
 }
 
 function makeOsUser(say: (message: string) => void): OsUser {
   const flags = ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', ownUser]
-  const path = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`
-  spawnSync('useradd', flags, { stdio: 'ignore', env: { PATH: path } })
+  spawnSync('useradd', flags, { ...processOptions(undefined), stdio: 'ignore' })
   const user = findOsUser(ownUser)
   if (user === undefined) {
     throw new Fault(

@@ -1,6 +1,5 @@
-import { chmod, copyFile, mkdir, open, readdir, readlink, symlink } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, open, readdir, readlink, stat, symlink } from 'node:fs/promises'
 import type { Dirent } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**

@@ -57,8 +57,14 @@ async function runInitdb(plan: ClusterPlan, into: string, passwordFile: string):
   if (!plan.fsync) flags.push('--no-sync')
   const { succeeded, errorOutput } = await runAs(plan.user, join(plan.binaries, 'bin/initdb'), flags)
   if (succeeded) return
-  const why = errorOutput.trim().split('\n').find((line) => line.includes('error')) ?? errorOutput.trim().split('\n')[0]
-  throw new Fault(`PostgreSQL cannot make a database in ${plan.cluster} (${why}): mend that, or set DATABASE_URL.`)
+  const why =
+    errorOutput
+      .trim()
+      .split('\n')
+      .find((line) => line.includes('error')) ?? errorOutput.trim().split('\n')[0]
+  throw new Fault(
+    `PostgreSQL cannot make a database in ${plan.cluster} (${why}): mend that, or set DATABASE_URL.`,
+  )
 }
 
 // initdb insists on a name; containers that are run by a bare number have none.

@@ -62,7 +62,9 @@ function isCluster(path: string): boolean {
 }
 
 async function placeOutside(dataDirectory: string, say: (message: string) => void): Promise<string> {
-  const name = basename(dataDirectory).replaceAll(/[^\w.-]/g, '-').slice(0, 40)
+  const name = basename(dataDirectory)
+    .replaceAll(/[^\w.-]/g, '-')
+    .slice(0, 40)
   const hash = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16)
   const cluster = join(await openSharedFolder(), `${name}-${hash}`)
   say(`The OS user who runs PostgreSQL cannot enter ${dataDirectory}: the database lies in ${cluster}.`)

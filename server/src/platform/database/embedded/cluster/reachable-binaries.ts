@@ -24,11 +24,15 @@ export async function reachableBinaries(
   if (user === undefined || canRun(user, binaries.folder)) return binaries.folder
   const copy = join(await openSharedFolder(), `postgresql-${binaries.version}-${binaries.platform}`)
   if (!existsSync(copy)) {
-    say(`The OS user who runs PostgreSQL cannot reach ${binaries.folder}: its programs are copied to ${copy}.`)
+    say(
+      `The OS user who runs PostgreSQL cannot reach ${binaries.folder}: its programs are copied to ${copy}.`,
+    )
     await copyAtOnce(binaries.folder, copy)
   }
   if (canRun(user, copy)) return copy
-  throw new Fault(`The OS user who runs PostgreSQL cannot run ${copy}/bin/postgres: remove ${copy} and start again.`)
+  throw new Fault(
+    `The OS user who runs PostgreSQL cannot run ${copy}/bin/postgres: remove ${copy} and start again.`,
+  )
 }
 
 const everyPartIsReachable = [

@@ -11,6 +11,7 @@ export async function removeDrafts(path: string, olderThanSeconds = 0): Promise<
   for (const name of names.filter((one) => one.startsWith(`${basename(path)}.new-`))) {
     const draft = join(folder, name)
     const age = Date.now() - (await stat(draft)).mtimeMs
-    if (age >= olderThanSeconds * 1000) await rm(draft, { recursive: true, force: true }).catch(() => undefined)
+    if (age >= olderThanSeconds * 1000)
+      await rm(draft, { recursive: true, force: true }).catch(() => undefined)
   }
 }

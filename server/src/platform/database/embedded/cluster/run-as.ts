@@ -8,7 +8,7 @@ export type OsUser = { uid: number; gid: number }
  * hold secrets, and settings such as PGOPTIONS; and our folder may be closed to them.
  */
 export function processOptions(user: OsUser | undefined) {
-  const env = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+  const env = { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C', TZ: 'UTC' }
   return { cwd: '/', env, ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }) }
 }
 

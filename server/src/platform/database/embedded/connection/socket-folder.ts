@@ -56,7 +56,9 @@ function chooseTemporaryFolder(user: OsUser | undefined): string {
   const fits = (folder: string) => Buffer.byteLength(folder) + 1 + lengthOfName <= longestSocketPath
   const folder = [tmpdir(), '/tmp'].find((one) => fits(one) && holdsFor(user, mayUse, one))
   if (folder !== undefined) return folder
-  throw new Fault(`PostgreSQL needs a temporary folder with a short name that it can enter: set TMPDIR to one.`)
+  throw new Fault(
+    `PostgreSQL needs a temporary folder with a short name that it can enter: set TMPDIR to one.`,
+  )
 }
 
 // Everybody may write to the temporary folder: a folder of that name may be somebody else's trap.

@@ -38,7 +38,8 @@ export function dataDirectoryFault(path: string, error: unknown): unknown {
   return new Fault(`The data directory ${path} ${why}.`, { cause: error })
 }
 
-const noRights = 'may not be read and written by this user: give it to this user, or name another data directory'
+const noRights =
+  'may not be read and written by this user: give it to this user, or name another data directory'
 const noFolder = 'is a file, or lies below one: remove that file, or name another data directory'
 const reasons: Record<string, string> = {
   EACCES: noRights,

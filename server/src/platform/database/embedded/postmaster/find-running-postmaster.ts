@@ -41,7 +41,9 @@ export async function findRunningPostmaster(ours: Cluster): Promise<RunningPostm
 async function provesToBeOurs(file: PostmasterFile, ours: Cluster): Promise<boolean> {
   try {
     return await askDatabase(adminConnection(file.endpoint, ours.password), async (ask) => {
-      const { rows } = await ask(`select current_setting('data_directory') as folder, pg_backend_pid() as backend`)
+      const { rows } = await ask(
+        `select current_setting('data_directory') as folder, pg_backend_pid() as backend`,
+      )
       const isThisFolder = realpathSync(String(rows[0]?.['folder'])) === realpathSync(ours.cluster)
       return isThisFolder && parentProcess(Number(rows[0]?.['backend'])) === file.processId
     })

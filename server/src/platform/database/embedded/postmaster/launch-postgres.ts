@@ -89,7 +89,10 @@ const discreetLog = [
 const largestLogBytes = 10 * 1024 * 1024
 
 async function openLog(path: string) {
-  const size = await stat(path).then((found) => found.size, () => 0)
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  )
   if (size > largestLogBytes) await truncate(path)
   return open(path, 'a', 0o600)
 }

@@ -14,7 +14,7 @@ import { postmasterFilePath, readPostmasterFile } from './postmaster-file.ts'
 import { clearSocketFolder, openSocketFolder } from '../connection/socket-folder.ts'
 
 export type Transport = 'socket' | 'port'
-export type Start = Launch & { dataDirectory: string; transport: Transport; say(message: string): void }
+export type Start = Launch & { dataDirectory: string; transport: Transport; say: (message: string) => void }
 export type Started = { postmaster: Postmaster; endpoint: Endpoint }
 
 const pausesMilliseconds = [0, 100, 200, 400, 800, 1600, 3200]
@@ -77,7 +77,10 @@ async function readLastWords(logFile: string): Promise<string> {
   const file = await open(logFile, 'r')
   try {
     const { size } = await file.stat()
-    const { buffer, bytesRead } = await file.read({ position: Math.max(0, size - 4096), buffer: Buffer.alloc(4096) })
+    const { buffer, bytesRead } = await file.read({
+      position: Math.max(0, size - 4096),
+      buffer: Buffer.alloc(4096),
+    })
     const lines = buffer.toString('utf8', 0, bytesRead).trim().split('\n')
     const words = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? ''
     return words.replace(/^.*?(FATAL|PANIC): */, '')

@@ -34,9 +34,11 @@ export function startWatcher(cluster: string, user: OsUser | undefined): Watcher
       child.once('error', () => resolve())
       child.once('exit', () => resolve())
     })
-    void ended.then(() => delay(500, undefined, { ref: false })).then(() => {
-      if (!isEnding) watching = watch()
-    })
+    void ended
+      .then(() => delay(500, undefined, { ref: false }))
+      .then(() => {
+        if (!isEnding) watching = watch()
+      })
     return { child, ended }
   }
 

@@ -4,11 +4,12 @@ import { stopPostmaster } from './postmaster.ts'
 
 export type Supervision = {
   postmaster: Postmaster
-  relaunch(): Promise<Postmaster>
-  becomesReady(postmaster: Postmaster): Promise<boolean>
-  say(message: string): void
+  relaunch: () => Promise<Postmaster>
+  becomesReady: (postmaster: Postmaster) => Promise<boolean>
+  say: (message: string) => void
 }
 
+const noticePauseMilliseconds = 3_200
 const longestPauseMilliseconds = 5_000
 
 /**
@@ -33,6 +34,7 @@ export function supervisePostgres({ postmaster, relaunch, becomesReady, say }: S
   async function startAgain(): Promise<void> {
     for (let pause = 50; !stopping.signal.aborted; pause = Math.min(pause * 2, longestPauseMilliseconds)) {
       if (await isUpAgain()) return
+      if (pause === noticePauseMilliseconds) say('PostgreSQL does not come back yet: look into postgres.log.')
       await delay(pause, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
     }
   }
