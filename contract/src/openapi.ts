@@ -1,6 +1,6 @@
 import type { TObject } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
-import { ProblemBody, type ProblemCode, problems } from './problems.ts'
+import { ProblemBody, type ProblemCode, problemCodes, problems } from './problems.ts'
 
 /** Refusals that any endpoint can give, whatever it lists itself. */
 export const commonProblems: readonly ProblemCode[] = [
@@ -25,7 +25,7 @@ export function printOpenApi(endpoints: readonly Endpoint[], server: string): ob
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Theriac', version: '1', description: 'Medicines verification: tokens and packs' },
+    info: { title: 'Theriac', version: '1', description: describeApi() },
     servers: [{ url: server }],
     components: {
       securitySchemes: {
@@ -39,6 +39,19 @@ export function printOpenApi(endpoints: readonly Endpoint[], server: string): ob
     },
     paths,
   }
+}
+
+function describeApi(): string {
+  const rows = problemCodes.map((code) => `| \`${code}\` | ${problems[code].status} | ${problems[code].sentence} |`)
+  return [
+    'Tokens for machines, and the verification of medicine packs.',
+    '',
+    'What is refused outside `/oauth` and the answers about packs is told as problem details (RFC 9457) with a `code`:',
+    '',
+    '| code | status | what it says |',
+    '|---|---|---|',
+    ...rows,
+  ].join('\n')
 }
 
 function printOperation(endpoint: Endpoint, suffix: string): object {

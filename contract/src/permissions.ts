@@ -1,4 +1,4 @@
-import type { OrganisationType } from './organisation-types.ts'
+import type { OrganisationType } from './organisation-type.ts'
 
 /** Who can hold a permission: client equipment, a service, or a person through a user group. */
 export type Holder = 'equipment' | 'service' | 'person'

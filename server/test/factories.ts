@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { MarketSettings } from '@theriac/contract/market-settings.ts'
-import type { OrganisationType } from '@theriac/contract/organisation-types.ts'
+import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { addClient } from '../src/features/clients/public.ts'
 import { issueCredential } from '../src/features/credentials/public.ts'
 import { addLocation } from '../src/features/locations/public.ts'

@@ -1,5 +1,5 @@
 import type { MarketSettings } from '@theriac/contract/market-settings.ts'
-import type { OrganisationType } from '@theriac/contract/organisation-types.ts'
+import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import type { Permission } from '@theriac/contract/permissions.ts'
 import type { Author } from '../audit/audit-event.ts'
 

@@ -30,14 +30,21 @@ function partCheck(part: keyof RawInput, schema: TSchema | undefined): PartCheck
   const validator: Validator = Compile(schema)
   return {
     accepts: (raw) => validator.Check(raw[part]),
-    explain: (raw) =>
-      validator.Check(raw[part])
-        ? []
-        : validator.Errors(raw[part]).map(({ instancePath, message, params }) => ({
-            field: fieldName(part, instancePath, params),
-            message,
-          })),
+    explain: (raw) => (validator.Check(raw[part]) ? [] : explainPart(part, validator.Errors(raw[part]))),
   }
+}
+
+type SchemaError = ReturnType<Validator['Errors']>[number]
+
+// Of a choice between constants each one complains: said once, for the field.
+function explainPart(part: string, errors: readonly SchemaError[]): FieldError[] {
+  const byField = new Map<string, string>()
+  for (const { keyword, instancePath, message, params } of errors) {
+    const field = fieldName(part, instancePath, params)
+    if (keyword === 'anyOf' || keyword === 'const') byField.set(field, 'is none of the values that are taken')
+    else if (!byField.has(field)) byField.set(field, message)
+  }
+  return [...byField].map(([field, message]) => ({ field, message }))
 }
 
 function fieldName(part: string, path: string, params: object): string {

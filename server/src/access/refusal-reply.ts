@@ -3,7 +3,7 @@ import type { OAuthError } from '@theriac/contract/oauth.ts'
 import { operationCodes, type OperationCode } from '@theriac/contract/operation-codes.ts'
 import type { ProblemBody, ProblemCode } from '@theriac/contract/problems.ts'
 import type { PackAnswer } from '@theriac/contract/verification.ts'
-import { DatabaseUnavailable } from '../platform/database/unavailable.ts'
+import { DatabaseUnavailable } from '../platform/unavailable.ts'
 import { OAuthRefusal } from './oauth-refusal.ts'
 import { Refusal } from './raise.ts'
 

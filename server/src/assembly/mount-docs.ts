@@ -15,6 +15,7 @@ export async function mountDocs(app: FastifyInstance, document: object): Promise
       contentSecurityPolicy: {
         directives: {
           defaultSrc: ["'self'"],
+          fontSrc: ["'self'", 'data:'],
           imgSrc: ["'self'", 'data:'],
           styleSrc: ["'self'", "'unsafe-inline'"],
           upgradeInsecureRequests: null,

@@ -11,7 +11,7 @@ import { joinEmbeddedDatabase } from '../platform/database/embedded/join-embedde
 import { startEmbeddedDatabase } from '../platform/database/embedded/start-embedded-database.ts'
 import { migrate, newestVersion } from '../platform/database/migrate.ts'
 import { readSchemaVersion } from '../platform/database/schema-version.sql.ts'
-import { DatabaseUnavailable } from '../platform/database/unavailable.ts'
+import { DatabaseUnavailable } from '../platform/unavailable.ts'
 import { Fault } from '../platform/fault.ts'
 import { markInstallation, readInstallation } from './installation.sql.ts'
 import { keepHouse } from './keep-house.ts'
@@ -46,7 +46,10 @@ export async function openInstallation(opening: Opening): Promise<Installation> 
   const hold = await holdDataDirectory(config.dataDirectory, purpose)
   try {
     const embedded = await startEmbeddedDatabase({ dataDirectory: config.dataDirectory, say })
-    const close = () => embedded.stop().finally(() => hold.release())
+    const close = async () => {
+      await embedded.stop()
+      await hold.release()
+    }
     return await connect(opening, embedded.connection, { mayMigrate: true, close }).catch(async (error: unknown) => {
       await embedded.stop()
       throw error
@@ -77,7 +80,10 @@ async function connect(opening: Opening, connection: ClientConfig, { mayMigrate,
   if (mayMigrate) await migrateAloud(connection, say)
   const database = openDatabase(connection, opening.onDatabaseError)
   const isReady = async () => (await database.maybe(readSchemaVersion, []))?.version === (await newestVersion())
-  const closeAll = () => database.close().finally(close)
+  const closeAll = async () => {
+    await database.close()
+    await close()
+  }
   try {
     if (!(await isReadyNow(isReady))) {
       throw new Fault('The database has not the schema of this program: run npx theriac migrate.')

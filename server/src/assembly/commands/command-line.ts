@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { Refusal } from '../../access/raise.ts'
+import { readEnvironment } from '../../platform/config/environment.ts'
 import { Fault } from '../../platform/fault.ts'
 import { addClientCommands } from './client-commands.ts'
 import { addOrganisationCommands } from './organisation-commands.ts'
@@ -36,7 +37,7 @@ function explain(error: unknown): number {
     console.error(`theriac: ${error.message}${fields} [${error.code}]`)
   } else {
     console.error(`theriac: Something failed that should not: ${error instanceof Error ? error.message : 'unknown'}`)
-    if (process.env['LOG_LEVEL'] === 'debug') console.error(error)
+    if (readEnvironment().LOG_LEVEL === 'debug') console.error(error)
   }
   return 1
 }

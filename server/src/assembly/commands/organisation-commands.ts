@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { OrganisationType } from '@theriac/contract/organisation-types.ts'
+import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { addLocation, listLocations } from '../../features/locations/public.ts'
 import { addMarket, changeSettings, listMarkets } from '../../features/markets/public.ts'
 import { addOrganisation, isOrganisationType, listOrganisations } from '../../features/organisations/public.ts'

@@ -58,5 +58,6 @@ function writeTable(rows: readonly Readonly<Record<string, unknown>>[]): string 
 function writeValue(value: unknown): string {
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return value.join(', ')
-  return value === null || value === undefined ? '' : String(value)
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

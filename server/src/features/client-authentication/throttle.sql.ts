@@ -10,9 +10,9 @@ export const countFailure = statement({
     values ($1, 1, $2, $2)
     on conflict (bucket) do update
     set
-      failures = case when t.window_started_at < $2::timestamptz - make_interval(secs => $3) then 1 else t.failures + 1 end,
+      failures = case when t.window_started_at < $2::timestamptz - make_interval(secs => $3::int) then 1 else t.failures + 1 end,
       window_started_at = case
-        when t.window_started_at < $2::timestamptz - make_interval(secs => $3) then $2
+        when t.window_started_at < $2::timestamptz - make_interval(secs => $3::int) then $2
         else t.window_started_at
       end
     returning failures, blocked_until as "blockedUntil"`,

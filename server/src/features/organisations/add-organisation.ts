@@ -1,4 +1,4 @@
-import type { OrganisationType } from '@theriac/contract/organisation-types.ts'
+import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import { newId } from '../../platform/crypto/new-id.ts'

@@ -1,4 +1,4 @@
-import { OrganisationType } from '@theriac/contract/organisation-types.ts'
+import { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { Compile } from 'typebox/compile'
 
 const validator = Compile(OrganisationType)

@@ -1,4 +1,4 @@
-import type { OrganisationType } from '@theriac/contract/organisation-types.ts'
+import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { fittingPermissions, type Holder, isPermission, type Permission } from '@theriac/contract/permissions.ts'
 import { raise } from '../../access/raise.ts'
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Column, Row } from './columns.ts'
-import { asUnavailable } from './unavailable.ts'
+import { asUnavailable } from '../unavailable.ts'
 import type { Statement, Values } from './statement.ts'
 
 /** The roles of the database under which the program works; none owns a table, none passes by row-level security. */
@@ -61,14 +61,10 @@ export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) 
   }
 }
 
-/** int8 as number, date as text: see columns.ts. */
-export const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
-    if (oid === pg.types.builtins.INT8) return Number
-    if (oid === pg.types.builtins.DATE) return String
-    return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text')
-  },
-}
+// int8 as number, date as text: see columns.ts.
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.INT8, Number)
+types.setTypeParser(pg.types.builtins.DATE, String)
 
 function openingText(as: DatabaseRole, organisationId: string | undefined): string {
   if (organisationId === undefined) return `begin; set local role ${as}`

@@ -4,6 +4,7 @@ import { findBinaries } from './cluster/find-binaries.ts'
 import { makeCluster } from './cluster/make-cluster.ts'
 import { placeCluster } from './cluster/place-cluster.ts'
 import { reachableBinaries } from './cluster/reachable-binaries.ts'
+import { removeDrafts } from './cluster/remove-drafts.ts'
 import { refuseOtherVersion } from './cluster/refuse-other-version.ts'
 import {
   makeDatabasePassword,
@@ -87,6 +88,7 @@ async function prepareStart(options: EmbeddedDatabaseOptions): Promise<Start & {
   const { cluster, user, isMade } = await placeCluster(dataDirectory, say)
   const binaries = await reachableBinaries(found, user, say)
   const password = await choosePassword(dataDirectory, cluster, isMade)
+  await removeDrafts(cluster)
   if (isMade) {
     await refuseOtherVersion(cluster, found.version)
   } else {

@@ -94,12 +94,12 @@ describe('when Node.js is killed (kill -9)', () => {
       const { ended } = await spawnStarter(test, folder, { killAfterMilliseconds })
       await ended
     }
-    const database = await start(test, folder)
-    await writeRow(database.connection)
-    assert.deepEqual(
-      readdirSync(folder).filter((name) => name.includes('.new')),
-      [],
-    )
+    const first = await start(test, folder)
+    await writeRow(first.connection)
+    await first.stop()
+    // An initdb that outlived its Node.js may have written until now.
+    await (await start(test, folder)).stop()
+    assert.equal(readdirSync(folder).join(), 'postgres,postgres-password,postgres.json,postgres.log')
   })
 })
 

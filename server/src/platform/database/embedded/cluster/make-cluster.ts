@@ -3,11 +3,10 @@ import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Fault } from '../../../fault.ts'
 import { errorCode } from '../data-directory/error-code.ts'
-import { removeDrafts } from './remove-drafts.ts'
 import { runAs } from './run-as.ts'
 import type { OsUser } from './run-as.ts'
 
-export type ClusterPlan = {
+type ClusterPlan = {
   cluster: string
   user: OsUser | undefined
   binaries: string
@@ -23,7 +22,6 @@ export type ClusterPlan = {
  */
 export async function makeCluster(plan: ClusterPlan): Promise<void> {
   await refuseIfTaken(plan.cluster)
-  await removeDrafts(plan.cluster)
   const draft = await mkdtemp(`${plan.cluster}.new-`)
   try {
     const passwordFile = join(draft, 'password')

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 
 /**
  * Removes the drafts of a folder (`<path>.new-…`) that a cut run has left. One that
- * is still being written to (by an initdb that outlived us) stays for the next time.
+ * is still being written to (by an initdb that outlived us) stays for the next start.
  */
 export async function removeDrafts(path: string, olderThanSeconds = 0): Promise<void> {
   const folder = dirname(path)

@@ -18,7 +18,7 @@ export function holdsFor(user: OsUser | undefined, condition: string, ...values:
   return spawnSync('/bin/sh', ['-c', condition, 'sh', ...values], options).status === 0
 }
 
-export type Outcome = { succeeded: boolean; errorOutput: string }
+type Outcome = { succeeded: boolean; errorOutput: string }
 
 /** Runs a program to its end; a program that cannot be started has failed too. */
 export function runAs(user: OsUser | undefined, program: string, flags: string[]): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises'
 
-/** Where root puts what the OS user who runs PostgreSQL cannot reach elsewhere. */
-export const sharedFolder = '/var/lib/theriac'
+// Where root puts what the OS user who runs PostgreSQL cannot reach elsewhere.
+const sharedFolder = '/var/lib/theriac'
 
 /** Makes the shared folder, open to all to walk through, if it is missing. */
 export async function openSharedFolder(): Promise<string> {

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { errorCode } from '../data-directory/error-code.ts'
 import { askDatabase } from './ask-database.ts'
 import type { DatabaseConnection } from './database-connection.ts'
 
@@ -11,8 +13,32 @@ const createOwner = `
       (select rolpassword from pg_authid where rolname = 'theriac_admin'));
   end $$`
 
-/** Makes the role `theriac_owner` and its database `theriac`, each if it is missing. */
+const tries = 40
+const pauseMilliseconds = 250
+
+/**
+ * Makes the role `theriac_owner` and its database `theriac`, each if it is missing. A
+ * PostgreSQL that is just started again is waited for, about ten seconds.
+ */
 export async function createApplicationDatabase(admin: DatabaseConnection): Promise<void> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await createMissing(admin)
+    } catch (error) {
+      if (left === 0 || !mayPass(error)) throw error
+      await delay(pauseMilliseconds)
+    }
+  }
+}
+
+// A broken connection, or 57P01 to 57P03: the server goes down or comes up. All other
+// answers of PostgreSQL (SQLSTATE, which begins with a digit) would be the same again.
+function mayPass(error: unknown): boolean {
+  const code = errorCode(error) ?? ''
+  return code.startsWith('57') || !/^\d/.test(code)
+}
+
+async function createMissing(admin: DatabaseConnection): Promise<void> {
   await askDatabase(admin, async (ask) => {
     const { rows } = await ask(`
       select

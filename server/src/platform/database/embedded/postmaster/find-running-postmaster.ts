@@ -11,8 +11,8 @@ import type { PostmasterFile } from './postmaster-file.ts'
 import { parentProcess } from './process-birth.ts'
 import { wrongPasswordFault } from '../connection/wrong-password-fault.ts'
 
-export type RunningPostmaster = { processId: number; endpoint: Endpoint }
-export type Cluster = { cluster: string; user: OsUser | undefined; dataDirectory: string; password: string }
+type RunningPostmaster = { processId: number; endpoint: Endpoint }
+type Cluster = { cluster: string; user: OsUser | undefined; dataDirectory: string; password: string }
 
 const patienceSeconds = 30
 

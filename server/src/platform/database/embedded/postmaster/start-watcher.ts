@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { processOptions } from '../cluster/run-as.ts'
 import type { OsUser } from '../cluster/run-as.ts'
 
-export type Watcher = { end(): Promise<void> }
+type Watcher = { end: () => Promise<void> }
 
 // Its input is a pipe from us that nothing is ever written to: it ends when we do, in whatever
 // way. The number in the file may be somebody else's by then, hence the look at its folder.

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Postmaster } from './postmaster.ts'
 import { stopPostmaster } from './postmaster.ts'
 
-export type Supervision = {
+type Supervision = {
   postmaster: Postmaster
   relaunch: () => Promise<Postmaster>
   becomesReady: (postmaster: Postmaster) => Promise<boolean>

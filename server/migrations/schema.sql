@@ -1,0 +1,554 @@
+-- Written by npm run schema from the catalogue of a migrated database. Not for editing.
+
+-- Tables
+
+create table alerts (
+  id text not null,
+  organisation_id uuid not null,
+  location_id bigint not null,
+  client_uuid uuid,
+  code text not null,
+  state text not null default 'new'::text,
+  operation text not null,
+  operation_code text not null,
+  data_entry_mode text not null,
+  code_scheme text not null,
+  product_code text not null,
+  serial_number text not null,
+  batch text not null,
+  expiry text not null,
+  raised_at timestamp with time zone not null
+);
+create table audit_events (
+  id uuid not null,
+  occurred_at timestamp with time zone not null,
+  organisation_id uuid,
+  location_id bigint,
+  actor_kind text not null,
+  actor_id text not null,
+  action text not null,
+  subject text not null,
+  outcome text not null,
+  address inet,
+  user_agent text,
+  details jsonb not null default '{}'::jsonb
+) partition by RANGE (occurred_at);
+create table audit_seals (
+  month date not null,
+  events bigint not null,
+  digest bytea not null,
+  previous_digest bytea,
+  key_id text not null,
+  signature bytea not null,
+  sealed_at timestamp with time zone not null,
+  retired_at timestamp with time zone
+);
+create table batches (
+  id integer not null generated always as identity,
+  product_id integer not null,
+  batch text not null,
+  expiry date not null,
+  recalled_at timestamp with time zone,
+  recall_reason text,
+  created_at timestamp with time zone not null
+);
+create table client_roles (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  description text not null default ''::text,
+  grants_all boolean not null default false,
+  permissions text[] not null default '{}'::text[],
+  created_at timestamp with time zone not null
+);
+create table client_transactions (
+  organisation_id uuid not null,
+  client_uuid uuid not null,
+  transaction_id text not null,
+  request_digest bytea not null,
+  answer jsonb,
+  created_at timestamp with time zone not null
+);
+create table clients (
+  id uuid not null,
+  organisation_id uuid not null,
+  client_id text not null,
+  kind text not null,
+  name text not null,
+  location_id bigint,
+  client_role_id uuid,
+  service_type text,
+  permissions text[] not null default '{}'::text[],
+  supplier_id uuid,
+  status text not null default 'active'::text,
+  locked_at timestamp with time zone,
+  locked_by text,
+  lock_reason text,
+  token_generation integer not null default 1,
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone
+);
+create table credential_uses (
+  credential_id uuid not null,
+  organisation_id uuid not null,
+  client_uuid uuid not null,
+  last_used_at timestamp with time zone not null,
+  address inet,
+  user_agent text
+);
+create table credentials (
+  id uuid not null,
+  organisation_id uuid not null,
+  client_uuid uuid not null,
+  kind text not null,
+  name text not null default ''::text,
+  secret_hmac bytea,
+  hmac_key_id text,
+  secret_hint text,
+  public_jwk jsonb,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+create table installation (
+  only_row boolean not null default true,
+  kind text not null,
+  created_at timestamp with time zone not null
+);
+create table locations (
+  id bigint not null generated always as identity,
+  organisation_id uuid not null,
+  name text not null,
+  address text,
+  city text,
+  postal_code text not null,
+  contact_email text,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+create table malformed_secrets (
+  client_uuid uuid not null,
+  organisation_id uuid not null,
+  times bigint not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null
+);
+create table markets (
+  code text not null,
+  name text not null,
+  settings jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null
+);
+create table membership_groups (
+  organisation_id uuid not null,
+  membership_id uuid not null,
+  user_group_id uuid not null
+);
+create table memberships (
+  id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  status text not null default 'active'::text,
+  created_at timestamp with time zone not null
+);
+create table organisations (
+  id uuid not null,
+  market_code text not null,
+  type text not null,
+  name text not null,
+  status text not null default 'active'::text,
+  suspended_at timestamp with time zone,
+  representative_name text,
+  representative_email text,
+  representative_authorised_on date,
+  created_at timestamp with time zone not null
+);
+create table packs (
+  product_id integer not null,
+  batch_id integer not null,
+  state text not null default 'Active'::text,
+  repeats smallint not null default 0,
+  changed_at timestamp with time zone,
+  changed_location_id bigint,
+  changed_organisation_id uuid,
+  serial_number text not null
+);
+create table people (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  language text not null default 'en'::text,
+  password_hash text,
+  status text not null default 'active'::text,
+  created_at timestamp with time zone not null
+);
+create table products (
+  id integer not null generated always as identity,
+  code_scheme text not null,
+  code text not null,
+  manufacturer_id uuid,
+  name text not null,
+  common_name text,
+  form text,
+  strength text,
+  pack_size text,
+  withdrawn_at timestamp with time zone,
+  withdrawal_reason text,
+  created_at timestamp with time zone not null
+);
+create table revoked_tokens (
+  token_id text not null,
+  client_uuid uuid not null,
+  revoked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+create table schema_migrations (
+  version integer not null,
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now()
+);
+create table signing_keys (
+  kid text not null,
+  algorithm text not null,
+  public_jwk jsonb not null,
+  private_key_sealed bytea not null,
+  sealing_key_id text not null,
+  created_at timestamp with time zone not null,
+  signs_from timestamp with time zone not null,
+  revoked_at timestamp with time zone
+);
+create table suppliers (
+  id uuid not null,
+  market_code text not null,
+  name text not null,
+  contact_name text,
+  contact_email text,
+  created_at timestamp with time zone not null
+);
+create table throttles (
+  bucket text not null,
+  failures integer not null,
+  window_started_at timestamp with time zone not null,
+  blocked_until timestamp with time zone not null
+);
+create table typing_mistakes (
+  organisation_id uuid not null,
+  location_id bigint not null,
+  code_scheme text not null,
+  product_code text not null,
+  mistakes integer not null,
+  since timestamp with time zone not null
+);
+create table user_groups (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  permissions text[] not null,
+  created_at timestamp with time zone not null
+);
+
+-- Constraints
+
+alter table alerts add constraint alerts_client_uuid_fkey FOREIGN KEY (client_uuid) REFERENCES clients(id);
+alter table alerts add constraint alerts_code_check CHECK ((code = ANY (ARRAY['A2'::text, 'A3'::text, 'A7'::text, 'A24'::text, 'A52'::text, 'A68'::text])));
+alter table alerts add constraint alerts_data_entry_mode_check CHECK ((data_entry_mode = ANY (ARRAY['manual'::text, 'non-manual'::text])));
+alter table alerts add constraint alerts_location_id_fkey FOREIGN KEY (location_id) REFERENCES locations(id);
+alter table alerts add constraint alerts_operation_check CHECK ((operation = ANY (ARRAY['verify'::text, 'supply'::text, 'reactivate'::text])));
+alter table alerts add constraint alerts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table alerts add constraint alerts_pkey PRIMARY KEY (id);
+alter table alerts add constraint alerts_state_check CHECK ((state = ANY (ARRAY['new'::text, 'active'::text, 'under-investigation'::text, 'escalated'::text, 'closed'::text])));
+alter table audit_events add constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['client'::text, 'person'::text, 'operator'::text, 'system'::text])));
+alter table audit_events add constraint audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])));
+alter table audit_events add constraint audit_events_pkey PRIMARY KEY (occurred_at, id);
+alter table audit_seals add constraint audit_seals_pkey PRIMARY KEY (month);
+alter table batches add constraint batches_pkey PRIMARY KEY (id);
+alter table batches add constraint batches_product_id_batch_key UNIQUE (product_id, batch);
+alter table batches add constraint batches_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id);
+alter table client_roles add constraint client_roles_check CHECK (((NOT grants_all) OR (permissions = '{}'::text[])));
+alter table client_roles add constraint client_roles_name_check CHECK ((name <> ''::text));
+alter table client_roles add constraint client_roles_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table client_roles add constraint client_roles_organisation_id_id_key UNIQUE (organisation_id, id);
+alter table client_roles add constraint client_roles_pkey PRIMARY KEY (id);
+alter table client_transactions add constraint client_transactions_client_uuid_fkey FOREIGN KEY (client_uuid) REFERENCES clients(id);
+alter table client_transactions add constraint client_transactions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table client_transactions add constraint client_transactions_pkey PRIMARY KEY (client_uuid, transaction_id);
+alter table clients add constraint clients_check CHECK (((kind = 'equipment'::text) = ((location_id IS NOT NULL) AND (client_role_id IS NOT NULL))));
+alter table clients add constraint clients_check1 CHECK (((kind = 'service'::text) = (service_type IS NOT NULL)));
+alter table clients add constraint clients_check2 CHECK (((status = 'locked'::text) = ((locked_at IS NOT NULL) AND (locked_by IS NOT NULL))));
+alter table clients add constraint clients_client_id_check CHECK ((client_id <> ''::text));
+alter table clients add constraint clients_kind_check CHECK ((kind = ANY (ARRAY['equipment'::text, 'service'::text])));
+alter table clients add constraint clients_locked_by_check CHECK ((locked_by = ANY (ARRAY['organisation'::text, 'nmvo'::text])));
+alter table clients add constraint clients_name_check CHECK ((name <> ''::text));
+alter table clients add constraint clients_organisation_id_client_role_id_fkey FOREIGN KEY (organisation_id, client_role_id) REFERENCES client_roles(organisation_id, id);
+alter table clients add constraint clients_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table clients add constraint clients_organisation_id_id_key UNIQUE (organisation_id, id);
+alter table clients add constraint clients_organisation_id_location_id_fkey FOREIGN KEY (organisation_id, location_id) REFERENCES locations(organisation_id, id);
+alter table clients add constraint clients_pkey PRIMARY KEY (id);
+alter table clients add constraint clients_service_type_check CHECK ((service_type = ANY (ARRAY['print-service'::text, 'integration'::text])));
+alter table clients add constraint clients_status_check CHECK ((status = ANY (ARRAY['active'::text, 'locked'::text])));
+alter table clients add constraint clients_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES suppliers(id);
+alter table credential_uses add constraint credential_uses_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id);
+alter table credential_uses add constraint credential_uses_pkey PRIMARY KEY (credential_id);
+alter table credentials add constraint credentials_check CHECK (((kind = 'secret'::text) = ((secret_hmac IS NOT NULL) AND (hmac_key_id IS NOT NULL))));
+alter table credentials add constraint credentials_check1 CHECK (((kind = 'key'::text) = (public_jwk IS NOT NULL)));
+alter table credentials add constraint credentials_kind_check CHECK ((kind = ANY (ARRAY['secret'::text, 'key'::text])));
+alter table credentials add constraint credentials_organisation_id_client_uuid_fkey FOREIGN KEY (organisation_id, client_uuid) REFERENCES clients(organisation_id, id);
+alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
+alter table installation add constraint installation_kind_check CHECK ((kind = ANY (ARRAY['production'::text, 'demo'::text])));
+alter table installation add constraint installation_only_row_check CHECK (only_row);
+alter table installation add constraint installation_pkey PRIMARY KEY (only_row);
+alter table locations add constraint locations_name_check CHECK ((name <> ''::text));
+alter table locations add constraint locations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table locations add constraint locations_organisation_id_id_key UNIQUE (organisation_id, id);
+alter table locations add constraint locations_pkey PRIMARY KEY (id);
+alter table locations add constraint locations_postal_code_check CHECK ((postal_code <> ''::text));
+alter table malformed_secrets add constraint malformed_secrets_client_uuid_fkey FOREIGN KEY (client_uuid) REFERENCES clients(id);
+alter table malformed_secrets add constraint malformed_secrets_pkey PRIMARY KEY (client_uuid);
+alter table markets add constraint markets_code_check CHECK ((code ~ '^[A-Z]{2}$'::text));
+alter table markets add constraint markets_pkey PRIMARY KEY (code);
+alter table membership_groups add constraint membership_groups_organisation_id_membership_id_fkey FOREIGN KEY (organisation_id, membership_id) REFERENCES memberships(organisation_id, id);
+alter table membership_groups add constraint membership_groups_organisation_id_user_group_id_fkey FOREIGN KEY (organisation_id, user_group_id) REFERENCES user_groups(organisation_id, id);
+alter table membership_groups add constraint membership_groups_pkey PRIMARY KEY (membership_id, user_group_id);
+alter table memberships add constraint memberships_kind_check CHECK ((kind = ANY (ARRAY['super-user'::text, 'user'::text, 'nmvo-administrator'::text, 'inspector'::text])));
+alter table memberships add constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table memberships add constraint memberships_organisation_id_id_key UNIQUE (organisation_id, id);
+alter table memberships add constraint memberships_organisation_id_person_id_key UNIQUE (organisation_id, person_id);
+alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
+alter table memberships add constraint memberships_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])));
+alter table organisations add constraint organisations_check CHECK (((status = 'suspended'::text) = (suspended_at IS NOT NULL)));
+alter table organisations add constraint organisations_market_code_fkey FOREIGN KEY (market_code) REFERENCES markets(code);
+alter table organisations add constraint organisations_name_check CHECK ((name <> ''::text));
+alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
+alter table organisations add constraint organisations_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])));
+alter table organisations add constraint organisations_type_check CHECK ((type = ANY (ARRAY['pharmacy'::text, 'hospital'::text, 'wholesaler'::text, 'manufacturer'::text, 'authority'::text, 'nmvo'::text])));
+alter table packs add constraint packs_pkey PRIMARY KEY (product_id, serial_number);
+alter table packs add constraint packs_state_check CHECK ((state = ANY (ARRAY['Active'::text, 'Supplied'::text, 'Destroyed'::text, 'Sample'::text, 'FreeSample'::text, 'Exported'::text, 'Locked'::text, 'Stolen'::text, 'CheckedOut'::text])));
+alter table people add constraint people_email_check CHECK ((email = lower(email)));
+alter table people add constraint people_pkey PRIMARY KEY (id);
+alter table people add constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])));
+alter table products add constraint products_code_scheme_check CHECK ((code_scheme = ANY (ARRAY['gs1'::text, 'ppn'::text])));
+alter table products add constraint products_code_scheme_code_key UNIQUE (code_scheme, code);
+alter table products add constraint products_manufacturer_id_fkey FOREIGN KEY (manufacturer_id) REFERENCES organisations(id);
+alter table products add constraint products_pkey PRIMARY KEY (id);
+alter table revoked_tokens add constraint revoked_tokens_client_uuid_fkey FOREIGN KEY (client_uuid) REFERENCES clients(id);
+alter table revoked_tokens add constraint revoked_tokens_pkey PRIMARY KEY (token_id);
+alter table schema_migrations add constraint schema_migrations_pkey PRIMARY KEY (version);
+alter table signing_keys add constraint signing_keys_algorithm_check CHECK ((algorithm = ANY (ARRAY['EdDSA'::text, 'RS256'::text])));
+alter table signing_keys add constraint signing_keys_pkey PRIMARY KEY (kid);
+alter table suppliers add constraint suppliers_market_code_fkey FOREIGN KEY (market_code) REFERENCES markets(code);
+alter table suppliers add constraint suppliers_name_check CHECK ((name <> ''::text));
+alter table suppliers add constraint suppliers_pkey PRIMARY KEY (id);
+alter table throttles add constraint throttles_pkey PRIMARY KEY (bucket);
+alter table typing_mistakes add constraint typing_mistakes_location_id_fkey FOREIGN KEY (location_id) REFERENCES locations(id);
+alter table typing_mistakes add constraint typing_mistakes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table typing_mistakes add constraint typing_mistakes_pkey PRIMARY KEY (location_id, code_scheme, product_code);
+alter table user_groups add constraint user_groups_name_check CHECK ((name <> ''::text));
+alter table user_groups add constraint user_groups_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table user_groups add constraint user_groups_organisation_id_id_key UNIQUE (organisation_id, id);
+alter table user_groups add constraint user_groups_pkey PRIMARY KEY (id);
+
+-- Indexes
+
+CREATE INDEX alerts_organisation ON public.alerts USING btree (organisation_id, raised_at DESC);
+CREATE INDEX audit_events_organisation ON ONLY public.audit_events USING btree (organisation_id, occurred_at);
+CREATE INDEX audit_events_subject ON ONLY public.audit_events USING btree (subject, occurred_at);
+CREATE INDEX client_transactions_age ON public.client_transactions USING btree (created_at);
+CREATE INDEX clients_location ON public.clients USING btree (organisation_id, location_id);
+CREATE INDEX clients_role ON public.clients USING btree (client_role_id);
+CREATE INDEX credential_uses_client ON public.credential_uses USING btree (client_uuid);
+CREATE INDEX credentials_client ON public.credentials USING btree (client_uuid);
+CREATE INDEX memberships_person ON public.memberships USING btree (person_id);
+CREATE INDEX revoked_tokens_expiry ON public.revoked_tokens USING btree (expires_at);
+CREATE INDEX throttles_window ON public.throttles USING btree (window_started_at);
+CREATE UNIQUE INDEX client_roles_name ON public.client_roles USING btree (organisation_id, lower(name));
+CREATE UNIQUE INDEX clients_client_id ON public.clients USING btree (client_id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX organisations_name ON public.organisations USING btree (market_code, type, lower(name));
+CREATE UNIQUE INDEX people_email ON public.people USING btree (email);
+CREATE UNIQUE INDEX suppliers_name ON public.suppliers USING btree (market_code, lower(name));
+CREATE UNIQUE INDEX user_groups_name ON public.user_groups USING btree (organisation_id, lower(name));
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.ensure_audit_months(around timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  starts timestamptz;
+  ends timestamptz;
+  partition_name text;
+begin
+  for ahead in 0..12 loop
+    starts := date_trunc('month', around) + make_interval(months => ahead);
+    ends := starts + interval '1 month';
+    partition_name := 'audit_events_' || to_char(starts, 'YYYY_MM');
+    continue when to_regclass(partition_name) is not null;
+    -- Nodes that come here together wait for each other, and look again.
+    lock table audit_events_rest in access exclusive mode;
+    continue when to_regclass(partition_name) is not null;
+    execute format('create table %I (like audit_events including all)', partition_name);
+    execute format(
+      'with early as (delete from audit_events_rest where occurred_at >= $1 and occurred_at < $2 returning *)
+       insert into %I select * from early',
+      partition_name
+    ) using starts, ends;
+    execute format(
+      'alter table audit_events attach partition %I for values from (%L) to (%L)', partition_name, starts, ends
+    );
+  end loop;
+end
+$function$
+;
+
+-- Walls
+
+alter table alerts enable row level security, force row level security;
+alter table audit_events enable row level security, force row level security;
+alter table client_roles enable row level security, force row level security;
+alter table client_transactions enable row level security, force row level security;
+alter table clients enable row level security, force row level security;
+alter table credential_uses enable row level security, force row level security;
+alter table credentials enable row level security, force row level security;
+alter table locations enable row level security, force row level security;
+alter table malformed_secrets enable row level security, force row level security;
+alter table membership_groups enable row level security, force row level security;
+alter table memberships enable row level security, force row level security;
+alter table organisations enable row level security, force row level security;
+alter table typing_mistakes enable row level security, force row level security;
+alter table user_groups enable row level security, force row level security;
+
+-- Policies
+
+create policy across_organisations on alerts for all to theriac_national
+  using (true);
+create policy own_organisation on alerts for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy across_organisations on audit_events for all to theriac_national
+  using (true);
+create policy noted_at_the_gate on audit_events for insert to theriac_gate
+  with check (true);
+create policy own_organisation on audit_events for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy across_organisations on client_roles for all to theriac_national
+  using (true);
+create policy own_organisation on client_roles for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy who_is_calling on client_roles for select to theriac_gate
+  using (true);
+create policy across_organisations on client_transactions for all to theriac_national
+  using (true);
+create policy own_organisation on client_transactions for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy across_organisations on clients for all to theriac_national
+  using (true);
+create policy own_organisation on clients for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy who_is_calling on clients for select to theriac_gate
+  using (true);
+create policy across_organisations on credential_uses for all to theriac_national
+  using (true);
+create policy noted_at_the_gate on credential_uses for all to theriac_gate
+  using (true);
+create policy own_organisation on credential_uses for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy across_organisations on credentials for all to theriac_national
+  using (true);
+create policy own_organisation on credentials for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy who_is_calling on credentials for select to theriac_gate
+  using (true);
+create policy across_organisations on locations for all to theriac_national
+  using (true);
+create policy own_organisation on locations for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy who_is_calling on locations for select to theriac_gate
+  using (true);
+create policy across_organisations on malformed_secrets for all to theriac_national
+  using (true);
+create policy noted_at_the_gate on malformed_secrets for all to theriac_gate
+  using (true);
+create policy own_organisation on malformed_secrets for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy across_organisations on membership_groups for all to theriac_national
+  using (true);
+create policy own_organisation on membership_groups for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy across_organisations on memberships for all to theriac_national
+  using (true);
+create policy own_organisation on memberships for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy across_organisations on organisations for all to theriac_national
+  using (true);
+create policy own_organisation on organisations for all to theriac_app
+  using ((id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy who_is_calling on organisations for select to theriac_gate
+  using (true);
+create policy across_organisations on typing_mistakes for all to theriac_national
+  using (true);
+create policy own_organisation on typing_mistakes for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy across_organisations on user_groups for all to theriac_national
+  using (true);
+create policy own_organisation on user_groups for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+
+-- Rights
+
+grant insert, select on alerts to theriac_app;
+grant select on alerts to theriac_national;
+grant insert, select on audit_events to theriac_app;
+grant insert on audit_events to theriac_gate;
+grant insert, select on audit_events to theriac_national;
+grant select on batches to theriac_app;
+grant insert, select, update on batches to theriac_national;
+grant select on client_roles to theriac_app;
+grant select on client_roles to theriac_gate;
+grant delete, insert, select, update on client_roles to theriac_national;
+grant insert, select, update on client_transactions to theriac_app;
+grant delete, select on client_transactions to theriac_national;
+grant select on clients to theriac_app;
+grant select on clients to theriac_gate;
+grant insert, select, update on clients to theriac_national;
+grant select on credential_uses to theriac_app;
+grant insert, select, update on credential_uses to theriac_gate;
+grant select on credential_uses to theriac_national;
+grant select (client_uuid), select (created_at), select (expires_at), select (id), select (kind), select (name), select (organisation_id), select (public_jwk), select (revoked_at), select (secret_hint) on credentials to theriac_app;
+grant select on credentials to theriac_gate;
+grant insert, select, update on credentials to theriac_national;
+grant execute on ensure_audit_months to theriac_national;
+grant insert, select, update on installation to theriac_national;
+grant select on locations to theriac_app;
+grant select on locations to theriac_gate;
+grant insert, select, update on locations to theriac_national;
+grant select on malformed_secrets to theriac_app;
+grant insert, select, update on malformed_secrets to theriac_gate;
+grant select on malformed_secrets to theriac_national;
+grant select on markets to theriac_app;
+grant select on markets to theriac_gate;
+grant insert, select, update on markets to theriac_national;
+grant select on memberships to theriac_national;
+grant select on organisations to theriac_app;
+grant select on organisations to theriac_gate;
+grant insert, select, update on organisations to theriac_national;
+grant select, update (changed_at), update (changed_location_id), update (changed_organisation_id), update (repeats), update (state) on packs to theriac_app;
+grant insert, select, update on packs to theriac_national;
+grant select on products to theriac_app;
+grant insert, select, update on products to theriac_national;
+grant insert, select on revoked_tokens to theriac_gate;
+grant delete, select on revoked_tokens to theriac_national;
+grant select on schema_migrations to theriac_gate;
+grant select on signing_keys to theriac_gate;
+grant insert, select, update on signing_keys to theriac_national;
+grant select on suppliers to theriac_app;
+grant insert, select, update on suppliers to theriac_national;
+grant insert, select, update on throttles to theriac_gate;
+grant delete, select on throttles to theriac_national;
+grant insert, select, update on typing_mistakes to theriac_app;
+grant delete, select on typing_mistakes to theriac_national;
+grant select on user_groups to theriac_national;

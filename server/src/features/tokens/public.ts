@@ -1,2 +1,0 @@
-export { createTokenService } from './token.routes.ts'
-export { parseForm } from './parse-form.ts'

@@ -1,1 +1,0 @@
-export { mountVerification } from './verification.routes.ts'

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { allEndpoints } from '@theriac/contract/all-endpoints.ts'
+import { startTestApp, type TestApp } from './test-app.ts'
+
+describe('the documentation of the API', () => {
+  let app: TestApp
+  before(async () => {
+    app = await startTestApp()
+  })
+  after(() => app.close())
+
+  it('is an OpenAPI document that names every endpoint', async () => {
+    const text = await (await fetch(`${app.url}/api/openapi.json`)).text()
+    for (const { name, path } of allEndpoints) {
+      assert.ok(text.includes(`"operationId":"${name}"`))
+      assert.ok(text.includes(`"${path}"`))
+    }
+  })
+
+  it('is a page that asks no other host, whatever its scripts would like to', async () => {
+    const response = await fetch(`${app.url}/api/docs/`)
+    assert.equal(response.status, 200)
+    const policy = response.headers.get('content-security-policy') ?? ''
+    assert.match(policy, /default-src 'self'/)
+    assert.doesNotMatch(policy, /https?:|\*/)
+    const page = await response.text()
+    assert.doesNotMatch(page, /(src|href)="(https?:)?\/\//)
+  })
+
+  it('leads to the page from its address without a slash', async () => {
+    const response = await fetch(`${app.url}/api/docs`)
+    assert.equal(response.status, 200)
+    await response.text()
+  })
+
+  it('gives figures to Prometheus, by the pattern of the address and never by the address', async () => {
+    await (await fetch(`${app.url}/verification/v1/product/gs1/12345/pack/NEVER-SHOWN`)).text()
+    const text = await (await fetch(`${app.url}/metrics`)).text()
+    assert.match(text, /theriac_requests_total\{method="GET",path="\/verification\/v1\/product\/:scheme[^"]*",status="401"\}/)
+    assert.doesNotMatch(text, /NEVER-SHOWN/)
+  })
+})

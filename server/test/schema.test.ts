@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
+import { migrate } from '../src/platform/database/migrate.ts'
+import { dumpSchema } from './dump-schema.ts'
+import { createTestDatabase, type TestDatabase } from './test-database.ts'
+
+describe('the schema', () => {
+  let database: TestDatabase
+  let client: pg.Client
+  before(async () => {
+    database = await createTestDatabase()
+  })
+  after(async () => {
+    await client.end()
+    await database.drop()
+  })
+
+  it('is made once when four nodes start together on an empty database', async () => {
+    const applied = await Promise.all(Array.from({ length: 4 }, () => migrate({ connectionString: database.url })))
+    assert.equal(applied.filter((names) => names.length > 0).length, 1)
+    client = new pg.Client({ connectionString: database.url })
+    await client.connect()
+  })
+
+  it('is the one that schema.sql shows: run npm run schema after a new migration', async () => {
+    const shown = await readFile(join(import.meta.dirname, '../migrations/schema.sql'), 'utf8')
+    assert.equal(await dumpSchema(client), shown)
+  })
+
+  it('keeps every table of an organisation behind row-level security, forced', async () => {
+    const { rows } = await client.query<{ name: string }>(
+      `select c.relname as name
+       from pg_class c
+       join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+       where c.relnamespace = 'public'::regnamespace
+         and c.relkind in ('r', 'p')
+         and not c.relispartition
+         and not (c.relrowsecurity and c.relforcerowsecurity)`,
+    )
+    assert.deepEqual(rows, [])
+  })
+
+  it('opens tables to theriac_gate in the few ways that finding out who is calling needs', async () => {
+    const { rows } = await client.query<{ name: string; how: string }>(
+      `select tablename as name, lower(cmd) as how
+       from pg_policies
+       where 'theriac_gate' = any (roles)
+       order by 1`,
+    )
+    assert.deepEqual(
+      rows.map(({ name, how }) => `${how} ${name}`),
+      [
+        'insert audit_events',
+        'select client_roles',
+        'select clients',
+        'all credential_uses',
+        'select credentials',
+        'select locations',
+        'all malformed_secrets',
+        'select organisations',
+      ],
+    )
+  })
+
+  it('lets nobody but its owner remove anything from the trail', async () => {
+    const { rows } = await client.query<{ grantee: string }>(
+      `select grantee
+       from information_schema.role_table_grants
+       where table_name like 'audit_%'
+         and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')
+         and grantee <> current_user`,
+    )
+    assert.deepEqual(rows, [])
+  })
+
+  it('has roles that neither own a table nor pass by the walls', async () => {
+    const { rows } = await client.query(
+      `select r.rolname
+       from pg_roles r
+       where r.rolname like 'theriac\\_%'
+         and r.rolname not in ('theriac_owner', 'theriac_admin')
+         and (r.rolsuper or r.rolbypassrls or r.rolcanlogin
+           or exists (select from pg_class c where c.relowner = r.oid))`,
+    )
+    assert.deepEqual(rows, [])
+  })
+})
