@@ -44,13 +44,17 @@ export function printOpenApi(endpoints: readonly Endpoint[], server: string): ob
 function describeApi(): string {
   const rows = problemCodes.map((code) => `| \`${code}\` | ${problems[code].status} | ${problems[code].sentence} |`)
   return [
-    'Tokens for machines, and the verification of medicine packs.',
+    'Tokens for machines, and the verification of medicine packs. For programs: [/api/openapi.json](/api/openapi.json).',
     '',
     'What is refused outside `/oauth` and the answers about packs is told as problem details (RFC 9457) with a `code`:',
+    '',
+    '<details><summary>All problem codes</summary>',
     '',
     '| code | status | what it says |',
     '|---|---|---|',
     ...rows,
+    '',
+    '</details>',
   ].join('\n')
 }
 

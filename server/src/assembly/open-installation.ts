@@ -50,7 +50,7 @@ export async function openInstallation(opening: Opening): Promise<Installation> 
       await embedded.stop()
       await hold.release()
     }
-    return await connect(opening, embedded.connection, { mayMigrate: true, close }).catch(async (error: unknown) => {
+    return await connect(opening, { ...embedded.connection, ssl: false }, { mayMigrate: true, close }).catch(async (error: unknown) => {
       await embedded.stop()
       throw error
     })
@@ -68,7 +68,7 @@ export async function joinInstallation(opening: Opening, mayMigrate: boolean): P
   const { config } = opening
   const running = config.databaseUrl === undefined ? await joinEmbeddedDatabase(config.dataDirectory) : undefined
   if (config.databaseUrl === undefined && running === undefined) return openInstallation(opening)
-  const connection = running ?? { connectionString: config.databaseUrl }
+  const connection = running === undefined ? { connectionString: config.databaseUrl } : { ...running, ssl: false }
   return connect(opening, connection, { mayMigrate, close: async () => {} })
 }
 
