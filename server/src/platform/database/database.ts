@@ -61,8 +61,8 @@ export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) 
   }
 }
 
-// int8 as number, date as text: see columns.ts.
-const types = new pg.TypeOverrides()
+/** int8 as number, date as text: see columns.ts. */
+export const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.INT8, Number)
 types.setTypeParser(pg.types.builtins.DATE, String)
 

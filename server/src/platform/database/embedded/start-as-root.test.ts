@@ -34,7 +34,7 @@ async function start(dataDirectory: string, said: string[]) {
   return startEmbeddedDatabase({ dataDirectory, fsync: false, say })
 }
 
-describe('started by root', () => {
+describe('started by root', { concurrency: 2 }, () => {
   it(
     'runs PostgreSQL as an OS user without rights, in the data directory if that user gets there',
     rootOnly,
@@ -121,7 +121,7 @@ describe('started by root', () => {
   })
 })
 
-describe('started by an ordinary user', () => {
+describe('started by an ordinary user', { concurrency: 2 }, () => {
   it('runs as that user, in the data directory', withNobody, async (test) => {
     const folder = temporaryFolder(test)
     chownSync(folder, nobody.uid, nobody.gid)

@@ -39,7 +39,7 @@ function isFault(...words: string[]) {
   }
 }
 
-describe('starting the embedded database', () => {
+describe('starting the embedded database', { concurrency: 2 }, () => {
   it('makes a database of the owner, who is no superuser, in UTF-8 and with checksums', async (test) => {
     const database = await start(temporaryFolder(test), { fsync: true })
     cleanUp(test, database.stop)
@@ -134,7 +134,7 @@ describe('starting the embedded database', () => {
   })
 })
 
-describe('the log of the embedded database', () => {
+describe('the log of the embedded database', { concurrency: 2 }, () => {
   it('holds no statement, no parameter and no value', async (test) => {
     const folder = temporaryFolder(test)
     const database = await start(folder)
@@ -161,7 +161,7 @@ describe('the log of the embedded database', () => {
   })
 })
 
-describe('starting after something went wrong', () => {
+describe('starting after something went wrong', { concurrency: 2 }, () => {
   it('takes a database that was cut off while it was made for none', async (test) => {
     const folder = temporaryFolder(test)
     mkdirSync(join(folder, 'postgres.new-abcdef/cluster/global'), { recursive: true })
@@ -215,7 +215,7 @@ describe('starting after something went wrong', () => {
   })
 })
 
-describe('refusing to start, in a sentence for the operator', () => {
+describe('refusing to start, in a sentence for the operator', { concurrency: 2 }, () => {
   it('when the data directory is a file, or lies below one', async (test) => {
     const file = join(temporaryFolder(test), 'data')
     writeFileSync(file, '')

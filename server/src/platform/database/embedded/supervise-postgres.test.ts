@@ -41,7 +41,7 @@ async function countRows(connection: DatabaseConnection): Promise<number> {
   )
 }
 
-describe('when Node.js is killed (kill -9)', () => {
+describe('when Node.js is killed (kill -9)', { concurrency: 2 }, () => {
   it('stops PostgreSQL in good order and loses nothing that was committed', async (test) => {
     const folder = temporaryFolder(test)
     const killed = await spawnStarter(test, folder)
@@ -103,7 +103,7 @@ describe('when Node.js is killed (kill -9)', () => {
   })
 })
 
-describe('when PostgreSQL is killed (kill -9)', () => {
+describe('when PostgreSQL is killed (kill -9)', { concurrency: 2 }, () => {
   it('comes back by itself where it was, says so, and loses nothing that was committed', async (test) => {
     const folder = temporaryFolder(test)
     const said: string[] = []
@@ -144,7 +144,7 @@ describe('when PostgreSQL is killed (kill -9)', () => {
   })
 })
 
-describe('when the watcher is killed (kill -9)', () => {
+describe('when the watcher is killed (kill -9)', { concurrency: 2 }, () => {
   it('gets a successor, which does the same duty', linuxOnly, async (test) => {
     const folder = temporaryFolder(test)
     const killed = await spawnStarter(test, folder)
