@@ -54,6 +54,8 @@ export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) 
     options: '-c role=theriac_gate -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC',
   })
   pool.on('error', onError)
+  // One that breaks in use is told by the statement that ran on it; unheard, it would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     ...executorOn(pool),
     transaction: (as, organisationId, work) => runTransaction(pool, openingText(as, organisationId), work),

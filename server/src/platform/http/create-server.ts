@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { createSecureContext } from 'node:tls'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Config } from '../config/config.ts'
 import { Fault } from '../fault.ts'
@@ -67,10 +68,22 @@ export function createServer({ config, log, answerFailure, parseForm, measure }:
 }
 
 function readTls(tls: NonNullable<Config['tls']>) {
+  const files = readTlsFiles(tls)
+  try {
+    createSecureContext(files)
+    return files
+  } catch (error) {
+    throw new Fault('TLS_CERT and TLS_KEY do not hold a certificate and its key: name two files in PEM that belong together.', {
+      cause: error,
+    })
+  }
+}
+
+function readTlsFiles(tls: NonNullable<Config['tls']>) {
   try {
     return { cert: readFileSync(tls.certificateFile), key: readFileSync(tls.keyFile) }
   } catch (error) {
-    throw new Fault(`TLS_CERT or TLS_KEY cannot be read: check that both files are there and readable.`, { cause: error })
+    throw new Fault('TLS_CERT or TLS_KEY cannot be read: check that both files are there and readable.', { cause: error })
   }
 }
 

@@ -12,7 +12,7 @@ export function createLog(config: Pick<Config, 'mode' | 'logLevel'>): Logger {
   const secrets = ['authorization', 'password', 'clientSecret', 'client_secret', 'token', 'access_token']
   const options = {
     level: config.logLevel,
-    redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[not logged]' },
+    redact: { paths: secrets, censor: '[not logged]' },
   }
   if (config.mode === 'production') return pino(options, pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 }))
   return pino(options, pretty({ translateTime: 'HH:MM:ss', ignore: 'pid,hostname', singleLine: true, sync: true }))
