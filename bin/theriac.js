@@ -14,7 +14,10 @@ if (!existsSync(node)) {
   process.exit(1)
 }
 
-const child = spawn(node, [join(root, 'server/src/main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
+// Node.js lets the space for new objects grow to 128 MB: more than all the rest, and no request is answered faster.
+const options = ['--max-semi-space-size=16']
+const program = join(root, 'server/src/main.ts')
+const child = spawn(node, [...options, program, ...process.argv.slice(2)], { stdio: 'inherit' })
 // A terminal sends Ctrl-C to both; other signals reach only this process.
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -15,6 +15,8 @@ type OpenKey = { readonly algorithm: string; readonly publicKey: KeyObject; read
 export type KeyStore = {
   /** The key of this id, or undefined where none is. */
   find(kid: string): Promise<OpenKey | undefined>
+  /** The key that the database names to sign with. @throws Error where none is */
+  demand(kid: string): Promise<OpenKey>
   /** The public keys for the JWKS, as they stand now. */
   published(tokenLifeSeconds: number): Promise<Record<string, string>[]>
 }
@@ -29,6 +31,7 @@ const pauseMilliseconds = 1_000
 export function createKeyStore(database: Database, clock: Clock, keyring: Keyring): KeyStore {
   const open = new Map<string, OpenKey>()
   let readAt = -pauseMilliseconds
+  let reading: Promise<unknown> | undefined
   const read = async () => {
     const rows = await database.many(listSigningKeys, [])
     for (const row of rows) if (!open.has(row.kid)) open.set(row.kid, openKey(row, keyring))
@@ -38,9 +41,17 @@ export function createKeyStore(database: Database, clock: Clock, keyring: Keyrin
     find: async (kid) => {
       if (!open.has(kid) && performance.now() - readAt >= pauseMilliseconds) {
         readAt = performance.now()
-        await read()
+        reading = read()
       }
+      // Whoever comes while the keys are being read waits for them, as the first requests of a node do.
+      if (!open.has(kid)) await reading
       return open.get(kid)
+    },
+    demand: async (kid) => {
+      if (!open.has(kid)) await read()
+      const key = open.get(kid)
+      if (key === undefined) throw new Error(`The signing key ${kid} is not in the database.`)
+      return key
     },
     published: async (tokenLifeSeconds) =>
       publishedKeys(await read(), clock.now(), tokenLifeSeconds).map((row) => asJwk(row.publicJwk)),
