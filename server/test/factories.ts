@@ -4,10 +4,12 @@ import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { addClient } from '../src/features/clients/public.ts'
 import { issueCredential } from '../src/features/credentials/public.ts'
 import { addLocation } from '../src/features/locations/public.ts'
+import { insertMarket } from '../src/features/markets/market.sql.ts'
 import { addMarket, changeSettings } from '../src/features/markets/public.ts'
 import { addOrganisation } from '../src/features/organisations/public.ts'
 import { addBatch, addProduct } from '../src/features/products/public.ts'
 import { addFullAccess, addRole } from '../src/features/roles/public.ts'
+import type { Work } from '../src/access/work.ts'
 import type { TestApp } from './test-app.ts'
 
 export type TestClient = { readonly clientId: string; readonly clientSecret: string }
@@ -30,10 +32,11 @@ type SiteOptions = {
 
 /** An organisation of its own with one location and one client. */
 export async function makeSite(app: TestApp, options: SiteOptions = {}): Promise<TestSite> {
-  const { type = 'pharmacy', market = newMarketCode(), settings = {}, permissions } = options
+  const { type = 'pharmacy', settings, permissions } = options
   const { organisationId, locationId } = await app.operate(async (work) => {
+    const market = options.market ?? (settings === undefined ? plainMarket : await addOwnMarket(work))
     await addMarket(work, market, 'A market')
-    await changeSettings(work, market, settings)
+    if (settings !== undefined) await changeSettings(work, market, settings)
     const id = await addOrganisation(work, { market, type, name: `Organisation ${randomUUID()}` }, [addFullAccess])
     return { organisationId: id, locationId: await addLocation(work, { organisationId: id, name: 'Shop', postalCode: '1' }) }
   })
@@ -93,8 +96,14 @@ export function newGtin(): string {
   return `${body}${(10 - (sum % 10)) % 10}`
 }
 
-/** Letters that are no country's: markets of the tests do not meet. */
-function newMarketCode(): string {
+// Of all sites whose test sets nothing for their market; the code is no country's.
+const plainMarket = 'AA'
+
+/** A market that no other test has: what its test sets for it counts for nobody else. */
+async function addOwnMarket({ tx, now }: Work): Promise<string> {
   const letter = () => String.fromCharCode(65 + randomInt(26))
-  return letter() + letter()
+  for (;;) {
+    const code = letter() + letter()
+    if (code !== plainMarket && (await tx.run(insertMarket, [code, 'A market', now])) > 0) return code
+  }
 }

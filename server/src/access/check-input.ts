@@ -36,13 +36,19 @@ function partCheck(part: keyof RawInput, schema: TSchema | undefined): PartCheck
 
 type SchemaError = ReturnType<Validator['Errors']>[number]
 
-// Of a choice between constants each one complains: said once, for the field.
+// Where the schema's own words tell nobody anything. Of a choice between constants each one complains: said once.
+const plainWords: Readonly<Record<string, string>> = {
+  anyOf: 'is none of the values that are taken',
+  const: 'is none of the values that are taken',
+  boolean: 'is not known here',
+}
+
 function explainPart(part: string, errors: readonly SchemaError[]): FieldError[] {
   const byField = new Map<string, string>()
   for (const { keyword, instancePath, message, params } of errors) {
     const field = fieldName(part, instancePath, params)
-    if (keyword === 'anyOf' || keyword === 'const') byField.set(field, 'is none of the values that are taken')
-    else if (!byField.has(field)) byField.set(field, message)
+    const plain = plainWords[keyword]
+    if (plain !== undefined || !byField.has(field)) byField.set(field, plain ?? message)
   }
   return [...byField].map(([field, message]) => ({ field, message }))
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { Access, AnswerOf, Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
 import type { Permission } from '@theriac/contract/permissions.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -71,8 +72,15 @@ const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'] as 
 function route(app: FastifyInstance, endpoint: Endpoint, handler: Handle): void {
   for (const path of [endpoint.path, ...(endpoint.aliases ?? [])]) {
     const url = path.replaceAll(/\{(\w+)\}/g, ':$1')
-    app.route({ method: endpoint.method, url, handler, config: { endpoint } })
+    const onRequest = async (request: FastifyRequest) => demandMediaType(request, endpoint)
+    app.route({ method: endpoint.method, url, onRequest, handler, config: { endpoint } })
   }
+}
+
+// The parsers of bodies belong to the whole server: an endpoint takes only the media type of its contract.
+function demandMediaType({ headers }: FastifyRequest, { body, bodyMediaType = 'application/json' }: Endpoint): void {
+  const given = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  if (body !== undefined && given !== undefined && given !== bodyMediaType) raise('request.wrong_media_type')
 }
 
 /** Answers every other method at the addresses of these endpoints with 405 and Allow (RFC 9110 §15.5.6). */
@@ -84,11 +92,14 @@ export function refuseOtherMethods(app: FastifyInstance, endpoints: readonly End
   for (const [path, mounted] of byPath) {
     const taken = new Set<string>(mounted.map(({ endpoint }) => endpoint.method))
     const [first] = mounted
+    const refuse = async () => raise('request.wrong_method', { headers: { allow: [...taken].join(', ') } })
     app.route({
       method: methods.filter((method) => !taken.has(method)),
       url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
       config: first === undefined ? {} : { endpoint: first.endpoint },
-      handler: async () => raise('request.wrong_method', { headers: { allow: [...taken].join(', ') } }),
+      // Before the body is read: what is wrong with that is beside the point.
+      onRequest: refuse,
+      handler: refuse,
     })
   }
 }
@@ -105,7 +116,14 @@ function neededPermission(access: Access, body: unknown): Permission {
 }
 
 function callerOf(request: FastifyRequest): Caller {
-  return { address: request.ip, userAgent: request.headers['user-agent'] }
+  return { address: addressOf(request), userAgent: request.headers['user-agent'] }
+}
+
+// Behind a proxy it is a word of a header: with a port, with the zone of a link, or no address at all.
+function addressOf({ ip, socket }: FastifyRequest): string {
+  const named = /^[\d.]+(?=:\d+$)/.exec(ip)?.[0] ?? ip
+  const address = isIP(named) === 0 ? socket.remoteAddress : named
+  return address?.split('%')[0] ?? '0.0.0.0'
 }
 
 function send(reply: FastifyReply, checked: { status: number; mediaType: string; text: string }, of: Endpoint) {

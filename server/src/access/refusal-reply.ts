@@ -31,7 +31,7 @@ export function refusalReply(error: unknown, as: ErrorBody, reference: string, d
   return {
     status,
     mediaType: 'application/problem+json',
-    headers,
+    headers: { ...notStored, ...headers },
     body: {
       type: `${docs}#${code}`,
       title: message,
@@ -43,6 +43,9 @@ export function refusalReply(error: unknown, as: ErrorBody, reference: string, d
   }
 }
 
+// A refusal is true at its moment only; RFC 6749 §5.1 and §5.2 ask for it.
+const notStored = { 'cache-control': 'no-store' } as const
+
 const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.wrong_media_type',
@@ -50,6 +53,7 @@ const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'request.unreadable',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.unreadable',
   FST_ERR_BAD_URL: 'address.not_found',
+  FST_ERR_MAX_PARAM_LENGTH: 'address.not_found',
 }
 
 /** Any failure as a refusal of the contract; what is not known is `server.failed`. */
@@ -57,15 +61,21 @@ export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof DatabaseUnavailable) return new Refusal('database.unavailable', { headers: { 'retry-after': '5' } })
   const code = error instanceof Error && 'code' in error ? frameworkCodes[String(error.code)] : undefined
-  return new Refusal(code ?? 'server.failed')
+  return new Refusal(code ?? (isHungUp(error) ? 'request.unreadable' : 'server.failed'))
+}
+
+// What Node.js says of a request whose sender hung up in the middle of its body.
+function isHungUp(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET' && error.message === 'aborted'
 }
 
 function oauthReply({ error, message, status, headers }: OAuthRefusal): RefusalReply {
   return {
     status,
     mediaType: 'application/json',
-    headers: { 'cache-control': 'no-store', ...headers },
-    body: { error, error_description: message },
+    headers: { ...notStored, ...headers },
+    // The characters that RFC 6749 §5.2 permits.
+    body: { error, error_description: message.replaceAll(/[^\x20\x21\x23-\x5B\x5D-\x7E]/g, '?') },
   }
 }
 
@@ -73,6 +83,9 @@ function asOAuthRefusal({ code, status, message, errors, headers }: Refusal): OA
   const fields = errors.map(({ field, message: what }) => `${field}: ${what}`).join('; ')
   if (status === 503) return new OAuthRefusal('temporarily_unavailable', message, 503, headers)
   if (status >= 500) return new OAuthRefusal('server_error', message, status, headers)
+  if (code === 'request.wrong_media_type') {
+    return new OAuthRefusal('invalid_request', 'Send the fields as application/x-www-form-urlencoded.', 400, headers)
+  }
   const kept = code === 'request.too_large' || code === 'request.wrong_method' ? status : 400
   return new OAuthRefusal('invalid_request', fields === '' ? message : fields, kept, headers)
 }
@@ -98,7 +111,7 @@ function answerReply(code: OperationCode, { errors, headers }: Refusal): Refusal
   return {
     status,
     mediaType: 'application/json',
-    headers,
+    headers: { ...notStored, ...headers },
     body: {
       operationCode: code,
       information,

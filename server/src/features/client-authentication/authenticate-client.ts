@@ -34,7 +34,10 @@ export function createAuthenticateClient(database: Database, clock: Clock, keyri
       if (known !== undefined) notes.malformed({ ...known, clientId })
       throw invalidClient('The client secret is not complete or has a typing error. Copy the whole secret again.')
     }
-    if (known?.blockedUntil != null && known.blockedUntil > now) throw slowDown(known.blockedUntil, now)
+    if (known?.blockedUntil != null && known.blockedUntil > now) {
+      notes.refused({ ...known, clientId }, caller, 'too_many_wrong_secrets')
+      throw slowDown(known.blockedUntil, now)
+    }
     const row = rows.find((candidate) => isSecretOf(candidate, secret, keyring))
     if (known === undefined || row?.credentialId == null) {
       if (known !== undefined) notes.refused({ ...known, clientId }, caller, 'wrong_secret')

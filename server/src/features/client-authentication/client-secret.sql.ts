@@ -10,7 +10,8 @@ import {
 } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
-// A row for each secret, those that were replaced in the last 30 days too: an old secret is no attack.
+// A row for each secret, those that were replaced in the last 30 days too: an old secret is no attack. The key that
+// signs is the one whose time came last or, on a node whose clock is behind when a key is replaced at once, comes next.
 export const findClientSecrets = statement({
   name: 'find_client_secrets',
   params: [text, timestamp, textArray],
@@ -46,8 +47,7 @@ export const findClientSecrets = statement({
         select s.kid
         from signing_keys s
         where s.revoked_at is null
-          and s.signs_from <= $2
-        order by s.signs_from desc
+        order by s.signs_from > $2, abs(extract(epoch from s.signs_from - $2)), s.kid
         limit 1
       ) as "signingKid"
     from clients c

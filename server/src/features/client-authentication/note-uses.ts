@@ -50,23 +50,35 @@ export function createNotes(database: Database, clock: Clock): Notes {
     refused: (client, caller, reason) => noteEvent(client, caller, 'token.refused', 'refused', reason),
     flush: async () => {
       await drain(uses, (batch) => writeUses(database, batch))
-      await drain(malformed, (batch) => writeMalformed(database, batch, clock.now()))
-      await drain(events, (batch) => writeEvents(database, batch, clock.now()))
+      await drain(malformed, (batch) => writeMalformed(database, batch, clock.now()), addTimes)
+      await drain(events, (batch) => writeEvents(database, batch, clock.now()), addTimes)
     },
   }
 }
 
-async function drain<T>(noted: Map<string, T>, write: (batch: readonly T[]) => Promise<unknown>): Promise<void> {
+async function drain<T>(
+  noted: Map<string, T>,
+  write: (batch: readonly T[]) => Promise<unknown>,
+  merge: (newer: T, older: T) => void = () => {},
+): Promise<void> {
   if (noted.size === 0) return
   const batch = [...noted]
   noted.clear()
   try {
     await write(batch.map(([, value]) => value))
   } catch (error) {
-    // What was noted meanwhile is newer and stays.
-    for (const [key, value] of batch) if (!noted.has(key)) noted.set(key, value)
+    // What was noted meanwhile is newer and stays; what is counted counts both.
+    for (const [key, value] of batch) {
+      const newer = noted.get(key)
+      if (newer === undefined) noted.set(key, value)
+      else merge(newer, value)
+    }
     throw error
   }
+}
+
+function addTimes(newer: { times: number }, older: { readonly times: number }): void {
+  newer.times += older.times
 }
 
 function writeUses(database: Database, batch: readonly Use[]): Promise<number> {

@@ -12,13 +12,18 @@ export const basicChallenge = { 'www-authenticate': 'Basic realm="Theriac token 
  * @throws invalid_request when both are used, invalid_client when neither is, or when the header cannot be read
  */
 export function readClientAuthentication(authorization: string | undefined, form: FormFields): PresentedSecret {
-  if (authorization === undefined) {
-    const { client_id: clientId, client_secret: secret } = form
-    if (clientId === undefined || secret === undefined) {
-      throw invalidClient('The request names no client id and client secret. Send them as HTTP Basic or in the body.')
-    }
-    return { clientId, secret }
-  }
+  const presented = authorization === undefined ? readPost(form) : readBasicAlone(authorization, form)
+  // PostgreSQL takes no text with a NUL, and no client has such an id (RFC 6749 §A.1).
+  if (presented.clientId.includes('\0')) throw invalidClient('There is no client whose id has a NUL in it.')
+  return presented
+}
+
+function readPost({ client_id: clientId, client_secret: secret }: FormFields): PresentedSecret {
+  if (clientId !== undefined && secret !== undefined) return { clientId, secret }
+  throw invalidClient('The request names no client id and client secret. Send them as HTTP Basic or in the body.')
+}
+
+function readBasicAlone(authorization: string, form: FormFields): PresentedSecret {
   const presented = readBasic(authorization)
   if (form.client_secret !== undefined) {
     throw new OAuthRefusal('invalid_request', 'The client secret comes twice: in the header and in the body.')

@@ -3,7 +3,7 @@ import { errors, jwtVerify } from 'jose'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { KeyStore } from '../signing-keys/public.ts'
-import type { Claims } from './token.ts'
+import { type Claims, tokenLifeSeconds } from './token.ts'
 
 export type ReadToken = { readonly claims: Claims; readonly kid: string }
 
@@ -21,6 +21,9 @@ const claimsCheck = Compile(
     generation: Type.Integer(),
   }),
 )
+
+// How far the clocks of the nodes may be apart; the end of a token is held without it.
+const clockToleranceSeconds = 60
 
 // A machine sends the same token for ten minutes: its signature is checked once.
 const mostKept = 10_000
@@ -65,6 +68,9 @@ async function verify(keys: KeyStore, issuer: string, token: string, now: Date):
         typ: 'at+jwt',
         algorithms: ['EdDSA', 'RS256'],
         requiredClaims: ['iat', 'exp', 'jti', 'sub'],
+        // A node whose clock was wrong must not have made tokens that live longer.
+        maxTokenAge: tokenLifeSeconds,
+        clockTolerance: clockToleranceSeconds,
         currentDate: now,
       },
     )

@@ -16,7 +16,10 @@ export async function changePackState(
 ): Promise<PackAnswer> {
   const { tx } = work
   const { scheme, productCode, serialNumber, batch } = request
-  tx.send(lockPack, [scheme, productCode, serialNumber])
-  const found = await tx.maybe(findPack, [scheme, productCode, serialNumber, batch])
+  // Sent together, and what comes second runs second. Were the lock to fail, its reason is the one that is told.
+  const [, found] = await Promise.all([
+    tx.maybe(lockPack, [scheme, productCode, serialNumber]),
+    tx.maybe(findPack, [scheme, productCode, serialNumber, batch]),
+  ])
   return concludeOperation(work, state === 'Supplied' ? supply : reactivation, request, found)
 }
