@@ -25,14 +25,21 @@ describe('a program that uses the typed client', () => {
     const tokens = createMachineTokens({ url: app.url, ...(await makeSite(app)) })
     const options = { url: app.url, accessToken: await tokens.read() }
     assert.equal((await callEndpoint(verifyPack, inputFor(pack), options)).state, 'Active')
-    const supplied = await callEndpoint(changePackState, { ...inputFor(pack), body: { state: 'Supplied' } }, options)
+    const supplied = await callEndpoint(
+      changePackState,
+      { ...inputFor(pack), body: { state: 'Supplied' } },
+      options,
+    )
     assert.equal(supplied.state, 'Supplied')
   })
 
   it('gets an answer about a pack that is refused as an answer, and not as a failure', async () => {
     const pack = { ...(await makePack(app)), serialNumber: 'unknown' }
     const tokens = createMachineTokens({ url: app.url, ...(await makeSite(app)) })
-    const answer = await callEndpoint(verifyPack, inputFor(pack), { url: app.url, accessToken: await tokens.read() })
+    const answer = await callEndpoint(verifyPack, inputFor(pack), {
+      url: app.url,
+      accessToken: await tokens.read(),
+    })
     assert.equal(answer.alertCode, 'A3')
   })
 

@@ -13,9 +13,12 @@ export function demandOwnHost(app: FastifyInstance): void {
 
 /** A server that is stopping finishes what runs and takes nothing new. */
 export function demandRunning(app: FastifyInstance, isStopping: () => boolean): void {
-  app.addHook('onRequest', async (request, reply) => {
-    if (!isStopping()) return
-    reply.header('connection', 'close')
-    if (request.routeOptions.url !== '/healthz') raise('server.stopping', { headers: { 'retry-after': '5' } })
+  app.addHook('onRequest', async (request) => {
+    if (!isStopping() || request.routeOptions.url === '/healthz') return
+    raise('server.stopping', { headers: { 'retry-after': '5' } })
+  })
+  // What was under way, too: a connection that its client keeps open would hold up the stop.
+  app.addHook('onSend', async (_, reply) => {
+    if (isStopping()) reply.header('connection', 'close')
   })
 }

@@ -41,7 +41,11 @@ type Opening = {
 export async function openInstallation(opening: Opening): Promise<Installation> {
   const { config, purpose, say } = opening
   if (config.databaseUrl !== undefined) {
-    return connect(opening, { connectionString: config.databaseUrl }, { mayMigrate: true, close: async () => {} })
+    return connect(
+      opening,
+      { connectionString: config.databaseUrl },
+      { mayMigrate: true, close: async () => {} },
+    )
   }
   const hold = await holdDataDirectory(config.dataDirectory, purpose)
   try {
@@ -50,10 +54,12 @@ export async function openInstallation(opening: Opening): Promise<Installation> 
       await embedded.stop()
       await hold.release()
     }
-    return await connect(opening, { ...embedded.connection, ssl: false }, { mayMigrate: true, close }).catch(async (error: unknown) => {
-      await embedded.stop()
-      throw error
-    })
+    return await connect(opening, { ...embedded.connection, ssl: false }, { mayMigrate: true, close }).catch(
+      async (error: unknown) => {
+        await embedded.stop()
+        throw error
+      },
+    )
   } catch (error) {
     await hold.release()
     throw error
@@ -66,9 +72,11 @@ export async function openInstallation(opening: Opening): Promise<Installation> 
  */
 export async function joinInstallation(opening: Opening, mayMigrate: boolean): Promise<Installation> {
   const { config } = opening
-  const running = config.databaseUrl === undefined ? await joinEmbeddedDatabase(config.dataDirectory) : undefined
+  const running =
+    config.databaseUrl === undefined ? await joinEmbeddedDatabase(config.dataDirectory) : undefined
   if (config.databaseUrl === undefined && running === undefined) return openInstallation(opening)
-  const connection = running === undefined ? { connectionString: config.databaseUrl } : { ...running, ssl: false }
+  const connection =
+    running === undefined ? { connectionString: config.databaseUrl } : { ...running, ssl: false }
   return connect(opening, connection, { mayMigrate, close: async () => {} })
 }
 
@@ -77,18 +85,22 @@ type Connecting = { readonly mayMigrate: boolean; readonly close: () => Promise<
 async function connect(opening: Opening, connection: ClientConfig, { mayMigrate, close }: Connecting) {
   const { config, environment, clock, say } = opening
   const keyring = createKeyring(await readSecrets(environment, config, say))
-  if (mayMigrate) await migrateAloud(connection, say)
   const database = openDatabase(connection, opening.onDatabaseError)
-  const isReady = async () => (await database.maybe(readSchemaVersion, []))?.version === (await newestVersion())
+  const isReady = async () =>
+    (await database.maybe(readSchemaVersion, []))?.version === (await newestVersion())
   const closeAll = async () => {
     await database.close()
     await close()
   }
   try {
-    if (!(await isReadyNow(isReady))) {
+    // Before it is migrated: the demo changes nothing in a database that is not its own.
+    const kind = await unlessMissing(readKind(database))
+    if (kind !== undefined) demandKind(kind, config.mode)
+    if (mayMigrate) await migrateAloud(connection, say)
+    if ((await unlessMissing(isReady())) !== true) {
       throw new Fault('The database has not the schema of this program: run npx theriac migrate.')
     }
-    await demandKind(database, clock, config.mode)
+    demandKind(await markKind(database, clock, config.mode), config.mode)
     await keepHouse(database, clock)
     return { database, keyring, isReady, close: closeAll }
   } catch (error) {
@@ -97,13 +109,14 @@ async function connect(opening: Opening, connection: ClientConfig, { mayMigrate,
   }
 }
 
-async function isReadyNow(isReady: () => Promise<boolean>): Promise<boolean> {
+// 42P01: there is no such table, so it was never migrated; 22023, 42704 and 42501: nor are there the roles, for us.
+const missingCodes = new Set(['42P01', '22023', '42704', '42501'])
+
+async function unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
-    return await isReady()
+    return await answer
   } catch (error) {
-    // 42P01: there is no such table, so it was never migrated; 22023 and 42704: nor are there the roles.
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === '42P01' || code === '22023' || code === '42704') return false
+    if (error instanceof Error && 'code' in error && missingCodes.has(String(error.code))) return undefined
     throw error
   }
 }
@@ -117,12 +130,23 @@ async function migrateAloud(connection: ClientConfig, say: (message: string) => 
   }
 }
 
+function readKind(database: Database): Promise<string | undefined> {
+  return database.transaction(
+    'theriac_national',
+    undefined,
+    async (tx) => (await tx.maybe(readInstallation, []))?.kind,
+  )
+}
+
+async function markKind(database: Database, clock: Clock, mode: Config['mode']): Promise<string | undefined> {
+  await database.transaction('theriac_national', undefined, (tx) =>
+    tx.run(markInstallation, [mode, clock.now()]),
+  )
+  return readKind(database)
+}
+
 // The demo is no place for real data, and real data no place for the demo.
-async function demandKind(database: Database, clock: Clock, mode: Config['mode']): Promise<void> {
-  const kind = await database.transaction('theriac_national', undefined, async (tx) => {
-    await tx.run(markInstallation, [mode, clock.now()])
-    return (await tx.maybe(readInstallation, []))?.kind
-  })
+function demandKind(kind: string | undefined, mode: Config['mode']): void {
   if (kind === mode) return
   throw new Fault(
     mode === 'demo'

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { workAsOperator } from '../access/work.ts'
 import { createNotes, type Notes } from '../features/client-authentication/public.ts'
-import { ensureSigningKey } from '../features/signing-keys/public.ts'
+import { createKeyStore, ensureSigningKey } from '../features/signing-keys/public.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Environment } from '../platform/config/environment.ts'
@@ -31,7 +31,13 @@ const houseEveryMilliseconds = 600_000
 const longestStopMilliseconds = 30_000
 
 /** Starts a node: database, keys, server. @throws Fault for whatever the operator has to mend first */
-export async function startServer({ config, environment, clock, log, prepare }: Start): Promise<RunningServer> {
+export async function startServer({
+  config,
+  environment,
+  clock,
+  log,
+  prepare,
+}: Start): Promise<RunningServer> {
   for (const warning of config.warnings) log.warn(warning)
   const installation = await openInstallation({
     ...{ config, environment, clock },
@@ -46,6 +52,7 @@ export async function startServer({ config, environment, clock, log, prepare }: 
     await workAsOperator(database, clock, { kind: 'operator', name: 'server start' }, (work) =>
       ensureSigningKey(work, keyring),
     )
+    await demandOpenKeys(installation, clock)
     await prepare?.(installation)
     const parts = { config, log, clock, keyring, database, notes, isReady }
     const app = await createApp({ ...parts, isStopping: () => isStopping })
@@ -67,11 +74,19 @@ export async function startServer({ config, environment, clock, log, prepare }: 
   }
 }
 
+// With another THERIAC_SECRET every token request would fail, and every client secret seem to be a wrong one.
+async function demandOpenKeys({ database, keyring }: Installation, clock: Clock): Promise<void> {
+  await createKeyStore(database, clock, keyring).published(0)
+}
+
 function startTimers({ database }: Installation, notes: Notes, clock: Clock, log: Log): NodeJS.Timeout[] {
   const tryAgainLater = (what: string) => (error: unknown) =>
     log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, `${what} will be tried again`)
   return [
     setInterval(() => void notes.flush().catch(tryAgainLater('noting the last use')), notesEveryMilliseconds),
-    setInterval(() => void keepHouse(database, clock).catch(tryAgainLater('housekeeping')), houseEveryMilliseconds),
+    setInterval(
+      () => void keepHouse(database, clock).catch(tryAgainLater('housekeeping')),
+      houseEveryMilliseconds,
+    ),
   ]
 }

@@ -8,6 +8,7 @@ import {
   unlockClient,
 } from '../../features/clients/public.ts'
 import { issueCredential, regenerateSecret } from '../../features/credentials/public.ts'
+import { demandOrganisation } from './demand-organisation.ts'
 import { readLocationId, readOrganisationId, readText } from './read-option.ts'
 import { runCommand } from './run-command.ts'
 
@@ -56,7 +57,10 @@ export function addClientCommands(program: Command): void {
     .description('list the clients of an organisation')
     .requiredOption('--organisation <id>', 'the organisation', readOrganisationId)
     .action(async ({ organisation }: { organisation: string }, command: Command) =>
-      runCommand(command, ({ tx }) => tx.many(listClients, [organisation])),
+      runCommand(command, async (work) => {
+        await demandOrganisation(work, organisation)
+        return work.tx.many(listClients, [organisation])
+      }),
     )
 }
 

@@ -14,7 +14,7 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
     .description('The medicines verification portal. Settings come from the environment: see README.md.')
     .option('--demo', 'work on the demo’s data instead of the real installation’s')
     .option('--json', 'print the result as JSON')
-    .showHelpAfterError('(add --help for what can be written here)')
+    .configureOutput({ outputError: (text, write) => write(oneSentence(text)) })
     .exitOverride()
   addServeCommands(program)
   addOrganisationCommands(program)
@@ -28,6 +28,16 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
   }
 }
 
+// Commander says "error: …", and on a line of its own what may have been meant.
+function oneSentence(text: string): string {
+  const words = text
+    .replace(/^error: /, '')
+    .trim()
+    .replaceAll('\n', ' ')
+    .replace(/\.$/, '')
+  return `theriac: ${words}; --help shows what can be written here.\n`
+}
+
 function explain(error: unknown): number {
   // Commander has printed its own words already.
   if (error instanceof CommanderError) return error.exitCode
@@ -36,7 +46,9 @@ function explain(error: unknown): number {
     const fields = error.errors.map(({ field, message }) => ` ${field}: ${message}.`).join('')
     console.error(`theriac: ${error.message}${fields} [${error.code}]`)
   } else {
-    console.error(`theriac: Something failed that should not: ${error instanceof Error ? error.message : 'unknown'}`)
+    console.error(
+      `theriac: Something failed that should not: ${error instanceof Error ? error.message : 'unknown'}`,
+    )
     if (readEnvironment().LOG_LEVEL === 'debug') console.error(error)
   }
   return 1

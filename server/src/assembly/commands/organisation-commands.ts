@@ -2,12 +2,23 @@ import { type Command, InvalidArgumentError } from 'commander'
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { addLocation, listLocations } from '../../features/locations/public.ts'
 import { addMarket, changeSettings, listMarkets } from '../../features/markets/public.ts'
-import { addOrganisation, isOrganisationType, listOrganisations } from '../../features/organisations/public.ts'
+import {
+  addOrganisation,
+  isOrganisationType,
+  listOrganisations,
+} from '../../features/organisations/public.ts'
 import { addFullAccess } from '../../features/roles/public.ts'
+import { demandOrganisation } from './demand-organisation.ts'
 import { readOrganisationId, readText } from './read-option.ts'
 import { runCommand } from './run-command.ts'
 
-type NewLocationOptions = { organisation: string; name: string; postalCode: string; address?: string; city?: string }
+type NewLocationOptions = {
+  organisation: string
+  name: string
+  postalCode: string
+  address?: string
+  city?: string
+}
 
 /** The commands that lay out markets, organisations and their locations. */
 export function addOrganisationCommands(program: Command): void {
@@ -17,7 +28,11 @@ export function addOrganisationCommands(program: Command): void {
     .command('add')
     .description('add an organisation; it has the client role Full Access from the start')
     .requiredOption('--market <code>', 'its market, as in IE', readMarket)
-    .requiredOption('--type <type>', 'pharmacy, hospital, wholesaler, manufacturer, authority or nmvo', readType)
+    .requiredOption(
+      '--type <type>',
+      'pharmacy, hospital, wholesaler, manufacturer, authority or nmvo',
+      readType,
+    )
     .requiredOption('--name <name>', 'its name', readText)
     .action(async (given: { market: string; type: OrganisationType; name: string }, command: Command) =>
       runCommand(command, async (work) => ({ id: await addOrganisation(work, given, [addFullAccess]) })),
@@ -25,7 +40,9 @@ export function addOrganisationCommands(program: Command): void {
   organisation
     .command('list')
     .description('list the organisations')
-    .action(async (_: object, command: Command) => runCommand(command, ({ tx }) => tx.many(listOrganisations, [])))
+    .action(async (_: object, command: Command) =>
+      runCommand(command, ({ tx }) => tx.many(listOrganisations, [])),
+    )
   const location = program.command('location').description('sites of organisations')
   location
     .command('add')
@@ -36,14 +53,19 @@ export function addOrganisationCommands(program: Command): void {
     .option('--address <address>', 'the Address', readText)
     .option('--city <city>', 'the City', readText)
     .action(async ({ organisation: organisationId, ...given }: NewLocationOptions, command: Command) =>
-      runCommand(command, async (work) => ({ locationId: await addLocation(work, { organisationId, ...given }) })),
+      runCommand(command, async (work) => ({
+        locationId: await addLocation(work, { organisationId, ...given }),
+      })),
     )
   location
     .command('list')
     .description('list the locations of an organisation')
     .requiredOption('--organisation <id>', 'the organisation', readOrganisationId)
     .action(async (given: { organisation: string }, command: Command) =>
-      runCommand(command, ({ tx }) => tx.many(listLocations, [given.organisation])),
+      runCommand(command, async (work) => {
+        await demandOrganisation(work, given.organisation)
+        return work.tx.many(listLocations, [given.organisation])
+      }),
     )
 }
 

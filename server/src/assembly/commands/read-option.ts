@@ -22,5 +22,8 @@ export function readText(text: string): string {
 
 /** Reads names with commas between them. */
 export function readNames(text: string): string[] {
-  return text.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { addRole, changeRole, deleteRole, listRoles } from '../../features/roles/public.ts'
+import { demandOrganisation } from './demand-organisation.ts'
 import { readNames, readOrganisationId, readText } from './read-option.ts'
 import { runCommand } from './run-command.ts'
 
@@ -45,8 +46,9 @@ export function addRoleCommands(program: Command): void {
     .description('list the client roles of an organisation, and how many clients have each')
     .requiredOption('--organisation <id>', 'the organisation', readOrganisationId)
     .action(async ({ organisation }: { organisation: string }, command: Command) =>
-      runCommand(command, async ({ tx }) => {
-        const roles = await tx.many(listRoles, [organisation])
+      runCommand(command, async (work) => {
+        await demandOrganisation(work, organisation)
+        const roles = await work.tx.many(listRoles, [organisation])
         return roles.map(({ name, grantsAll, permissions, clients }) => ({
           name,
           permissions: grantsAll ? 'all available' : permissions,

@@ -1,12 +1,15 @@
 import { userInfo } from 'node:os'
 import type { Command } from 'commander'
 import type { Operator } from '../../access/actor.ts'
+import { Refusal } from '../../access/raise.ts'
 import { type Work, workAsOperator } from '../../access/work.ts'
 import { systemClock } from '../../platform/clock/clock.ts'
 import { readConfig } from '../../platform/config/config.ts'
 import { readEnvironment } from '../../platform/config/environment.ts'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
-import { joinInstallation } from '../open-installation.ts'
+import { connectionFault } from '../../platform/database/connection-fault.ts'
+import { DatabaseUnavailable } from '../../platform/unavailable.ts'
+import { type Installation, joinInstallation } from '../open-installation.ts'
 
 export type Result = Readonly<Record<string, unknown>> | readonly Readonly<Record<string, unknown>>[]
 
@@ -30,14 +33,38 @@ export async function runCommand(
   const opening = { config, environment, clock: systemClock, purpose, say, onDatabaseError }
   const installation = await joinInstallation(opening, mayMigrate)
   try {
-    const operator = { kind: 'operator', name: userInfo().username } as const
-    const result = await workAsOperator(installation.database, systemClock, operator, (work) =>
+    const result = await workAsOperator(installation.database, systemClock, findOperator(), (work) =>
       verb(work, installation.keyring),
     )
     print(result, json === true)
+  } catch (error) {
+    if (error instanceof Refusal) await recordRefusal(installation, command, error)
+    throw error instanceof DatabaseUnavailable ? connectionFault(error.cause) : error
   } finally {
     await installation.close()
   }
+}
+
+function findOperator(): Operator {
+  try {
+    return { kind: 'operator', name: userInfo().username }
+  } catch {
+    // In a container the user may be a number without a name.
+    return { kind: 'operator', name: `uid ${process.getuid?.()}` }
+  }
+}
+
+// In a transaction of its own: that of the work was rolled back.
+function recordRefusal(
+  { database }: Installation,
+  command: Command,
+  { code, errors }: Refusal,
+): Promise<void> {
+  const subject = `command:${command.parent?.name() ?? ''} ${command.name()}`
+  const details = { code, errors, words: command.args }
+  return workAsOperator(database, systemClock, findOperator(), async ({ record }) =>
+    record({ action: 'command.refused', subject, outcome: 'refused', details }),
+  )
 }
 
 function print(result: Result, asJson: boolean): void {
@@ -46,13 +73,21 @@ function print(result: Result, asJson: boolean): void {
   else for (const [name, value] of Object.entries(result)) console.log(`${name}: ${writeValue(value)}`)
 }
 
-const isList = (result: Result): result is readonly Readonly<Record<string, unknown>>[] => Array.isArray(result)
+const isList = (result: Result): result is readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(result)
 
 function writeTable(rows: readonly Readonly<Record<string, unknown>>[]): string {
   const names = Object.keys(rows[0] ?? {})
   const cells = [names, ...rows.map((row) => names.map((name) => writeValue(row[name])))]
   const widths = names.map((_, place) => Math.max(...cells.map((row) => (row[place] ?? '').length)))
-  return cells.map((row) => row.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join('  ').trimEnd()).join('\n')
+  return cells
+    .map((row) =>
+      row
+        .map((cell, place) => cell.padEnd(widths[place] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 function writeValue(value: unknown): string {

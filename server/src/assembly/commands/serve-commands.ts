@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from '../start-server.ts'
 /** The commands that serve until they are told to stop. */
 export function addServeCommands(program: Command): void {
   program
-    .command('start', { isDefault: true })
+    .command('start')
     .description('serve')
     .action(async () => {
       const environment = readEnvironment()
@@ -25,7 +25,8 @@ export function addServeCommands(program: Command): void {
       const environment = readEnvironment()
       const config = readConfig({ LOG_LEVEL: 'warn', ...environment }, 'demo')
       const log = createLog(config)
-      const prepare = (installation: RunningServer['installation']) => fillDemo(installation, systemClock, config)
+      const prepare = (installation: RunningServer['installation']) =>
+        fillDemo(installation, systemClock, config)
       stopOnSignal(await startServer({ config, environment, clock: systemClock, log, prepare }))
       await printDemo(config)
     })

@@ -14,11 +14,15 @@ export function addUpkeepCommands(program: Command): void {
     .command('keys')
     .description('the keys that sign access tokens')
     .command('rotate')
-    .description('make a new key: published now, signing in ten minutes, the old ones trusted until their tokens end')
+    .description(
+      'make a new key: published now, signing in ten minutes, the old ones trusted until their tokens end',
+    )
     .option('--algorithm <name>', 'EdDSA or RS256', readAlgorithm, 'EdDSA')
     .option('--at-once', 'a key leaked: sign with the new one now, and trust no token of the old ones')
     .action(async ({ algorithm, atOnce }: { algorithm: Algorithm; atOnce?: boolean }, command: Command) =>
-      runCommand(command, (work, keyring) => rotateKeys(work, keyring, { algorithm, atOnce: atOnce === true })),
+      runCommand(command, (work, keyring) =>
+        rotateKeys(work, keyring, { algorithm, atOnce: atOnce === true }),
+      ),
     )
 }
 

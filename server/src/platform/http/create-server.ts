@@ -60,7 +60,13 @@ export function createServer({ config, log, answerFailure, parseForm, measure }:
     const pattern = request.routeOptions.url ?? 'none'
     measure(request, reply, pattern)
     log.info(
-      { reference: request.id, method: request.method, path: pattern, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        reference: request.id,
+        method: request.method,
+        path: pattern,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'answered',
     )
   })
@@ -73,9 +79,12 @@ function readTls(tls: NonNullable<Config['tls']>) {
     createSecureContext(files)
     return files
   } catch (error) {
-    throw new Fault('TLS_CERT and TLS_KEY do not hold a certificate and its key: name two files in PEM that belong together.', {
-      cause: error,
-    })
+    throw new Fault(
+      'TLS_CERT and TLS_KEY do not hold a certificate and its key: name two files in PEM that belong together.',
+      {
+        cause: error,
+      },
+    )
   }
 }
 
@@ -83,7 +92,9 @@ function readTlsFiles(tls: NonNullable<Config['tls']>) {
   try {
     return { cert: readFileSync(tls.certificateFile), key: readFileSync(tls.keyFile) }
   } catch (error) {
-    throw new Fault('TLS_CERT or TLS_KEY cannot be read: check that both files are there and readable.', { cause: error })
+    throw new Fault('TLS_CERT or TLS_KEY cannot be read: check that both files are there and readable.', {
+      cause: error,
+    })
   }
 }
 
@@ -91,7 +102,10 @@ function readTlsFiles(tls: NonNullable<Config['tls']>) {
  * Starts to listen.
  * @throws Fault when the port is taken or not permitted, or the address is not this machine's
  */
-export async function listen(app: FastifyInstance, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
+export async function listen(
+  app: FastifyInstance,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+): Promise<void> {
   try {
     await app.listen({ host, port })
   } catch (error) {
@@ -99,7 +113,8 @@ export async function listen(app: FastifyInstance, { host, port }: Pick<Config, 
     if (code === 'EADDRINUSE') {
       throw new Fault(`Port ${port} is taken: set PORT to a free one, or stop what listens there.`)
     }
-    if (code === 'EACCES') throw new Fault(`Port ${port} needs rights that this user lacks: set PORT to 1024 or more.`)
+    if (code === 'EACCES')
+      throw new Fault(`Port ${port} needs rights that this user lacks: set PORT to 1024 or more.`)
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
       throw new Fault(`HOST is "${host}", which is no address of this machine: set it to one, or to 0.0.0.0.`)
     }
