@@ -37,6 +37,8 @@ export type Endpoint = {
   readonly replies: Readonly<Record<number, Reply>>
   /** The field of the body that decides the status, where not all answers are 200. */
   readonly statusBy?: { readonly field: string; readonly table: Readonly<Record<string, { status: number }>> }
+  /** How long whoever fetched the answer may keep it; without it nobody may. */
+  readonly maxAgeSeconds?: number
   readonly problems: readonly ProblemCode[]
 }
 

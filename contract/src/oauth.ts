@@ -134,6 +134,7 @@ export const readJwks = endpoint({
   name: 'readJwks',
   path: '/oauth/jwks',
   summary: 'The public keys that access tokens are signed with (RFC 7517)',
+  maxAgeSeconds: 300,
   replies: {
     200: {
       description: 'The keys',

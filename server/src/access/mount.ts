@@ -128,6 +128,6 @@ function addressOf({ ip, socket }: FastifyRequest): string {
 
 function send(reply: FastifyReply, checked: { status: number; mediaType: string; text: string }, of: Endpoint) {
   // RFC 6749 §5.1, and no answer about a pack may be kept by something between.
-  if (of.access !== 'anybody') reply.header('cache-control', 'no-store')
+  reply.header('cache-control', of.maxAgeSeconds === undefined ? 'no-store' : `max-age=${of.maxAgeSeconds}`)
   return reply.code(checked.status).type(checked.mediaType).send(checked.text)
 }

@@ -70,7 +70,6 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
   const { open } = mount
   open(readHealth, async () => ({ status: 'alive' }) as const)
   open(readReadiness, async () => {
-    if (isStopping()) raise('server.stopping', { headers: { 'retry-after': '5' } })
     if (!(await isReady())) raise('server.not_ready', { headers: { 'retry-after': '5' } })
     return { status: 'ready' } as const
   })

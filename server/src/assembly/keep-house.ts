@@ -1,21 +1,25 @@
+import { ensureAuditMonths } from '../audit/ensure-months.sql.ts'
+import { forgetThrottles } from '../features/client-authentication/throttle.sql.ts'
+import { forgetRevokedTokens } from '../features/tokens/token.sql.ts'
+import { forgetClientTransactions, forgetTypingMistakes } from '../features/verification/verification.sql.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/database/database.ts'
-import {
-  ensureAuditMonths,
-  forgetClientTransactions,
-  forgetRevokedTokens,
-  forgetThrottles,
-  forgetTypingMistakes,
-} from './housekeeping.sql.ts'
 
-/** Makes the months of the trail that are to come, and forgets what has run its time. Every node may do it. */
-export function keepHouse(database: Database, clock: Clock): Promise<void> {
+const partRows = 5_000
+
+/** Makes the months of the trail that are to come. */
+export async function prepareTrail(database: Database, clock: Clock): Promise<void> {
+  await database.transaction('theriac_national', undefined, (tx) => tx.many(ensureAuditMonths, [clock.now()]))
+}
+
+/** Prepares the trail, and forgets what has run its time, a part at a time. Every node may do it. */
+export async function keepHouse(database: Database, clock: Clock): Promise<void> {
+  await prepareTrail(database, clock)
   const now = clock.now()
-  return database.transaction('theriac_national', undefined, async (tx) => {
-    await tx.many(ensureAuditMonths, [now])
-    await tx.run(forgetRevokedTokens, [now])
-    await tx.run(forgetThrottles, [now])
-    await tx.run(forgetClientTransactions, [now])
-    await tx.run(forgetTypingMistakes, [now])
-  })
+  for (const part of [forgetRevokedTokens, forgetThrottles, forgetClientTransactions, forgetTypingMistakes]) {
+    let forgotten = partRows
+    while (forgotten === partRows) {
+      forgotten = await database.transaction('theriac_national', undefined, (tx) => tx.run(part, [now, partRows]))
+    }
+  }
 }

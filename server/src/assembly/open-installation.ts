@@ -1,4 +1,5 @@
 import type { ClientConfig } from 'pg'
+import { demandOwnSecret } from '../features/signing-keys/public.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Environment } from '../platform/config/environment.ts'
@@ -10,11 +11,11 @@ import { holdDataDirectory } from '../platform/database/embedded/hold-data-direc
 import { joinEmbeddedDatabase } from '../platform/database/embedded/join-embedded-database.ts'
 import { startEmbeddedDatabase } from '../platform/database/embedded/start-embedded-database.ts'
 import { migrate, newestVersion } from '../platform/database/migrate.ts'
-import { readSchemaVersion } from '../platform/database/schema-version.sql.ts'
+import { readConnection, readSchemaVersion } from '../platform/database/schema-version.sql.ts'
 import { DatabaseUnavailable } from '../platform/unavailable.ts'
 import { Fault } from '../platform/fault.ts'
 import { markInstallation, readInstallation } from './installation.sql.ts'
-import { keepHouse } from './keep-house.ts'
+import { prepareTrail } from './keep-house.ts'
 
 export type Installation = {
   readonly database: Database
@@ -86,13 +87,14 @@ async function connect(opening: Opening, connection: ClientConfig, { mayMigrate,
   const { config, environment, clock, say } = opening
   const keyring = createKeyring(await readSecrets(environment, config, say))
   const database = openDatabase(connection, opening.onDatabaseError)
-  const isReady = async () =>
-    (await database.maybe(readSchemaVersion, []))?.version === (await newestVersion())
+  const newest = await newestVersion()
+  const isReady = async () => (await database.maybe(readSchemaVersion, []))?.version === newest
   const closeAll = async () => {
     await database.close()
     await close()
   }
   try {
+    await unlessMissing(demandGate(database))
     // Before it is migrated: the demo changes nothing in a database that is not its own.
     const kind = await unlessMissing(readKind(database))
     if (kind !== undefined) demandKind(kind, config.mode)
@@ -101,7 +103,8 @@ async function connect(opening: Opening, connection: ClientConfig, { mayMigrate,
       throw new Fault('The database has not the schema of this program: run npx theriac migrate.')
     }
     demandKind(await markKind(database, clock, config.mode), config.mode)
-    await keepHouse(database, clock)
+    await demandOwnSecret(database, clock, keyring)
+    await prepareTrail(database, clock)
     return { database, keyring, isReady, close: closeAll }
   } catch (error) {
     await database.close()
@@ -128,6 +131,15 @@ async function migrateAloud(connection: ClientConfig, say: (message: string) => 
   } catch (error) {
     throw connectionFault(error)
   }
+}
+
+// Without its role in the startup packet a connection would work as the owner, and the first wall would be open.
+async function demandGate(database: Database): Promise<void> {
+  const role = (await database.maybe(readConnection, []))?.role
+  if (role === 'theriac_gate') return
+  throw new Fault(
+    'DATABASE_URL loses the options with which Theriac connects: take options out of it, and let a pooler pass them on.',
+  )
 }
 
 function readKind(database: Database): Promise<string | undefined> {

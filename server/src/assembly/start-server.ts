@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { workAsOperator } from '../access/work.ts'
 import { createNotes, type Notes } from '../features/client-authentication/public.ts'
-import { createKeyStore, ensureSigningKey } from '../features/signing-keys/public.ts'
+import { ensureSigningKey } from '../features/signing-keys/public.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Environment } from '../platform/config/environment.ts'
@@ -52,7 +52,6 @@ export async function startServer({
     await workAsOperator(database, clock, { kind: 'operator', name: 'server start' }, (work) =>
       ensureSigningKey(work, keyring),
     )
-    await demandOpenKeys(installation, clock)
     await prepare?.(installation)
     const parts = { config, log, clock, keyring, database, notes, isReady }
     const app = await createApp({ ...parts, isStopping: () => isStopping })
@@ -72,11 +71,6 @@ export async function startServer({
     await installation.close()
     throw error
   }
-}
-
-// With another THERIAC_SECRET every token request would fail, and every client secret seem to be a wrong one.
-async function demandOpenKeys({ database, keyring }: Installation, clock: Clock): Promise<void> {
-  await createKeyStore(database, clock, keyring).published(0)
 }
 
 function startTimers({ database }: Installation, notes: Notes, clock: Clock, log: Log): NodeJS.Timeout[] {

@@ -23,27 +23,45 @@ describe('what stands in the way of a client', () => {
   })
 
   it('is said by the nearest cause where there are several', () => {
-    assert.equal(obstacleOfClient({ status: 'locked', organisationStatus: 'suspended', locationClosedAt: now }), 'client_locked')
+    assert.equal(
+      obstacleOfClient({ status: 'locked', organisationStatus: 'suspended', locationClosedAt: now }),
+      'client_locked',
+    )
   })
 })
 
 describe('what stands in the way of a credential', () => {
   it('is nothing while it was not replaced and has not expired', () => {
-    assert.equal(obstacleOfCredential({ credentialRevokedAt: null, credentialExpiresAt: null }, now), undefined)
-    assert.equal(obstacleOfCredential({ credentialRevokedAt: null, credentialExpiresAt: later }, now), undefined)
+    assert.equal(
+      obstacleOfCredential({ credentialRevokedAt: null, credentialExpiresAt: null }, now),
+      undefined,
+    )
+    assert.equal(
+      obstacleOfCredential({ credentialRevokedAt: null, credentialExpiresAt: later }, now),
+      undefined,
+    )
   })
 
   it('is its end, from the very moment on', () => {
-    assert.equal(obstacleOfCredential({ credentialRevokedAt: null, credentialExpiresAt: now }, now), 'secret_expired')
+    assert.equal(
+      obstacleOfCredential({ credentialRevokedAt: null, credentialExpiresAt: now }, now),
+      'secret_expired',
+    )
   })
 
   it('is that it was replaced, even where a clock that is ahead says so', () => {
-    assert.equal(obstacleOfCredential({ credentialRevokedAt: later, credentialExpiresAt: null }, now), 'secret_replaced')
+    assert.equal(
+      obstacleOfCredential({ credentialRevokedAt: later, credentialExpiresAt: null }, now),
+      'secret_replaced',
+    )
   })
 
   it('has a sentence that says what to do, in the characters that RFC 6749 §5.2 permits', () => {
     for (const sentence of Object.values(obstacleSentences)) {
-      assert.match(sentence, /^(This|The) [\x20\x21\x23-\x5B\x5D-\x7E]+\. (Ask|Use) [\x20\x21\x23-\x5B\x5D-\x7E]+\.$/)
+      assert.match(
+        sentence,
+        /^(This|The) [\x20\x21\x23-\x5B\x5D-\x7E]+\. (Ask|Use) [\x20\x21\x23-\x5B\x5D-\x7E]+\.$/,
+      )
     }
   })
 })

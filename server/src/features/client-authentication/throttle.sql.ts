@@ -1,13 +1,14 @@
 import { integer, text, timestamp } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
+// Of a bucket that was never closed the end lies far back: for a node whose clock is behind, now is still to come.
 export const countFailure = statement({
   name: 'count_failure',
   params: [text, timestamp, integer],
   columns: { failures: integer, blockedUntil: timestamp },
   text: `
     insert into throttles as t (bucket, failures, window_started_at, blocked_until)
-    values ($1, 1, $2, $2)
+    values ($1, 1, $2, 'epoch')
     on conflict (bucket) do update
     set
       failures = case when t.window_started_at < $2::timestamptz - make_interval(secs => $3::int) then 1 else t.failures + 1 end,
@@ -26,4 +27,14 @@ export const blockBucket = statement({
     update throttles
     set blocked_until = greatest(blocked_until, $2)
     where bucket = $1`,
+})
+
+// No window is as long. A part at a time: the first days' worth must not take longer than a statement may.
+export const forgetThrottles = statement({
+  name: 'forget_throttles',
+  params: [timestamp, integer],
+  columns: {},
+  text: `
+    delete from throttles
+    where ctid = any (array(select ctid from throttles where window_started_at < $1::timestamptz - interval '1 day' limit $2))`,
 })

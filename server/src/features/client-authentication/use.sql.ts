@@ -42,7 +42,7 @@ export const noteEvents = statement({
   name: 'note_events',
   params: [
     uuidArray,
-    timestamp,
+    timestampArray,
     uuidArray,
     integerArray,
     textArray,
@@ -59,9 +59,9 @@ export const noteEvents = statement({
       action, subject, outcome, address, user_agent, details
     )
     select
-      n.id, $2, n.organisation_id, n.location_id, 'client', n.actor_id,
+      n.id, n.occurred_at, n.organisation_id, n.location_id, 'client', n.actor_id,
       n.action, 'client:' || n.actor_id, n.outcome, n.address, n.user_agent, n.details::jsonb
     from unnest(
-      $1::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::inet[], $9::text[], $10::text[]
-    ) as n (id, organisation_id, location_id, actor_id, action, outcome, address, user_agent, details)`,
+      $1::uuid[], $2::timestamptz[], $3::uuid[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::inet[], $9::text[], $10::text[]
+    ) as n (id, occurred_at, organisation_id, location_id, actor_id, action, outcome, address, user_agent, details)`,
 })

@@ -21,7 +21,10 @@ describe('a client secret', () => {
     other[31] = bytes.readUInt8(31) ^ 1
     assert.equal(writeSecret(bytes), writeSecret(Buffer.from(bytes)))
     assert.notEqual(writeSecret(bytes), writeSecret(other))
-    assert.notEqual(writeSecret(new Uint8Array(32)), writeSecret(Buffer.concat([new Uint8Array(31), Buffer.of(1)])))
+    assert.notEqual(
+      writeSecret(new Uint8Array(32)),
+      writeSecret(Buffer.concat([new Uint8Array(31), Buffer.of(1)])),
+    )
   })
 
   it('stays what it is: secrets that were issued must be whole for ever', () => {
@@ -52,7 +55,14 @@ describe('a client secret', () => {
       assert.ok(!isWholeSecret(secret.slice(0, length)))
       assert.ok(!isWholeSecret(secret.slice(secret.length - length)))
     }
-    for (const typed of [`${secret}0`, `0${secret}`, `${secret}\n`, ` ${secret}`, `${secret}\0`, secret + secret]) {
+    for (const typed of [
+      `${secret}0`,
+      `0${secret}`,
+      `${secret}\n`,
+      ` ${secret}`,
+      `${secret}\0`,
+      secret + secret,
+    ]) {
       assert.ok(!isWholeSecret(typed), JSON.stringify(typed))
     }
   })

@@ -1,7 +1,7 @@
 import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import { explainSettings } from './market.ts'
-import { findMarket, updateSettings } from './market.sql.ts'
+import { findMarketForUpdate, updateSettings } from './market.sql.ts'
 import { defaultMarketSettings } from '@theriac/contract/market-settings.ts'
 
 /**
@@ -13,7 +13,7 @@ export async function changeSettings(
   code: string,
   changes: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const market = (await tx.maybe(findMarket, [code])) ?? raise('market.not_found')
+  const market = (await tx.maybe(findMarketForUpdate, [code])) ?? raise('market.not_found')
   const before = typeof market.settings === 'object' ? { ...market.settings } : {}
   const after = { ...before, ...changes }
   const wrong = explainSettings({ ...defaultMarketSettings, ...after })

@@ -21,6 +21,18 @@ export const findMarket = statement({
     where code = $1`,
 })
 
+// Two changes at once: the second sees what the first one set.
+export const findMarketForUpdate = statement({
+  name: 'find_market_for_update',
+  params: [text],
+  columns: { settings: json },
+  text: `
+    select settings
+    from markets
+    where code = $1
+    for update`,
+})
+
 export const listMarkets = statement({
   name: 'list_markets',
   params: [],

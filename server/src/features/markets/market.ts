@@ -5,10 +5,14 @@ const validator = Compile(MarketSettings)
 
 /**
  * A market's settings: what it sets itself, over the defaults.
- * @throws Error when the market holds a setting that is none
+ * @throws Error when a setting has a value that it cannot have
  */
 export function readSettings(own: unknown): MarketSettings {
-  const settings = { ...defaultMarketSettings, ...(typeof own === 'object' ? own : {}) }
+  const settings = { ...defaultMarketSettings }
+  // A setting that only a newer node knows is none of ours: both serve while nodes are replaced one by one.
+  for (const [name, value] of Object.entries(own ?? {})) {
+    if (name in MarketSettings.properties) Object.assign(settings, { [name]: value })
+  }
   if (validator.Check(settings)) return settings
   throw new Error('A market holds settings that do not fit the contract.')
 }

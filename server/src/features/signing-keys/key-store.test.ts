@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { createKeyring } from '../../platform/crypto/keyring.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { DatabaseUnavailable } from '../../platform/unavailable.ts'
-import { createKeyStore } from './key-store.ts'
+import { createKeyStore, demandOwnSecret } from './key-store.ts'
 import { makeSigningKey, sealingContext } from './make-signing-key.ts'
 import { rotateKeys } from './rotate-keys.ts'
 import { listSigningKeys } from './signing-key.sql.ts'
@@ -42,7 +42,9 @@ describe('the keys of a node', () => {
   })
 
   it('sign what their public half verifies', async () => {
-    const { privateKey, publicKey, algorithm } = await newStore().store.demand(kid)
+    const { store } = newStore()
+    const { privateKey, algorithm } = await store.demand(kid)
+    const { publicKey } = (await store.find(kid)) ?? assert.fail('not found')
     assert.equal(algorithm, 'EdDSA')
     const message = Buffer.from('a message')
     assert.ok(verify(null, message, publicKey, sign(null, message, privateKey)))
@@ -57,7 +59,9 @@ describe('the keys of a node', () => {
   it('are read at once when the database names a new one to sign with, whatever was made up before', async () => {
     const { store } = newStore()
     assert.equal(await store.find(randomUUID()), undefined)
-    const next = await app.operate((work, keyring) => rotateKeys(work, keyring, { algorithm: 'EdDSA', atOnce: false }))
+    const next = await app.operate((work, keyring) =>
+      rotateKeys(work, keyring, { algorithm: 'EdDSA', atOnce: false }),
+    )
     assert.ok(await store.demand(next.kid))
     await assert.rejects(store.demand(randomUUID()), /is not in the database/)
   })
@@ -73,10 +77,15 @@ describe('the keys of a node', () => {
   })
 
   it('cannot be opened with the secret of another installation, and say which setting to mend', async () => {
-    const store = createKeyStore(app.database, app.clock, createKeyring(['the secret of another installation, for tests']))
-    await assert.rejects(store.find(kid), /THERIAC_SECRET/)
-    const older = createKeyring(['a newer secret of this installation, for tests', 'a secret for tests only, of no installation'])
-    assert.ok(await createKeyStore(app.database, app.clock, older).find(kid), 'but with an older one of this')
+    const foreign = createKeyring(['the secret of another installation, for tests'])
+    await assert.rejects(demandOwnSecret(app.database, app.clock, foreign), /THERIAC_SECRET/)
+    await assert.rejects(createKeyStore(app.database, app.clock, foreign).demand(kid), /sealed/)
+    const older = createKeyring([
+      'a newer secret of this installation, for tests',
+      'a secret for tests only, of no installation',
+    ])
+    await demandOwnSecret(app.database, app.clock, older)
+    assert.ok(await createKeyStore(app.database, app.clock, older).demand(kid), 'but with an older one of this')
   })
 
   it('leave only sealed, each for its own id', () => {
@@ -90,7 +99,10 @@ describe('the keys of a node', () => {
     assert.throws(() => newest.open(changed, sealingContext(key.kid)))
     for (const algorithm of ['EdDSA', 'RS256'] as const) {
       const { publicJwk } = makeSigningKey(algorithm, newest)
-      assert.deepEqual(Object.keys(publicJwk).filter((part) => ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'].includes(part)), [])
+      assert.deepEqual(
+        Object.keys(publicJwk).filter((part) => ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'].includes(part)),
+        [],
+      )
     }
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { isAlgorithm, jwksMaxAgeSeconds, publishedBeforeSeconds, publishedKeys } from './signing-key.ts'
+import { readJwks } from '@theriac/contract/oauth.ts'
+import { isAlgorithm, publishedBeforeSeconds, publishedKeys } from './signing-key.ts'
 
 const now = new Date('2026-05-04T10:00:00Z')
 const life = 600
@@ -46,7 +47,7 @@ describe('the keys that are published', () => {
   })
 
   it('are there before they sign for longer than anybody may keep the list', () => {
-    assert.ok(publishedBeforeSeconds >= 2 * jwksMaxAgeSeconds)
+    assert.ok(publishedBeforeSeconds >= 2 * readJwks.maxAgeSeconds)
   })
 
   it('are of the two algorithms that Theriac signs with, to the letter', () => {

@@ -1,3 +1,5 @@
+import { readJwks } from '@theriac/contract/oauth.ts'
+
 export type Algorithm = 'EdDSA' | 'RS256'
 
 /** Whether a word is an algorithm that Theriac signs with. */
@@ -5,10 +7,8 @@ export function isAlgorithm(word: string): word is Algorithm {
   return word === 'EdDSA' || word === 'RS256'
 }
 
-/** How long a new key is published before it signs: twice as long as a JWKS may be kept by who fetched it. */
-export const publishedBeforeSeconds = 600
-
-export const jwksMaxAgeSeconds = 300
+/** How long a new key is published before it signs: twice as long as the JWKS may be kept by who fetched it. */
+export const publishedBeforeSeconds = 2 * readJwks.maxAgeSeconds
 
 type Dated = { readonly kid: string; readonly signsFrom: Date; readonly revokedAt: Date | null }
 

@@ -3,7 +3,14 @@ import { createHmac, generateKeyPairSync, type KeyObject, randomUUID } from 'nod
 import { after, before, describe, it } from 'node:test'
 import { type JWTPayload, decodeJwt, decodeProtectedHeader, type JWTHeaderParameters, SignJWT } from 'jose'
 import { addressOf, fetchToken, requestToken } from '../../../test/calls.ts'
-import { makeClient, makePack, makeSite, type TestClient, type TestPack, type TestSite } from '../../../test/factories.ts'
+import {
+  makeClient,
+  makePack,
+  makeSite,
+  type TestClient,
+  type TestPack,
+  type TestSite,
+} from '../../../test/factories.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { createKeyStore } from '../signing-keys/public.ts'
 
@@ -32,7 +39,10 @@ type Row = {
 type Forgery = (scene: Scene) => Promise<string> | string
 
 const unsaid = { status: 401, challenge: '' } as const
-const invalid = { status: 401, challenge: ', error="invalid_token", error_description="not valid now"' } as const
+const invalid = {
+  status: 401,
+  challenge: ', error="invalid_token", error_description="not valid now"',
+} as const
 
 const rows: readonly Row[] = [
   {
@@ -78,11 +88,20 @@ const rows: readonly Row[] = [
     ...{ status: 403, challenge: ', error="insufficient_scope", scope="packs:verify"' },
   },
   {
-    ...{ rfc: '6750 §3.1', promise: 'names the scope that is missing in the token, were it in the client role' },
+    ...{
+      rfc: '6750 §3.1',
+      promise: 'names the scope that is missing in the token, were it in the client role',
+    },
     ask: async ({ app, site, pack }) => {
       const proof = { client_id: site.clientId, client_secret: site.clientSecret }
-      const { access_token: token } = fields(await (await requestToken(app, { ...proof, scope: 'packs:verify' })).json())
-      const headers = { ...mode, authorization: `Bearer ${String(token)}`, 'content-type': 'application/json' }
+      const { access_token: token } = fields(
+        await (await requestToken(app, { ...proof, scope: 'packs:verify' })).json(),
+      )
+      const headers = {
+        ...mode,
+        authorization: `Bearer ${String(token)}`,
+        'content-type': 'application/json',
+      }
       return fetch(addressOf(app, pack), { method: 'PATCH', headers, body: '{"state":"Supplied"}' })
     },
     ...{ status: 403, challenge: ', error="insufficient_scope", scope="packs:supply"' },
@@ -92,14 +111,18 @@ const rows: readonly Row[] = [
   forged('a token cut in half', ({ token }) => token.slice(0, token.length / 2)),
   forged('a token without its signature', ({ token }) => token.replace(/[^.]+$/, '')),
   forged('a token with a part too many', ({ token }) => `${token}.${token}`),
-  forged('a token with one letter of its signature changed', ({ token }) =>
-    token.slice(0, -10) + (token.at(-10) === 'A' ? 'B' : 'A') + token.slice(-9),
+  forged(
+    'a token with one letter of its signature changed',
+    ({ token }) => token.slice(0, -10) + (token.at(-10) === 'A' ? 'B' : 'A') + token.slice(-9),
   ),
   forged('claims that were changed after they were signed', ({ token, foreign }) => {
     const [head, , signature] = token.split('.')
     return [head, encode({ ...decodeJwt(token), client_id: foreign.clientId }), signature].join('.')
   }),
-  forged('alg none', ({ token, header }) => `${encode({ ...header, alg: 'none' })}.${encode(decodeJwt(token))}.`),
+  forged(
+    'alg none',
+    ({ token, header }) => `${encode({ ...header, alg: 'none' })}.${encode(decodeJwt(token))}.`,
+  ),
   ...(['pem', 'der', 'raw'] as const).map((shape) =>
     forged(`HS256, signed with the public key as ${shape}`, ({ token, header, key }) => {
       const signed = `${encode({ ...header, alg: 'HS256' })}.${encode(decodeJwt(token))}`
@@ -124,7 +147,9 @@ const rows: readonly Row[] = [
   ...['iss', 'aud', 'sub', 'client_id', 'jti', 'iat', 'exp', 'credential', 'generation'].map((claim) =>
     forged(`a token that does not say ${claim}`, (scene) => sign(scene, { [claim]: undefined })),
   ),
-  forged('a token that has expired', (scene) => sign(scene, { iat: seconds(scene) - 601, exp: seconds(scene) - 1 })),
+  forged('a token that has expired', (scene) =>
+    sign(scene, { iat: seconds(scene) - 601, exp: seconds(scene) - 1 }),
+  ),
   forged('a token that expires this second', (scene) => sign(scene, { exp: seconds(scene) })),
   forged('a token that is not to be used yet', (scene) => sign(scene, { nbf: seconds(scene) + 120 })),
   forged('a token from the future', (scene) =>
@@ -149,22 +174,24 @@ function forged(what: string, forge: Forgery): Row {
 }
 
 describe('a token at the verification API', () => {
+  let app: TestApp
   let scene: Scene
   before(async () => {
-    const app = await startTestApp()
+    app = await startTestApp()
     const site = await makeSite(app)
     const token = await fetchToken(app, site)
     const { kid = '', alg = '' } = decodeProtectedHeader(token)
-    const key = await createKeyStore(app.database, app.clock, app.keyring).demand(kid)
+    const store = createKeyStore(app.database, app.clock, app.keyring)
+    const { publicKey } = (await store.find(kid)) ?? assert.fail('the key is not found')
+    const key = { publicKey, privateKey: (await store.demand(kid)).privateKey }
     const asker = await makeClient(app, site, ['tokens:introspect'])
     const header = { alg, kid, typ: 'at+jwt' }
     scene = { app, site, asker, foreign: await makeSite(app), pack: await makePack(app), token, header, key }
   })
-  after(() => scene.app.close())
+  after(() => app.close())
 
   for (const row of rows) {
     it(`${row.promise} (RFC ${row.rfc})`, async () => {
-      const { app } = scene
       const response = await row.ask(scene)
       const text = await response.text()
       assert.equal(response.status, row.status, text)
@@ -173,7 +200,10 @@ describe('a token at the verification API', () => {
       const challenge = row.status === 401 ? metadata + row.challenge : row.challenge
       const expected = challenge === undefined ? null : `Bearer realm="Theriac"${challenge}`
       assert.equal(response.headers.get('www-authenticate'), expected)
-      assert.deepEqual(app.logged.filter((line) => line.includes('"failed"')), [])
+      assert.deepEqual(
+        app.logged.filter((line) => line.includes('"failed"')),
+        [],
+      )
     })
   }
 
@@ -182,11 +212,15 @@ describe('a token at the verification API', () => {
       assert.equal((await look(scene, `Bearer ${await sign(scene, {}, header)}`)).status, 200)
     }
     const early = await sign(scene, { iat: seconds(scene) + 30 })
-    assert.equal((await look(scene, `Bearer ${early}`)).status, 200, 'clocks of two nodes may be apart a little')
+    assert.equal(
+      (await look(scene, `Bearer ${early}`)).status,
+      200,
+      'clocks of two nodes may be apart a little',
+    )
   })
 
   it('has the type and every claim that RFC 9068 demands, its client and nothing personal', () => {
-    const { app, site, token, header } = scene
+    const { site, token, header } = scene
     assert.deepEqual(decodeProtectedHeader(token), header)
     assert.equal(header.alg, 'EdDSA')
     const { iat = 0, exp = 0, jti = '', credential, generation, ...rest } = decodeJwt(token)
@@ -199,7 +233,7 @@ describe('a token at the verification API', () => {
   })
 
   it('is another one each time', async () => {
-    const tokens = await Promise.all(Array.from({ length: 5 }, () => fetchToken(scene.app, scene.site)))
+    const tokens = await Promise.all(Array.from({ length: 5 }, () => fetchToken(app, scene.site)))
     assert.equal(new Set(tokens.map((token) => decodeJwt(token).jti)).size, 5)
   })
 

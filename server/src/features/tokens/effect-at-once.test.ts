@@ -2,24 +2,15 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { decodeProtectedHeader } from 'jose'
-import pg from 'pg'
 import { change, fetchToken, requestToken, verify } from '../../../test/calls.ts'
 import { makePack, makeSite, type TestClient, type TestPack, type TestSite } from '../../../test/factories.ts'
-import { freePort, settableClock, type TestApp, testAdminUrl, testDatabaseUrl } from '../../../test/test-app.ts'
+import { type Installation, startInstallation } from '../../../test/start-installation.ts'
+import type { TestApp } from '../../../test/test-app.ts'
 import { workAsOperator } from '../../access/work.ts'
-import { createApp } from '../../assembly/app.ts'
-import { readConfig } from '../../platform/config/config.ts'
-import { createKeyring } from '../../platform/crypto/keyring.ts'
-import { openDatabase } from '../../platform/database/database.ts'
-import { migrate } from '../../platform/database/migrate.ts'
-import { createNotes } from '../client-authentication/public.ts'
 import { addClient, changeClientRole, deleteClient, lockClient, unlockClient } from '../clients/public.ts'
 import { issueCredential, regenerateSecret } from '../credentials/public.ts'
 import { addRole, changeRole } from '../roles/public.ts'
-import { ensureSigningKey, rotateKeys } from '../signing-keys/public.ts'
-
-/** One installation: two nodes that call themselves the same, on a database that no other test rotates keys in. */
-type Installation = { readonly nodes: readonly [TestApp, TestApp]; readonly end: () => Promise<void> }
+import { rotateKeys } from '../signing-keys/public.ts'
 
 type Machine = TestClient & { readonly role: string; readonly organisationId: string }
 
@@ -88,11 +79,25 @@ describe('what is taken away', () => {
 
   it('is refused by both nodes from the moment the secret is regenerated; the new secret works there', async () => {
     const machine = await warm()
-    const clientSecret = await node.operate((work, keyring) => regenerateSecret(work, keyring, machine.clientId))
+    const clientSecret = await node.operate((work, keyring) =>
+      regenerateSecret(work, keyring, machine.clientId),
+    )
     assert.deepEqual(await statuses(machine.tokens), ['401'])
     assert.deepEqual(await grants(machine), ['401'])
     assert.deepEqual(await grants({ ...machine, clientSecret }), ['200'])
     assert.deepEqual(await statuses([await fetchToken(node, { ...machine, clientSecret })]), ['200'])
+  })
+
+  it('is a token too that was just being granted when the secret was regenerated', async () => {
+    const machine = await warm()
+    const asking = Array.from({ length: 12 }, async (_, place) => {
+      const response = await requestToken(installation.nodes[place % 2 === 0 ? 0 : 1], {
+        ...{ client_id: machine.clientId, client_secret: machine.clientSecret },
+      })
+      return String(fieldOf(await response.json(), 'access_token'))
+    })
+    await node.operate((work, keyring) => regenerateSecret(work, keyring, machine.clientId))
+    assert.deepEqual(await statuses(await Promise.all(asking)), ['401'])
   })
 
   it('is refused by both nodes from the moment a token is revoked on one of them', async () => {
@@ -123,7 +128,7 @@ describe('what is taken away', () => {
     let isLocked = false
     const late: number[] = []
     const ask = async (one: TestApp, token: string) => {
-      for (let rounds = 0; rounds < 5; ) {
+      for (let rounds = 0; rounds < 5;) {
         const startedAfter = isLocked
         const { status } = await verify(one, token, pack)
         if (!startedAfter) continue
@@ -145,7 +150,9 @@ describe('what is taken away', () => {
   it('does not come by a token that was asked for less, when the client role gains a permission', async () => {
     const machine = await makeMachine(node, site, ['packs:verify'])
     const token = await scopedToken(node, machine, 'packs:verify packs:supply')
-    await node.operate((work) => changeRole(work, machine.organisationId, machine.role, ['packs:verify', 'packs:supply']))
+    await node.operate((work) =>
+      changeRole(work, machine.organisationId, machine.role, ['packs:verify', 'packs:supply']),
+    )
     for (const one of installation.nodes) {
       assert.equal((await change(one, token, await makePack(node), 'Supplied')).status, 403)
       assert.equal((await verify(one, token, pack)).status, 200)
@@ -155,7 +162,9 @@ describe('what is taken away', () => {
   it('and what is given counts at once too, for a token that was asked for no scope', async () => {
     const machine = await warm()
     const [token = ''] = machine.tokens
-    await node.operate((work) => changeRole(work, machine.organisationId, machine.role, ['packs:verify', 'packs:supply']))
+    await node.operate((work) =>
+      changeRole(work, machine.organisationId, machine.role, ['packs:verify', 'packs:supply']),
+    )
     for (const one of installation.nodes) {
       assert.equal((await change(one, token, await makePack(node), 'Supplied')).status, 200)
     }
@@ -166,10 +175,15 @@ describe('what is taken away', () => {
     const other = await warm()
     // A key id that nobody knows, just before: it must not keep the nodes from the new key.
     await statuses([strangeKid(machine.tokens[0] ?? '')])
-    const { kid } = await node.operate((work, keyring) => rotateKeys(work, keyring, { algorithm: 'EdDSA', atOnce: true }))
+    const { kid } = await node.operate((work, keyring) =>
+      rotateKeys(work, keyring, { algorithm: 'EdDSA', atOnce: true }),
+    )
     assert.deepEqual(await statuses([...machine.tokens, ...other.tokens]), ['401'])
     const tokens = await Promise.all(installation.nodes.map((one) => fetchToken(one, machine)))
-    assert.deepEqual(tokens.map((token) => decodeProtectedHeader(token).kid), [kid, kid])
+    assert.deepEqual(
+      tokens.map((token) => decodeProtectedHeader(token).kid),
+      [kid, kid],
+    )
     assert.deepEqual(await statuses(tokens), ['200'])
     for (const one of installation.nodes) assert.deepEqual(await publishedKids(one), [kid])
   })
@@ -182,15 +196,21 @@ describe('what is taken away', () => {
       rotateKeys(work, node.keyring, { algorithm: 'EdDSA', atOnce: true }),
     )
     const machine = await warm()
-    assert.deepEqual(machine.tokens.map((token) => decodeProtectedHeader(token).kid), [kid, kid])
+    assert.deepEqual(
+      machine.tokens.map((token) => decodeProtectedHeader(token).kid),
+      [kid, kid],
+    )
   })
 
   it('is nothing at all when a key is replaced in good time: it is published, signs, and the old one runs out', async () => {
     const { clock } = node
     const [first] = await publishedKids(node)
     const machine = await warm()
-    const { kid } = await node.operate((work, keyring) => rotateKeys(work, keyring, { algorithm: 'RS256', atOnce: false }))
-    for (const one of installation.nodes) assert.deepEqual(new Set(await publishedKids(one)), new Set([first, kid]))
+    const { kid } = await node.operate((work, keyring) =>
+      rotateKeys(work, keyring, { algorithm: 'RS256', atOnce: false }),
+    )
+    for (const one of installation.nodes)
+      assert.deepEqual(new Set(await publishedKids(one)), new Set([first, kid]))
     assert.deepEqual(await statuses(machine.tokens), ['200'])
     clock.advance(599)
     const last = await fetchToken(node, machine)
@@ -211,62 +231,30 @@ describe('what is taken away', () => {
   })
 })
 
-async function startInstallation(): Promise<Installation> {
-  const name = `theriac_${randomUUID().replaceAll('-', '')}`
-  const url = new URL(testDatabaseUrl())
-  await asAdmin(`create database ${name} owner ${url.username}`)
-  url.pathname = name
-  await migrate({ connectionString: url.href })
-  const clock = settableClock()
-  const first = await startNode(url.href, clock)
-  const second = await startNode(url.href, clock, first.url)
-  await Promise.all([first, second].map((node) => node.operate((work, keyring) => ensureSigningKey(work, keyring))))
-  const end = async () => {
-    await Promise.all([first.close(), second.close()])
-    await asAdmin(`drop database ${name} with (force)`)
-  }
-  return { nodes: [first, second], end }
-}
-
-async function startNode(connectionString: string, clock: TestApp['clock'], publicUrl?: string): Promise<TestApp> {
-  const port = await freePort()
-  const url = `http://localhost:${port}`
-  const config = readConfig({ PORT: String(port), PUBLIC_URL: publicUrl ?? url }, 'demo')
-  const database = openDatabase({ connectionString }, () => {})
-  const keyring = createKeyring(['a secret of this installation only, for tests'])
-  const notes = createNotes(database, clock)
-  const logged: string[] = []
-  const keep = (...parts: unknown[]) => void logged.push(JSON.stringify(parts))
-  const log = { debug: keep, info: keep, warn: keep, error: keep }
-  const parts = { config, log, clock, keyring, database, notes, isStopping: () => false, isReady: async () => true }
-  const app = await createApp(parts)
-  await app.listen({ host: '127.0.0.1', port })
-  const operate: TestApp['operate'] = (verb) =>
-    workAsOperator(database, clock, { kind: 'operator', name: 'test' }, (work) => verb(work, keyring))
-  const close = async () => {
-    await app.close()
-    await database.close()
-  }
-  return { url, clock, database, keyring, notes, logged, operate, close }
-}
-
-async function asAdmin(text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: testAdminUrl() })
-  await client.connect()
-  await client.query(text).finally(() => client.end())
-}
-
 /** A client with a client role of its own. */
-function makeMachine(node: TestApp, { organisationId, locationId }: TestSite, permissions: readonly string[]): Promise<Machine> {
+function makeMachine(
+  node: TestApp,
+  { organisationId, locationId }: TestSite,
+  permissions: readonly string[],
+): Promise<Machine> {
   return node.operate(async (work, keyring) => {
     const role = `Role ${randomUUID()}`
     await addRole(work, { organisationId, name: role, permissions })
     const added = await addClient(work, { locationId, name: 'Till', role })
-    return { clientId: added.clientId, clientSecret: await issueCredential(work, keyring, added), role, organisationId }
+    return {
+      clientId: added.clientId,
+      clientSecret: await issueCredential(work, keyring, added),
+      role,
+      organisationId,
+    }
   })
 }
 
-async function scopedToken(node: TestApp, { clientId, clientSecret }: TestClient, scope: string): Promise<string> {
+async function scopedToken(
+  node: TestApp,
+  { clientId, clientSecret }: TestClient,
+  scope: string,
+): Promise<string> {
   const response = await requestToken(node, { client_id: clientId, client_secret: clientSecret, scope })
   return String(fieldOf(await response.json(), 'access_token'))
 }
@@ -283,6 +271,8 @@ function fieldOf(body: unknown, name: string): unknown {
 
 /** The same token under a key id that nobody has. */
 function strangeKid(token: string): string {
-  const head = Buffer.from(JSON.stringify({ ...decodeProtectedHeader(token), kid: randomUUID() })).toString('base64url')
+  const head = Buffer.from(JSON.stringify({ ...decodeProtectedHeader(token), kid: randomUUID() })).toString(
+    'base64url',
+  )
   return [head, ...token.split('.').slice(1)].join('.')
 }

@@ -5,10 +5,18 @@ import { promisify } from 'node:util'
 import * as oauth from 'oauth4webapi'
 import * as openid from 'openid-client'
 import { addressOf } from '../../../test/calls.ts'
-import { makeClient, makePack, makeSite, type TestClient, type TestPack, type TestSite } from '../../../test/factories.ts'
+import {
+  makeClient,
+  makePack,
+  makeSite,
+  type TestClient,
+  type TestPack,
+  type TestSite,
+} from '../../../test/factories.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 
 const run = promisify(execFile)
+// oxlint-disable-next-line no-deprecated -- marked so that it stands out: the tests speak http on the loopback
 const insecure = { [oauth.allowInsecureRequests]: true } as const
 const mode = 'emvs-data-entry-mode: non-manual'
 
@@ -61,7 +69,9 @@ describe('programs that know nothing of Theriac but the RFCs', () => {
           await oauth.introspectionRequest(server, client, proof, token, insecure),
         )
       assert.equal((await introspect()).client_id, site.clientId)
-      await oauth.processRevocationResponse(await oauth.revocationRequest(server, client, proof, token, insecure))
+      await oauth.processRevocationResponse(
+        await oauth.revocationRequest(server, client, proof, token, insecure),
+      )
       assert.deepEqual(await introspect(), { active: false })
       await assert.rejects(lookUp(app, pack, token), (error) => {
         assert.ok(error instanceof oauth.WWWAuthenticateChallengeError)
@@ -97,7 +107,10 @@ describe('programs that know nothing of Theriac but the RFCs', () => {
         ['scope', 'nothing:known', 'invalid_scope'],
         ['resource', 'https://elsewhere.example', 'invalid_target'],
       ] as const) {
-        await assert.rejects(getToken(server, site, proof, { [parameter]: value }), { error: code, status: 400 })
+        await assert.rejects(getToken(server, site, proof, { [parameter]: value }), {
+          error: code,
+          status: 400,
+        })
       }
     })
   })
@@ -107,10 +120,17 @@ describe('programs that know nothing of Theriac but the RFCs', () => {
       const config = await discoverWithOpenid(app, site)
       const answer = await openid.clientCredentialsGrant(config, { scope: 'packs:verify', resource: app.url })
       assert.equal(answer.scope, 'packs:verify')
-      assert.equal(answer.expiresIn(), 600)
+      assert.equal(answer.expires_in, 600)
       const headers = new Headers({ 'emvs-data-entry-mode': 'non-manual' })
       const url = new URL(addressOf(app, pack))
-      const response = await openid.fetchProtectedResource(config, answer.access_token, url, 'GET', undefined, headers)
+      const response = await openid.fetchProtectedResource(
+        config,
+        answer.access_token,
+        url,
+        'GET',
+        undefined,
+        headers,
+      )
       assert.equal(response.status, 200)
     })
 
@@ -126,7 +146,10 @@ describe('programs that know nothing of Theriac but the RFCs', () => {
   const hasCurl = spawnSync('curl', ['--version']).status === 0
   describe('curl', { skip: hasCurl ? false : 'there is no curl here' }, () => {
     for (const [how, proof] of Object.entries({
-      'its own option for HTTP Basic': ({ clientId, clientSecret }: TestClient) => ['-u', `${clientId}:${clientSecret}`],
+      'its own option for HTTP Basic': ({ clientId, clientSecret }: TestClient) => [
+        '-u',
+        `${clientId}:${clientSecret}`,
+      ],
       'two form fields': ({ clientId, clientSecret }: TestClient) => [
         ...['-d', `client_id=${clientId}`],
         ...['-d', `client_secret=${clientSecret}`],
@@ -134,8 +157,16 @@ describe('programs that know nothing of Theriac but the RFCs', () => {
     })) {
       it(`gets a token with ${how}, and looks up a pack`, async () => {
         const address = `${app.url}/identity/connect/token`
-        const { stdout } = await run('curl', ['-sf', ...proof(site), '-d', 'grant_type=client_credentials', address])
-        const token: unknown = Object.entries(JSON.parse(stdout)).find(([name]) => name === 'access_token')?.[1]
+        const { stdout } = await run('curl', [
+          '-sf',
+          ...proof(site),
+          '-d',
+          'grant_type=client_credentials',
+          address,
+        ])
+        const token: unknown = Object.entries(JSON.parse(stdout)).find(
+          ([name]) => name === 'access_token',
+        )?.[1]
         const bearer = `Authorization: Bearer ${String(token)}`
         const found = await run('curl', ['-sf', '-H', bearer, '-H', mode, addressOf(app, pack)])
         assert.partialDeepStrictEqual(JSON.parse(found.stdout), { operationCode: '11110100' })
@@ -163,7 +194,14 @@ async function getToken(
 
 function lookUp(app: TestApp, pack: TestPack, token: string): Promise<Response> {
   const headers = new Headers({ 'emvs-data-entry-mode': 'non-manual' })
-  return oauth.protectedResourceRequest(token, 'GET', new URL(addressOf(app, pack)), headers, undefined, insecure)
+  return oauth.protectedResourceRequest(
+    token,
+    'GET',
+    new URL(addressOf(app, pack)),
+    headers,
+    undefined,
+    insecure,
+  )
 }
 
 /** The challenges as oauth4webapi parses them, for a request without a token. */
@@ -179,9 +217,13 @@ async function challengesOf(address: string): Promise<oauth.WWWAuthenticateChall
   }
 }
 
-function discoverWithOpenid({ url }: TestApp, { clientId, clientSecret }: TestClient): Promise<openid.Configuration> {
+function discoverWithOpenid(
+  { url }: TestApp,
+  { clientId, clientSecret }: TestClient,
+): Promise<openid.Configuration> {
   return openid.discovery(new URL(url), clientId, undefined, openid.ClientSecretBasic(clientSecret), {
     algorithm: 'oauth2',
+    // oxlint-disable-next-line no-deprecated -- as above
     execute: [openid.allowInsecureRequests],
   })
 }

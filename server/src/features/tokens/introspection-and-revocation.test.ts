@@ -4,7 +4,14 @@ import { after, before, describe, it } from 'node:test'
 import { fittingPermissions } from '@theriac/contract/permissions.ts'
 import { decodeJwt, SignJWT } from 'jose'
 import { fetchToken, verify } from '../../../test/calls.ts'
-import { makeClient, makePack, makeSite, type TestClient, type TestPack, type TestSite } from '../../../test/factories.ts'
+import {
+  makeClient,
+  makePack,
+  makeSite,
+  type TestClient,
+  type TestPack,
+  type TestSite,
+} from '../../../test/factories.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { changeClientRole, deleteClient, lockClient } from '../clients/public.ts'
 import { regenerateSecret } from '../credentials/public.ts'
@@ -46,7 +53,8 @@ const rows: readonly Row[] = [
       },
       {
         ...{ rfc, promise: `answers nobody at ${path} who does not prove himself` },
-        ask: async ({ app, site }: Scene) => ask(app, path, undefined, { token: await fetchToken(app, site) }),
+        ask: async ({ app, site }: Scene) =>
+          ask(app, path, undefined, { token: await fetchToken(app, site) }),
         ...refused,
       },
       {
@@ -108,7 +116,8 @@ const rows: readonly Row[] = [
   ...Object.entries({
     'was locked': (app: TestApp, { clientId }: TestClient) =>
       app.operate((work) => lockClient(work, clientId, 'organisation', 'lost')),
-    'was deleted': (app: TestApp, { clientId }: TestClient) => app.operate((work) => deleteClient(work, clientId)),
+    'was deleted': (app: TestApp, { clientId }: TestClient) =>
+      app.operate((work) => deleteClient(work, clientId)),
     'got a new secret': (app: TestApp, { clientId }: TestClient) =>
       app.operate((work, keyring) => regenerateSecret(work, keyring, clientId)),
   }).map(([what, happen]) => ({
@@ -125,7 +134,9 @@ const rows: readonly Row[] = [
     ...{ rfc: '7662 §4', promise: 'says nothing of a token that our key signed for another audience' },
     ask: async ({ app, site }) => {
       const token = await fetchToken(app, site)
-      return ask(app, '/oauth/introspect', site, { token: await resign(app, token, { aud: 'https://elsewhere.example' }) })
+      return ask(app, '/oauth/introspect', site, {
+        token: await resign(app, token, { aud: 'https://elsewhere.example' }),
+      })
     },
     ...{ status: 200, text: inactive },
   },
@@ -136,7 +147,8 @@ const rows: readonly Row[] = [
   },
   {
     ...{ rfc: '7009 §2.2.1', promise: 'says that it has no refresh tokens' },
-    ask: ({ app, site }) => ask(app, '/oauth/revoke', site, { token: randomUUID(), token_type_hint: 'refresh_token' }),
+    ask: ({ app, site }) =>
+      ask(app, '/oauth/revoke', site, { token: randomUUID(), token_type_hint: 'refresh_token' }),
     ...{ status: 400, error: 'unsupported_token_type' },
   },
   {
@@ -151,14 +163,15 @@ const rows: readonly Row[] = [
 ]
 
 describe('asking about a token and ending it', () => {
+  let app: TestApp
   let scene: Scene
   before(async () => {
-    const app = await startTestApp()
+    app = await startTestApp()
     const site = await makeSite(app)
     const narrow = await makeClient(app, site, ['packs:verify'])
     scene = { app, site, narrow, foreign: await makeSite(app), pack: await makePack(app) }
   })
-  after(() => scene.app.close())
+  after(() => app.close())
 
   for (const row of rows) {
     it(`${row.promise} (RFC ${row.rfc})`, async () => {
@@ -166,14 +179,15 @@ describe('asking about a token and ending it', () => {
       const text = await response.text()
       assert.equal(response.status, row.status, text)
       assert.equal(response.headers.get('cache-control'), 'no-store')
-      for (const [name, value] of Object.entries(row.headers ?? {})) assert.equal(response.headers.get(name), value)
+      for (const [name, value] of Object.entries(row.headers ?? {}))
+        assert.equal(response.headers.get(name), value)
       if (row.text !== undefined) assert.equal(text, row.text)
       if (row.error !== undefined) assert.partialDeepStrictEqual(JSON.parse(text), { error: row.error })
     })
   }
 
   it('says of a client’s own token all that it says itself, whatever the hint (RFC 7662 §2.2)', async () => {
-    const { app, narrow } = scene
+    const { narrow } = scene
     const token = await fetchToken(app, narrow)
     const response = await ask(app, '/oauth/introspect', narrow, { token, token_type_hint: 'refresh_token' })
     const { iss, aud, sub, jti, iat, exp } = decodeJwt(token)
@@ -184,13 +198,13 @@ describe('asking about a token and ending it', () => {
   })
 
   it('tells a client with tokens:introspect of the tokens of its organisation (RFC 7662 §2.2)', async () => {
-    const { app, site, narrow } = scene
+    const { site, narrow } = scene
     const response = await ask(app, '/oauth/introspect', site, { token: await fetchToken(app, narrow) })
     assert.partialDeepStrictEqual(await response.json(), { active: true, client_id: narrow.clientId })
   })
 
   it('names the permissions that a token has now, not those of its birth (RFC 7662 §2.2)', async () => {
-    const { app, site } = scene
+    const { site } = scene
     const client = await makeClient(app, site, ['packs:verify'])
     const token = await fetchToken(app, client)
     await app.operate((work) => changeClientRole(work, client.clientId, 'Full Access'))
@@ -201,7 +215,7 @@ describe('asking about a token and ending it', () => {
 
   for (const hint of ['access_token', 'refresh_token', 'pigeon']) {
     it(`ends a token at once, and takes the hint ${hint} for a hint only (RFC 7009 §2.1)`, async () => {
-      const { app, site, pack } = scene
+      const { site, pack } = scene
       const token = await fetchToken(app, site)
       assert.equal((await verify(app, token, pack)).status, 200)
       const response = await ask(app, '/oauth/revoke', site, { token, token_type_hint: hint })
@@ -211,7 +225,7 @@ describe('asking about a token and ending it', () => {
   }
 
   it('ends this token and no other of the client', async () => {
-    const { app, site, pack } = scene
+    const { site, pack } = scene
     const [ended, other] = [await fetchToken(app, site), await fetchToken(app, site)]
     await ask(app, '/oauth/revoke', site, { token: ended })
     assert.equal((await verify(app, ended, pack)).status, 401)
@@ -219,7 +233,7 @@ describe('asking about a token and ending it', () => {
   })
 
   it('leaves the token of another client alive, of the same organisation or not (RFC 7009 §2.1)', async () => {
-    const { app, site, narrow, foreign, pack } = scene
+    const { site, narrow, foreign, pack } = scene
     for (const holder of [narrow, foreign]) {
       const token = await fetchToken(app, holder)
       const response = await ask(app, '/oauth/revoke', site, { token })
@@ -229,9 +243,11 @@ describe('asking about a token and ending it', () => {
   })
 
   it('ends a token once, however often and however fast it is asked to', async () => {
-    const { app, site, pack } = scene
+    const { site, pack } = scene
     const token = await fetchToken(app, site)
-    const answers = await Promise.all(Array.from({ length: 10 }, () => ask(app, '/oauth/revoke', site, { token })))
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => ask(app, '/oauth/revoke', site, { token })),
+    )
     assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]))
     assert.equal((await ask(app, '/oauth/revoke', site, { token })).status, 200)
     assert.equal((await verify(app, token, pack)).status, 401)

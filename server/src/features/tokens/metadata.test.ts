@@ -18,7 +18,10 @@ describe('what a client can find out before it has a token', () => {
   it('is endpoints that are there (RFC 8414 §2)', async () => {
     const metadata = await read(app, '/.well-known/oauth-authorization-server')
     for (const name of ['token_endpoint', 'introspection_endpoint', 'revocation_endpoint']) {
-      const response = await fetch(String(metadata[name]), { method: 'POST', body: new URLSearchParams({ token: 'x', grant_type: 'client_credentials' }) })
+      const response = await fetch(String(metadata[name]), {
+        method: 'POST',
+        body: new URLSearchParams({ token: 'x', grant_type: 'client_credentials' }),
+      })
       assert.equal(response.status, 401, name)
     }
     for (const name of ['jwks_uri', 'service_documentation']) {
@@ -41,13 +44,21 @@ describe('what a client can find out before it has a token', () => {
   it('has no empty list but the one that the RFC demands (RFC 8414 §2 and §3.2, RFC 9728 §3.2)', async () => {
     const server = await read(app, '/.well-known/oauth-authorization-server')
     const resource = await read(app, '/.well-known/oauth-protected-resource')
-    const empty = Object.entries({ ...server, ...resource }).filter(([, value]) => Array.isArray(value) && value.length === 0)
-    assert.deepEqual(empty.map(([name]) => name), ['response_types_supported'])
+    const empty = Object.entries({ ...server, ...resource }).filter(
+      ([, value]) => Array.isArray(value) && value.length === 0,
+    )
+    assert.deepEqual(
+      empty.map(([name]) => name),
+      ['response_types_supported'],
+    )
   })
 
   it('is the resource that the challenge names, and where it gets its tokens (RFC 9728 §3.3 and §5.1)', async () => {
-    const refused = await fetch(`${app.url}/verification/v1/product/gs1/09520000000004/pack/1?batch=1&expiry=310531`)
-    const [, address = ''] = /resource_metadata="([^"]+)"/.exec(refused.headers.get('www-authenticate') ?? '') ?? []
+    const refused = await fetch(
+      `${app.url}/verification/v1/product/gs1/09520000000004/pack/1?batch=1&expiry=310531`,
+    )
+    const [, address = ''] =
+      /resource_metadata="([^"]+)"/.exec(refused.headers.get('www-authenticate') ?? '') ?? []
     assert.equal(address, `${app.url}/.well-known/oauth-protected-resource`)
     assert.partialDeepStrictEqual(await read(app, '/.well-known/oauth-protected-resource'), {
       resource: app.url,
@@ -62,7 +73,10 @@ describe('what a client can find out before it has a token', () => {
     assert.ok(Array.isArray(keys) && keys.length > 0)
     const ids = new Set<string>()
     for (const key of keys.map((one: unknown) => fields(one))) {
-      const parts = key['kty'] === 'RSA' ? ['alg', 'e', 'kid', 'kty', 'n', 'use'] : ['alg', 'crv', 'kid', 'kty', 'use', 'x']
+      const parts =
+        key['kty'] === 'RSA'
+          ? ['alg', 'e', 'kid', 'kty', 'n', 'use']
+          : ['alg', 'crv', 'kid', 'kty', 'use', 'x']
       assert.deepEqual(Object.keys(key).toSorted(), parts)
       assert.equal(key['use'], 'sig')
       ids.add(String(key['kid']))
@@ -71,7 +85,11 @@ describe('what a client can find out before it has a token', () => {
   })
 
   it('is read only', async () => {
-    for (const path of ['/.well-known/oauth-authorization-server', '/.well-known/oauth-protected-resource', '/oauth/jwks']) {
+    for (const path of [
+      '/.well-known/oauth-authorization-server',
+      '/.well-known/oauth-protected-resource',
+      '/oauth/jwks',
+    ]) {
       const response = await fetch(app.url + path, { method: 'POST' })
       assert.equal(response.status, 405)
       assert.equal(response.headers.get('allow'), 'GET')

@@ -5,7 +5,11 @@ import { parseForm } from './parse-form.ts'
 
 describe('reading a form', () => {
   it('decodes names and values, blanks written either way', () => {
-    assert.deepEqual(parseForm('a=1%2B1&b+c=d%20e+f&%C3%A9=%F0%9F%92%8A'), { a: '1+1', 'b c': 'd e f', é: '\u{1F48A}' })
+    assert.deepEqual(parseForm('a=1%2B1&b+c=d%20e+f&%C3%A9=%F0%9F%92%8A'), {
+      a: '1+1',
+      'b c': 'd e f',
+      é: '\u{1F48A}',
+    })
   })
 
   it('keeps what stands behind the first equals sign', () => {
@@ -34,7 +38,11 @@ describe('reading a form', () => {
 
   it('takes names that mean something to JavaScript for names like any other', () => {
     const read = parseForm('__proto__=1&constructor=2&toString=3')
-    assert.deepEqual(Object.entries(read), [['__proto__', '1'], ['constructor', '2'], ['toString', '3']])
+    assert.deepEqual(Object.entries(read), [
+      ['__proto__', '1'],
+      ['constructor', '2'],
+      ['toString', '3'],
+    ])
     assert.equal(Object.getPrototypeOf(read), Object.prototype)
   })
 

@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { decodeJwt } from 'jose'
 import pg from 'pg'
 import { addressOf, fetchToken, requestToken, verify } from '../../../test/calls.ts'
-import { makeClient, makePack, makeSite, type TestClient, type TestPack, type TestSite } from '../../../test/factories.ts'
+import {
+  makeClient,
+  makePack,
+  makeSite,
+  type TestClient,
+  type TestPack,
+  type TestSite,
+} from '../../../test/factories.ts'
 import { startTestApp, testAdminUrl, type TestApp, testDatabaseUrl } from '../../../test/test-app.ts'
 import { json, nullable, text, uuid, integer, address } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 import { lockClient } from '../clients/public.ts'
-import { writeSecret } from '../credentials/client-secret.ts'
 import { regenerateSecret } from '../credentials/public.ts'
 
 const listEvents = statement({
@@ -17,7 +22,12 @@ const listEvents = statement({
   params: [text],
   columns: {
     ...{ action: text, outcome: text, subject: text, actorKind: text, organisationId: nullable(uuid) },
-    ...{ locationId: nullable(integer), address: nullable(address), userAgent: nullable(text), details: json },
+    ...{
+      locationId: nullable(integer),
+      address: nullable(address),
+      userAgent: nullable(text),
+      details: json,
+    },
   },
   text: `
     select
@@ -45,7 +55,9 @@ describe('the trail of tokens', () => {
   }
   /** The actions with their details, of tokens only. */
   const tokenEventsOf = async (client: TestClient) =>
-    (await eventsOf(client)).filter(({ action }) => action.startsWith('token.')).map((event) => [event.action, event.details])
+    (await eventsOf(client))
+      .filter(({ action }) => action.startsWith('token.'))
+      .map((event) => [event.action, event.details])
 
   it('says who was granted a token, how often, when, where and from where', async () => {
     const client = await makeClient(app, site)
@@ -53,7 +65,12 @@ describe('the trail of tokens', () => {
     const { organisationId, locationId } = site
     assert.deepEqual(await eventsOf(client), [
       {
-        ...{ action: 'token.granted', outcome: 'done', subject: `client:${client.clientId}`, actorKind: 'client' },
+        ...{
+          action: 'token.granted',
+          outcome: 'done',
+          subject: `client:${client.clientId}`,
+          actorKind: 'client',
+        },
         ...{ organisationId, locationId, address: '127.0.0.1', userAgent: 'Till 4.2', details: { times: 3 } },
       },
     ])
@@ -63,12 +80,15 @@ describe('the trail of tokens', () => {
     const client = await makeClient(app, site)
     const forged = { 'x-forwarded-for': '192.0.2.9', 'x-real-ip': '192.0.2.9', forwarded: 'for=192.0.2.9' }
     await ask(app, fieldsOf(client), forged)
-    assert.deepEqual((await eventsOf(client)).map((event) => event.address), ['127.0.0.1'])
+    assert.deepEqual(
+      (await eventsOf(client)).map((event) => event.address),
+      ['127.0.0.1'],
+    )
   })
 
   it('says why a client was refused a token', async () => {
     const client = await makeClient(app, site)
-    await ask(app, { ...fieldsOf(client), client_secret: writeSecret(randomBytes(32)) })
+    await ask(app, { ...fieldsOf(client), client_secret: site.clientSecret })
     await app.operate((work, keyring) => regenerateSecret(work, keyring, client.clientId))
     await ask(app, fieldsOf(client))
     await app.operate((work) => lockClient(work, client.clientId, 'organisation', 'lost'))
@@ -84,7 +104,7 @@ describe('the trail of tokens', () => {
   it('says so when a client is not heard because of too many wrong secrets', async () => {
     const client = await makeClient(app, site)
     for (let round = 0; round < 11; round += 1) {
-      await ask(app, { ...fieldsOf(client), client_secret: writeSecret(randomBytes(32)) })
+      await ask(app, { ...fieldsOf(client), client_secret: site.clientSecret })
     }
     assert.equal((await ask(app, fieldsOf(client))).status, 429)
     assert.deepEqual(await tokenEventsOf(client), [
@@ -99,7 +119,7 @@ describe('the trail of tokens', () => {
     await revoke(app, client, token)
     assert.equal((await verify(app, token, pack)).status, 401)
     assert.equal((await verify(app, `${token}x`, pack)).status, 401)
-    assert.deepEqual((await tokenEventsOf(client)).toSorted(), [
+    assert.deepEqual(await tokenEventsOf(client), [
       ['token.granted', { times: 1 }],
       ['token.refused', { times: 1, reason: 'token_revoked' }],
       ['token.revoked', {}],
@@ -112,12 +132,20 @@ describe('the trail of tokens', () => {
     await Promise.all(Array.from({ length: 8 }, () => revoke(app, client, token)))
     const events = await app.operate(({ tx }) => tx.many(listEvents, [client.clientId]))
     const { organisationId, locationId } = site
-    assert.deepEqual(events.map(({ userAgent: _, ...event }) => event), [
-      {
-        ...{ action: 'token.revoked', outcome: 'done', subject: `token:${String(decodeJwt(token).jti)}`, actorKind: 'client' },
-        ...{ organisationId, locationId, address: '127.0.0.1', details: {} },
-      },
-    ])
+    assert.deepEqual(
+      events.map(({ userAgent: _, ...event }) => event),
+      [
+        {
+          ...{
+            action: 'token.revoked',
+            outcome: 'done',
+            subject: `token:${String(decodeJwt(token).jti)}`,
+            actorKind: 'client',
+          },
+          ...{ organisationId, locationId, address: '127.0.0.1', details: {} },
+        },
+      ],
+    )
   })
 
   it('has nothing of a revocation that changed nothing', async () => {
@@ -145,7 +173,7 @@ describe('the trail of tokens', () => {
   const misuse = async (client: TestClient): Promise<string[]> => {
     const { clientId, clientSecret } = client
     const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64')
-    const wrong = writeSecret(randomBytes(32))
+    const { clientSecret: wrong } = await makeClient(app, site)
     const cut = clientSecret.slice(0, 40)
     const token = await fetchToken(app, client)
     for (const secret of [wrong, cut]) await ask(app, { ...fieldsOf(client), client_secret: secret })
@@ -153,7 +181,9 @@ describe('the trail of tokens', () => {
     await ask(app, fieldsOf(client), { authorization: `Basic ${basic}` })
     await ask(app, { ...fieldsOf(client), scope: clientSecret, resource: clientSecret })
     await ask(app, { client_id: clientSecret, client_secret: clientSecret })
-    await fetch(`${app.url}/oauth/token?${new URLSearchParams(fieldsOf(client)).toString()}`, { method: 'POST' })
+    await fetch(`${app.url}/oauth/token?${new URLSearchParams(fieldsOf(client)).toString()}`, {
+      method: 'POST',
+    })
     await fetch(`${app.url}/oauth/${clientSecret}`, { headers: { authorization: `Bearer ${token}` } })
     await fetch(`${app.url}/oauth/token`, { method: 'POST', body: JSON.stringify({ x: clientSecret }) })
     await verify(app, token, pack)
@@ -164,7 +194,16 @@ describe('the trail of tokens', () => {
     const renewed = await app.operate((work, keyring) => regenerateSecret(work, keyring, clientId))
     await ask(app, fieldsOf(client))
     const [, , signature = ''] = token.split('.')
-    return [clientSecret, clientSecret.slice(4, -6), renewed, wrong, cut, basic.slice(60, 100), token, signature]
+    return [
+      clientSecret,
+      clientSecret.slice(4, -6),
+      renewed,
+      wrong,
+      cut,
+      basic.slice(60, 100),
+      token,
+      signature,
+    ]
   }
 })
 
@@ -175,7 +214,10 @@ function ask(node: TestApp, fields: Readonly<Record<string, string>>, headers = 
 }
 
 function revoke({ url }: TestApp, client: TestClient, token: string): Promise<Response> {
-  return fetch(`${url}/oauth/revoke`, { method: 'POST', body: new URLSearchParams({ ...fieldsOf(client), token }) })
+  return fetch(`${url}/oauth/revoke`, {
+    method: 'POST',
+    body: new URLSearchParams({ ...fieldsOf(client), token }),
+  })
 }
 
 function fieldsOf({ clientId, clientSecret }: TestClient) {
@@ -189,7 +231,9 @@ async function tablesWith(sought: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url.href })
   await client.connect()
   try {
-    const { rows } = await client.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public'`)
+    const { rows } = await client.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'public'`,
+    )
     const found: string[] = []
     for (const { name } of rows) {
       const query = `select from ${name} t where strpos(t::text, $1) > 0 or strpos(t::text, $2) > 0 limit 1`

@@ -59,3 +59,13 @@ export const insertRevokedToken = statement({
     values ($1, $2, $3, $4)
     on conflict (token_id) do nothing`,
 })
+
+// Well after its end, since the clock of another node may be behind. A part at a time: the first days' worth must not take longer than a statement may.
+export const forgetRevokedTokens = statement({
+  name: 'forget_revoked_tokens',
+  params: [timestamp, integer],
+  columns: {},
+  text: `
+    delete from revoked_tokens
+    where ctid = any (array(select ctid from revoked_tokens where expires_at < $1::timestamptz - interval '1 hour' limit $2))`,
+})

@@ -37,7 +37,10 @@ describe('what ends a token before its time', () => {
   }
 
   it('is not the expiry of a secret that is still to come', () => {
-    assert.equal(obstacleOfToken({ ...good, credentialExpiresAt: new Date(now.getTime() + 1) }, claims, now), undefined)
+    assert.equal(
+      obstacleOfToken({ ...good, credentialExpiresAt: new Date(now.getTime() + 1) }, claims, now),
+      undefined,
+    )
   })
 })
 

@@ -48,6 +48,7 @@ export function identifyPack(found: Found | undefined, request: PackRequest, now
       ...{ changedAt, changedLocationId, changedOrganisationId },
       isWithdrawn: withdrawnAt !== null,
       isRecalled: recalledAt !== null,
+      // The day is UTC's, everywhere and on every node: a shop two hours ahead of it may supply until 2 in the morning.
       isExpired: expiry < now.toISOString().slice(0, 10),
     },
   }

@@ -155,3 +155,24 @@ export const endClientTransaction = statement({
       and client_uuid = $2
       and transaction_id = $3`,
 })
+
+// The time for which an answer is remembered. A part at a time: the first days' worth must not take longer than a statement may.
+export const forgetClientTransactions = statement({
+  name: 'forget_client_transactions',
+  params: [timestamp, integer],
+  columns: {},
+  text: `
+    delete from client_transactions
+    where ctid = any (array(select ctid from client_transactions where created_at < $1::timestamptz - interval '30 days' limit $2))`,
+})
+
+
+// Counted by the day. A part at a time: the first days' worth must not take longer than a statement may.
+export const forgetTypingMistakes = statement({
+  name: 'forget_typing_mistakes',
+  params: [timestamp, integer],
+  columns: {},
+  text: `
+    delete from typing_mistakes
+    where ctid = any (array(select ctid from typing_mistakes where since < $1::timestamptz - interval '2 days' limit $2))`,
+})

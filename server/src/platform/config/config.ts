@@ -140,7 +140,13 @@ function readLogLevel(given = 'info'): LogLevel {
 }
 
 function findWarnings(config: Pick<Config, 'host' | 'publicUrl' | 'trustedProxies' | 'tls'>): string[] {
-  if (loopback.has(config.host) || config.tls !== undefined) return []
+  if (config.tls !== undefined) return []
+  if (loopback.has(config.host)) {
+    const isBehindProxy = config.publicUrl.startsWith('https://') && config.trustedProxies.length === 0
+    return isBehindProxy
+      ? ['TRUSTED_PROXIES is not set: all machines will seem to have the address of the proxy.']
+      : []
+  }
   const warnings = []
   if (!config.publicUrl.startsWith('https://')) {
     warnings.push('PUBLIC_URL is not https: tokens and secrets would travel in the clear.')

@@ -69,6 +69,16 @@ describe('the database', () => {
     assert.equal(await counted(bucket), 0)
   })
 
+  it('tells the first failure of a transaction, and not that the rest of it was in vain', async () => {
+    const bucket = randomUUID()
+    const twice = database.transaction('theriac_gate', undefined, async (tx) => {
+      tx.send(addBucket, [bucket, new Date()])
+      tx.send(addBucket, [bucket, new Date()])
+      return tx.maybe(currentRole, [])
+    })
+    await assert.rejects(twice, /duplicate key/)
+  })
+
   it('gives back a connection that can be used after each failure', async () => {
     for (let time = 0; time < 30; time++) {
       await assert.rejects(database.transaction('theriac_gate', undefined, () => Promise.reject(new Error('no'))))

@@ -107,8 +107,7 @@ async function runTransaction<T>(
   const executor = executorOn(client)
   let isBroken = false
   try {
-    // Not awaited: the first statement travels with it. Were it to fail, the statement would run as theriac_gate
-    // without an organisation, and so find nothing and write nothing.
+    // Not awaited: the first statement travels with it. Were it to fail, so would every statement after it.
     send(client.query(opening))
     const result = await work({ ...executor, send: (of, values) => send(executor.run(of, values)) })
     const commit = client.query('commit')
@@ -118,15 +117,22 @@ async function runTransaction<T>(
     if ((await commit).command !== 'COMMIT') throw new Error('The transaction was rolled back.')
     return result
   } catch (error) {
-    isBroken = !(await rollBack(client, sent))
-    throw asUnavailable(error)
+    const reason = await firstFailure(sent, error)
+    isBroken = !(await rollBack(client))
+    throw asUnavailable(reason)
   } finally {
     client.release(isBroken)
   }
 }
 
-async function rollBack(client: pg.PoolClient, sent: readonly Promise<unknown>[]): Promise<boolean> {
-  await Promise.allSettled(sent)
+// After one failure every further statement fails with 25P02, which tells nothing: the first one is the reason.
+async function firstFailure(sent: readonly Promise<unknown>[], error: unknown): Promise<unknown> {
+  const settled = await Promise.allSettled(sent)
+  const isConsequence = error instanceof Error && 'code' in error && error.code === '25P02'
+  return isConsequence ? (settled.find((one) => one.status === 'rejected')?.reason ?? error) : error
+}
+
+async function rollBack(client: pg.PoolClient): Promise<boolean> {
   try {
     await client.query('rollback')
     return true

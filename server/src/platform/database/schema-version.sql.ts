@@ -1,4 +1,4 @@
-import { integer, nullable } from './columns.ts'
+import { integer, nullable, text } from './columns.ts'
 import { statement } from './statement.ts'
 
 export const readSchemaVersion = statement({
@@ -8,4 +8,11 @@ export const readSchemaVersion = statement({
   text: `
     select max(version) as version
     from schema_migrations`,
+})
+
+export const readConnection = statement({
+  name: 'read_connection',
+  params: [],
+  columns: { role: text },
+  text: 'select current_user::text as role',
 })

@@ -13,7 +13,16 @@ export type NotedClient = {
 }
 
 type Use = { client: NotedClient; credentialId: string; at: Date; caller: Caller }
-type Event = { client: NotedClient; caller: Caller; action: string; outcome: string; reason?: string; times: number }
+type Event = {
+  client: NotedClient
+  caller: Caller
+  action: string
+  outcome: string
+  reason?: string
+  /** Of the first time: what happened before a lock must not stand in the trail after it. */
+  at: Date
+  times: number
+}
 
 /** Notes what clients do, off the road of their requests: one writer a node, in batches. */
 export type Notes = {
@@ -38,7 +47,8 @@ export function createNotes(database: Database, clock: Clock): Notes {
     const before = events.get(key)
     if (before !== undefined) before.times += 1
     else if (events.size < mostEvents) {
-      events.set(key, { client, caller, action, outcome, times: 1, ...(reason === undefined ? {} : { reason }) })
+      const event = { client, caller, action, outcome, at: clock.now(), times: 1 }
+      events.set(key, reason === undefined ? event : { ...event, reason })
     }
   }
   return {
@@ -51,7 +61,7 @@ export function createNotes(database: Database, clock: Clock): Notes {
     flush: async () => {
       await drain(uses, (batch) => writeUses(database, batch))
       await drain(malformed, (batch) => writeMalformed(database, batch, clock.now()), addTimes)
-      await drain(events, (batch) => writeEvents(database, batch, clock.now()), addTimes)
+      await drain(events, (batch) => writeEvents(database, batch), addTimes)
     },
   }
 }
@@ -77,8 +87,9 @@ async function drain<T>(
   }
 }
 
-function addTimes(newer: { times: number }, older: { readonly times: number }): void {
+function addTimes(newer: { times: number; at?: Date }, older: { readonly times: number; readonly at?: Date }): void {
   newer.times += older.times
+  if (older.at !== undefined) newer.at = older.at
 }
 
 function writeUses(database: Database, batch: readonly Use[]): Promise<number> {
@@ -105,10 +116,10 @@ function writeMalformed(
   ])
 }
 
-function writeEvents(database: Database, batch: readonly Event[], now: Date): Promise<number> {
+function writeEvents(database: Database, batch: readonly Event[]): Promise<number> {
   return database.run(noteEvents, [
-    batch.map(() => newId(now)),
-    now,
+    batch.map(({ at }) => newId(at)),
+    batch.map(({ at }) => at),
     batch.map(({ client }) => client.organisationId),
     batch.map(({ client }) => client.locationId),
     batch.map(({ client }) => client.clientId),

@@ -6,7 +6,7 @@ import { address, integer, json, nullable, text, timestamp, uuid } from '../../p
 import { statement } from '../../platform/database/statement.ts'
 import { DatabaseUnavailable } from '../../platform/unavailable.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { createNotes, type NotedClient } from './note-uses.ts'
+import { createNotes, type NotedClient } from './create-notes.ts'
 
 const findCredential = statement({
   name: 'find_credential_of_test',
@@ -21,7 +21,12 @@ const findCredential = statement({
 const findUse = statement({
   name: 'find_use_of_test',
   params: [uuid],
-  columns: { lastUsedAt: timestamp, address: nullable(address), userAgent: nullable(text), malformed: nullable(integer) },
+  columns: {
+    lastUsedAt: timestamp,
+    address: nullable(address),
+    userAgent: nullable(text),
+    malformed: nullable(integer),
+  },
   text: `
     select
       u.last_used_at as "lastUsedAt", u.address, u.user_agent as "userAgent",
@@ -52,7 +57,10 @@ describe('noting what clients do', () => {
     const row = await app.database.maybe(findCredential, [clientId])
     assert.ok(row !== undefined)
     const { organisationId, locationId } = site
-    return { client: { clientUuid: row.clientUuid, clientId, organisationId, locationId }, credentialId: row.credentialId }
+    return {
+      client: { clientUuid: row.clientUuid, clientId, organisationId, locationId },
+      credentialId: row.credentialId,
+    }
   }
   const useOf = (credentialId: string) => app.operate(({ tx }) => tx.maybe(findUse, [credentialId]))
   const detailsOf = (clientId: string) => app.operate(({ tx }) => tx.many(findDetails, [clientId]))
@@ -81,13 +89,18 @@ describe('noting what clients do', () => {
 
   it('counts alike refusals of one address in one event, and others apart', async () => {
     const { client } = await noted()
-    const [here, there] = [{ address: '192.0.2.1', userAgent: 'a' }, { address: '192.0.2.2', userAgent: 'a' }]
+    const [here, there] = [
+      { address: '192.0.2.1', userAgent: 'a' },
+      { address: '192.0.2.2', userAgent: 'a' },
+    ]
     for (let round = 0; round < 3; round += 1) app.notes.refused(client, here, 'wrong_secret')
     app.notes.refused(client, there, 'wrong_secret')
     app.notes.refused(client, here, 'client_locked')
     app.notes.granted(client, here)
     await app.notes.flush()
-    const details = (await detailsOf(client.clientId)).map((event) => JSON.stringify([event.action, event.details]))
+    const details = (await detailsOf(client.clientId)).map((event) =>
+      JSON.stringify([event.action, event.details]),
+    )
     assert.deepEqual(details.toSorted(), [
       '["token.granted",{"times":1}]',
       '["token.refused",{"times":1,"reason":"client_locked"}]',
@@ -112,12 +125,16 @@ describe('noting what clients do', () => {
     notes.malformed(client)
     await assert.rejects(first, DatabaseUnavailable)
     notes.used(client, credentialId, caller)
-    for (const _ of [1, 2]) notes.refused(client, caller, 'wrong_secret')
+    notes.refused(client, caller, 'wrong_secret')
+    notes.refused(client, caller, 'wrong_secret')
     await assert.rejects(notes.flush(), DatabaseUnavailable)
     isAway = false
     await notes.flush()
     assert.equal((await useOf(credentialId))?.malformed, 2)
-    assert.deepEqual((await detailsOf(client.clientId)).map(({ details }) => details), [{ times: 2, reason: 'wrong_secret' }])
+    assert.deepEqual(
+      (await detailsOf(client.clientId)).map(({ details }) => details),
+      [{ times: 2, reason: 'wrong_secret' }],
+    )
     await notes.flush()
     assert.equal((await detailsOf(client.clientId)).length, 1, 'and writes nothing twice')
   })
