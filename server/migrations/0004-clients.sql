@@ -41,6 +41,7 @@ create table clients (
 );
 -- A deleted client gives its id back.
 create unique index clients_client_id on clients (client_id) where deleted_at is null;
+create index clients_deleted_client_id on clients (client_id) where deleted_at is not null;
 create index clients_location on clients (organisation_id, location_id);
 create index clients_role on clients (client_role_id);
 

@@ -356,6 +356,7 @@ CREATE INDEX alerts_organisation ON public.alerts USING btree (organisation_id, 
 CREATE INDEX audit_events_organisation ON ONLY public.audit_events USING btree (organisation_id, occurred_at);
 CREATE INDEX audit_events_subject ON ONLY public.audit_events USING btree (subject, occurred_at);
 CREATE INDEX client_transactions_age ON public.client_transactions USING btree (created_at);
+CREATE INDEX clients_deleted_client_id ON public.clients USING btree (client_id) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX clients_location ON public.clients USING btree (organisation_id, location_id);
 CREATE INDEX clients_role ON public.clients USING btree (client_role_id);
 CREATE INDEX credential_uses_client ON public.credential_uses USING btree (client_uuid);

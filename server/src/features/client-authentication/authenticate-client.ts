@@ -6,8 +6,8 @@ import type { Keyring } from '../../platform/crypto/keyring.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { RowOf } from '../../platform/database/statement.ts'
 import { isWholeSecret } from '../credentials/public.ts'
-import { findClientSecrets } from './find-client-secrets.sql.ts'
 import type { NotedClient, Notes } from './create-notes.ts'
+import { findClientSecrets, findDeletedSecrets } from './find-client-secrets.sql.ts'
 import { obstacleOfClient, obstacleOfCredential, obstacleSentences } from './obstacle.ts'
 import { invalidClient, type PresentedSecret } from './read-client-authentication.ts'
 import { blockSeconds, bucketsOf, type Bucket, windowSeconds } from './throttle.ts'
@@ -41,8 +41,7 @@ export function createAuthenticateClient(database: Database, clock: Clock, keyri
     const row = rows.find((candidate) => isSecretOf(candidate, secret, keyring))
     if (known === undefined || row?.credentialId == null) {
       if (known !== undefined) notes.refused({ ...known, clientId }, caller, 'wrong_secret')
-      // Hashed all the same, so that an unknown client id takes as long as a known one.
-      if (known === undefined) keyring.newest.hmac(secret)
+      if (known === undefined) await refuseDeleted(database, keyring, presented)
       await countWrongSecret(database, now, Object.values(buckets))
       throw invalidClient('The client id and the client secret do not belong together. Check both.')
     }
@@ -54,7 +53,20 @@ export function createAuthenticateClient(database: Database, clock: Clock, keyri
   }
 }
 
-function isSecretOf({ secretHmac, hmacKeyId }: SecretRow, secret: string, keyring: Keyring): boolean {
+// A machine whose client was deleted goes on asking until somebody tells it: that is no guess, and must not slow down
+// the machines beside it.
+async function refuseDeleted(database: Database, keyring: Keyring, { clientId, secret }: PresentedSecret): Promise<void> {
+  const rows = await database.many(findDeletedSecrets, [clientId])
+  if (rows.some((row) => isSecretOf(row, secret, keyring))) {
+    throw invalidClient('This client was deleted. Ask the Super User for a new one.')
+  }
+  // Hashed all the same, so that an unknown client id takes as long as a known one.
+  if (rows.length === 0) keyring.newest.hmac(secret)
+}
+
+type StoredSecret = Pick<SecretRow, 'secretHmac' | 'hmacKeyId'>
+
+function isSecretOf({ secretHmac, hmacKeyId }: StoredSecret, secret: string, keyring: Keyring): boolean {
   const key = hmacKeyId === null ? undefined : keyring.find(hmacKeyId)
   return secretHmac !== null && key !== undefined && timingSafeEqual(key.hmac(secret), secretHmac)
 }

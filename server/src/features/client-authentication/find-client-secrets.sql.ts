@@ -61,3 +61,17 @@ export const findClientSecrets = statement({
     where c.client_id = $1
       and c.deleted_at is null`,
 })
+
+// Asked only where the id is nobody's now.
+export const findDeletedSecrets = statement({
+  name: 'find_deleted_secrets',
+  params: [text],
+  index: 'clients_deleted_client_id',
+  columns: { secretHmac: nullable(bytes), hmacKeyId: nullable(text) },
+  text: `
+    select k.secret_hmac as "secretHmac", k.hmac_key_id as "hmacKeyId"
+    from clients c
+    join credentials k on k.client_uuid = c.id and k.kind = 'secret'
+    where c.client_id = $1
+      and c.deleted_at is not null`,
+})
