@@ -21,4 +21,9 @@ const child = spawn(node, [...options, program, ...process.argv.slice(2)], { std
 // A terminal sends Ctrl-C to both; other signals reach only this process.
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npx puts a shell between us and itself, which dies of a signal and passes it on to nobody.
+const parent = process.ppid
+if (process.env.npm_command === 'exec') {
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref()
+}
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))

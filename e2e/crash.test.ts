@@ -73,7 +73,7 @@ describe('after kill -9 of PostgreSQL under a load of supplies', () => {
 
   it('the answers meanwhile are 503 with Retry-After, and nothing else', (test) => {
     test.diagnostic(tally(load.statuses))
-    assert.deepEqual([...new Set(load.statuses)].toSorted(), [200, 503])
+    assert.deepEqual(new Set(load.statuses), new Set([200, 503]))
     assert.deepEqual(load.withoutRetryAfter, [])
   })
 

@@ -35,6 +35,8 @@ describe('a fault is one sentence that says what to do, and an exit code that is
     it('PORT that is too large', () =>
       refuses(['start'], { PORT: '70000' }, /PORT is "70000": write a number/))
 
+    it('PORT that is 0', () => refuses(['start'], { PORT: '0' }, /PORT is "0": write a number/))
+
     it('PUBLIC_URL with a path', () =>
       refuses(
         ['start'],
@@ -171,6 +173,21 @@ describe('a fault is one sentence that says what to do, and an exit code that is
         /has not the schema of this program: run npx theriac migrate/,
       )
     })
+
+    it('it holds tables of another program', async () => {
+      const settings = { ...mail, DATABASE_URL: await makeDatabase(scene), THERIAC_SECRET: secret }
+      await change(settings, 'create table bookkeeping (year integer)')
+      await refuses(['start'], settings, /holds tables of another program: name an empty one/)
+      await refuses(['migrate'], settings, /holds tables of another program: name an empty one/)
+    })
+
+    it('its address takes the role of the connections away', async () => {
+      const settings = onDatabase((url) => url.searchParams.set('options', '-c geqo=on'))
+      await refuses(['start'], settings, /loses the options .*: take options out of it/)
+    })
+
+    it('a command has another THERIAC_SECRET than the servers', () =>
+      refuses(['keys', 'rotate'], { ...onDatabase(), THERIAC_SECRET: `not-${secret}` }, /THERIAC_SECRET/))
 
     it('it is newer than the program', async () => {
       const settings = await migrated()
@@ -316,9 +333,9 @@ describe('a fault is one sentence that says what to do, and an exit code that is
     assert.equal(response.status, 200)
   })
 
-  function onDatabase(change: (url: URL) => unknown = () => undefined): Environment {
+  function onDatabase(alter: (url: URL) => unknown = () => undefined): Environment {
     const url = new URL(databaseUrl)
-    change(url)
+    alter(url)
     return { DATABASE_URL: url.href, THERIAC_SECRET: secret }
   }
 

@@ -6,13 +6,12 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { ClientConfig } from 'pg'
+import pg, { type ClientConfig } from 'pg'
 import { writeSecret } from '../server/src/features/credentials/client-secret.ts'
 import { addressOf, change, fetchToken, requestToken, verify } from '../server/test/calls.ts'
 import { makePack, makeSite, type TestPack, type TestSite } from '../server/test/factories.ts'
 import type { TestApp } from '../server/test/test-app.ts'
-import { askDatabase } from './stage/ask-database.ts'
-import { findInColumns } from './stage/find-in-columns.ts'
+import { askDatabase, openConnection } from './stage/ask-database.ts'
 import { embeddedConnection, joinInstallation } from './stage/join-installation.ts'
 import { postgresOf } from './stage/left-behind.ts'
 import { makeFolder, openScene } from './stage/scene.ts'
@@ -319,4 +318,34 @@ function holdsNone(text: string, values: readonly string[]): void {
   assert.ok(values.length > 0)
   const found = values.flatMap(piecesOf).filter((piece) => text.includes(piece))
   assert.deepEqual(found, [])
+}
+
+/** Every column of the database whose values, written as text, hold one of these texts: as in `throttles.bucket`. */
+async function findInColumns(connection: ClientConfig, texts: readonly string[]): Promise<string[]> {
+  const client = await openConnection(connection)
+  try {
+    const { rows: columns } = await client.query<{ table_name: string; column_name: string }>(
+      `select table_name, column_name
+       from information_schema.columns
+       where table_schema = 'public'
+         and data_type in ('text', 'character varying', 'jsonb', 'json', 'ARRAY', 'bytea', 'uuid')`,
+    )
+    if (columns.length === 0) throw new Error('The database has no columns.')
+    const found = []
+    for (const { table_name, column_name } of columns) {
+      const [table, column] = [pg.escapeIdentifier(table_name), pg.escapeIdentifier(column_name)]
+      const holds = `select exists (select from ${table}, unnest($1::text[]) as t (text)
+                                    where position(t.text in ${column}::text) > 0) as is_there`
+      const { rows } = await client.query<{ is_there: boolean }>(holds, [[...texts, ...texts.map(asBytea)]])
+      if (rows[0]?.is_there === true) found.push(`${table_name}.${column_name}`)
+    }
+    return found
+  } finally {
+    await client.end()
+  }
+}
+
+// How PostgreSQL writes bytes as text.
+function asBytea(text: string): string {
+  return Buffer.from(text).toString('hex')
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it, type TestContext } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fetchToken, verify } from '../server/test/calls.ts'
 import { makePack, makeSite, type TestPack, type TestSite } from '../server/test/factories.ts'
 import type { TestApp } from '../server/test/test-app.ts'
@@ -9,7 +10,7 @@ import { asAdmin, makeDatabase } from './stage/fresh-database.ts'
 import { joinInstallation } from './stage/join-installation.ts'
 import { type Attempt, type Count, countLateAcceptances } from './stage/late-acceptances.ts'
 import { openScene } from './stage/scene.ts'
-import { runTheriac } from './stage/spawn-theriac.ts'
+import { spawnTheriac } from './stage/spawn-theriac.ts'
 import { type Server, startTheriac } from './stage/start-theriac.ts'
 
 const secret = 'the-secret-of-two-nodes-the-same-on-both'
@@ -61,13 +62,16 @@ describe('two nodes that start at the same moment on an empty database', () => {
     }
   })
 
-  describe('under load, from the moment that the command has ended', { concurrency: true }, () => {
+  describe('under load, from the moment that the command has answered', { concurrency: true }, () => {
+    /** A command as an act: over when its answer is printed, a little before its process ends. */
     const theriac =
       (...words: readonly string[]) =>
       async () => {
-        const settings = { DATABASE_URL: databaseUrl, THERIAC_SECRET: secret }
-        const { code, stderr } = await runTheriac(scene, words, { settings })
-        assert.equal(code, 0, stderr)
+        const program = spawnTheriac(scene, words, {
+          settings: { DATABASE_URL: databaseUrl, THERIAC_SECRET: secret },
+        })
+        while (program.stdout() === '' && !program.hasEnded()) await pause(1)
+        assert.notEqual(program.stdout(), '', program.stderr())
       }
 
     it('accept nothing more of a client that was locked', async (test) => {

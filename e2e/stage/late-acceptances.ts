@@ -29,9 +29,9 @@ export async function countLateAcceptances(
   act: () => Promise<unknown>,
 ): Promise<Count> {
   const sent: Sent[] = []
-  let isOver = false
+  const over = new AbortController()
   const keepTrying = async (attempt: Attempt, place: number) => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const sentAt = performance.now()
       sent.push({ sentAt, attempt: place, succeeded: await attempt() })
       await pause(2)
@@ -48,7 +48,7 @@ export async function countLateAcceptances(
     await act()
     const answeredAt = performance.now()
     await wait(() => fewest(({ sentAt }) => sentAt > answeredAt) >= enoughAfter)
-    isOver = true
+    over.abort()
     await load
     const after = sent.filter(({ sentAt }) => sentAt > answeredAt)
     return {
@@ -58,6 +58,6 @@ export async function countLateAcceptances(
       lateAcceptances: after.filter(({ succeeded }) => succeeded).length,
     }
   } finally {
-    isOver = true
+    over.abort()
   }
 }

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { leftOn } from './left-behind.ts'
 
 /** Everything that a test has started and made, and how it goes away again. */
 export type Scene = {
@@ -33,6 +34,10 @@ export function openScene(): Scene {
 export function makeFolder({ atEnd }: Scene): string {
   const folder = mkdtempSync(join(tmpdir(), 'theriac-e2e-'))
   chmodSync(folder, 0o711)
-  atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  atEnd(async () => {
+    // A PostgreSQL that outlives its server for a moment would write into what is being removed.
+    await leftOn(folder)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  })
   return folder
 }

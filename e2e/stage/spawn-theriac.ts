@@ -4,6 +4,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { Environment } from '../../server/src/platform/config/environment.ts'
 import type { OsUser } from '../../server/src/platform/database/embedded/cluster/run-as.ts'
+import { holdsSoon } from '../../server/src/platform/database/embedded/testing/running-processes.ts'
 import { makeFolder, type Scene } from './scene.ts'
 
 /** How the program is started: from its source, by its own door `theriac`, or by npm. */
@@ -42,7 +43,7 @@ const doors: Readonly<Record<Door, readonly string[]>> = {
   npx: ['npx', 'theriac'],
 }
 
-/** Starts the real program with these words; it is killed, with all of its group, when the scene is struck. */
+/** Starts the real program with these words; it is ended, with all of its group, when the scene is struck. */
 export function spawnTheriac(scene: Scene, words: readonly string[], options: SpawnOptions = {}): Program {
   const { settings = {}, door = 'source', user } = options
   const [command = '', ...first] = doors[door]
@@ -58,7 +59,9 @@ export function spawnTheriac(scene: Scene, words: readonly string[], options: Sp
   })
   const program = follow(child)
   scene.atEnd(async () => {
-    // The group, too: a wrapper that ended may have left its program.
+    // The group, too: a wrapper that ended may have left its program. The first signal lets it clear up after itself.
+    program.killGroup('SIGTERM')
+    await holdsSoon(() => !isThere(program.processId))
     program.killGroup('SIGKILL')
     await program.ended
   })
@@ -127,6 +130,15 @@ function sendToGroup(leader: number, signal: NodeJS.Signals): void {
     process.kill(-leader, signal)
   } catch {
     // Nobody of the group is there any more.
+  }
+}
+
+function isThere(leader: number): boolean {
+  if (leader < 2) return false
+  try {
+    return process.kill(-leader, 0)
+  } catch {
+    return false
   }
 }
 

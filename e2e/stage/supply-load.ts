@@ -26,7 +26,7 @@ export function supply(server: Server, token: string, packs: readonly TestPack[]
   const acknowledged: TestPack[] = []
   const statuses: number[] = []
   const withoutRetryAfter: number[] = []
-  let isOver = false
+  const over = new AbortController()
   const supplyOne = async (pack: TestPack) => {
     const answer = await change(server, token, pack, 'Supplied').catch(() => undefined)
     statuses.push(answer?.status ?? 0)
@@ -36,7 +36,8 @@ export function supply(server: Server, token: string, packs: readonly TestPack[]
       withoutRetryAfter.push(answer.status)
   }
   const work = async () => {
-    for (let pack = waiting.pop(); pack !== undefined && !isOver; pack = waiting.pop()) await supplyOne(pack)
+    for (let pack = waiting.pop(); pack !== undefined && !over.signal.aborted; pack = waiting.pop())
+      await supplyOne(pack)
   }
   const workers = Promise.all(Array.from({ length: atOnce }, work))
   const load: SupplyLoad = {
@@ -53,7 +54,7 @@ export function supply(server: Server, token: string, packs: readonly TestPack[]
       }
     },
     end: async () => {
-      isOver = true
+      over.abort()
       await workers
     },
   }

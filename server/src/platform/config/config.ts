@@ -82,8 +82,9 @@ function readHost(host: string | undefined, mode: Mode): string {
 }
 
 function readPort(port = '8080'): number {
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    throw new Fault(`PORT is "${port}": write a number from 0 to 65535, where 0 takes any free port.`)
+  // Not 0: the address of the installation is its issuer, and must not change from start to start.
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535 || Number(port) === 0) {
+    throw new Fault(`PORT is "${port}": write a number from 1 to 65535.`)
   }
   return Number(port)
 }

@@ -24,6 +24,7 @@ export async function migrate(connection: pg.ClientConfig): Promise<string[]> {
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await demandVersion(client)
+    await demandOwnTables(client)
     await client.query(
       `create table if not exists schema_migrations (
          version integer primary key,
@@ -52,6 +53,17 @@ async function demandVersion(client: pg.Client): Promise<void> {
     throw new Fault('The database is older than PostgreSQL 15: use 15 or newer.')
   }
   if (rows[0]?.encoding !== 'UTF8') throw new Fault('The database is not encoded in UTF8: make one that is.')
+}
+
+// An empty database becomes Theriac's; one with somebody else's tables never does.
+async function demandOwnTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ foreign: boolean }>(
+    `select count(*) > 0 and count(*) filter (where tablename = 'schema_migrations') = 0 as foreign
+     from pg_tables
+     where schemaname = 'public'`,
+  )
+  if (rows[0]?.foreign !== true) return
+  throw new Fault('The database holds tables of another program: name an empty one in DATABASE_URL.')
 }
 
 async function readMigrations(): Promise<Migration[]> {
