@@ -44,8 +44,8 @@ create table packs (
 create table alerts (
   id text primary key,
   organisation_id uuid not null references organisations (id),
-  location_id bigint not null references locations (id),
-  client_uuid uuid references clients (id),
+  location_id bigint not null,
+  client_uuid uuid,
   code text not null check (code in ('A2', 'A3', 'A7', 'A24', 'A52', 'A68')),
   state text not null default 'new' check (
     state in ('new', 'active', 'under-investigation', 'escalated', 'closed')
@@ -58,29 +58,33 @@ create table alerts (
   serial_number text not null,
   batch text not null,
   expiry text not null,
-  raised_at timestamptz not null
+  raised_at timestamptz not null,
+  foreign key (organisation_id, location_id) references locations (organisation_id, id),
+  foreign key (organisation_id, client_uuid) references clients (organisation_id, id)
 );
 create index alerts_organisation on alerts (organisation_id, raised_at desc);
 
 -- Mistakes in typing that a location may make before they count as alerts.
 create table typing_mistakes (
   organisation_id uuid not null references organisations (id),
-  location_id bigint not null references locations (id),
+  location_id bigint not null,
   code_scheme text not null,
   product_code text not null,
   mistakes integer not null,
   since timestamptz not null,
-  primary key (location_id, code_scheme, product_code)
+  primary key (location_id, code_scheme, product_code),
+  foreign key (organisation_id, location_id) references locations (organisation_id, id)
 );
 
 -- The first answer to a client-transaction-id, given again for 30 days.
 create table client_transactions (
   organisation_id uuid not null references organisations (id),
-  client_uuid uuid not null references clients (id),
+  client_uuid uuid not null,
   transaction_id text not null,
   request_digest bytea not null,
   answer jsonb,
   created_at timestamptz not null,
-  primary key (client_uuid, transaction_id)
+  primary key (client_uuid, transaction_id),
+  foreign key (organisation_id, client_uuid) references clients (organisation_id, id)
 );
 create index client_transactions_age on client_transactions (created_at);

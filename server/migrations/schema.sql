@@ -251,12 +251,12 @@ create table user_groups (
 
 -- Constraints
 
-alter table alerts add constraint alerts_client_uuid_fkey FOREIGN KEY (client_uuid) REFERENCES clients(id);
 alter table alerts add constraint alerts_code_check CHECK ((code = ANY (ARRAY['A2'::text, 'A3'::text, 'A7'::text, 'A24'::text, 'A52'::text, 'A68'::text])));
 alter table alerts add constraint alerts_data_entry_mode_check CHECK ((data_entry_mode = ANY (ARRAY['manual'::text, 'non-manual'::text])));
-alter table alerts add constraint alerts_location_id_fkey FOREIGN KEY (location_id) REFERENCES locations(id);
 alter table alerts add constraint alerts_operation_check CHECK ((operation = ANY (ARRAY['verify'::text, 'supply'::text, 'reactivate'::text])));
+alter table alerts add constraint alerts_organisation_id_client_uuid_fkey FOREIGN KEY (organisation_id, client_uuid) REFERENCES clients(organisation_id, id);
 alter table alerts add constraint alerts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table alerts add constraint alerts_organisation_id_location_id_fkey FOREIGN KEY (organisation_id, location_id) REFERENCES locations(organisation_id, id);
 alter table alerts add constraint alerts_pkey PRIMARY KEY (id);
 alter table alerts add constraint alerts_state_check CHECK ((state = ANY (ARRAY['new'::text, 'active'::text, 'under-investigation'::text, 'escalated'::text, 'closed'::text])));
 alter table audit_events add constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['client'::text, 'person'::text, 'operator'::text, 'system'::text])));
@@ -271,7 +271,7 @@ alter table client_roles add constraint client_roles_name_check CHECK ((name <> 
 alter table client_roles add constraint client_roles_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table client_roles add constraint client_roles_organisation_id_id_key UNIQUE (organisation_id, id);
 alter table client_roles add constraint client_roles_pkey PRIMARY KEY (id);
-alter table client_transactions add constraint client_transactions_client_uuid_fkey FOREIGN KEY (client_uuid) REFERENCES clients(id);
+alter table client_transactions add constraint client_transactions_organisation_id_client_uuid_fkey FOREIGN KEY (organisation_id, client_uuid) REFERENCES clients(organisation_id, id);
 alter table client_transactions add constraint client_transactions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table client_transactions add constraint client_transactions_pkey PRIMARY KEY (client_uuid, transaction_id);
 alter table clients add constraint clients_check CHECK (((kind = 'equipment'::text) = ((location_id IS NOT NULL) AND (client_role_id IS NOT NULL))));
@@ -342,8 +342,8 @@ alter table suppliers add constraint suppliers_market_code_fkey FOREIGN KEY (mar
 alter table suppliers add constraint suppliers_name_check CHECK ((name <> ''::text));
 alter table suppliers add constraint suppliers_pkey PRIMARY KEY (id);
 alter table throttles add constraint throttles_pkey PRIMARY KEY (bucket);
-alter table typing_mistakes add constraint typing_mistakes_location_id_fkey FOREIGN KEY (location_id) REFERENCES locations(id);
 alter table typing_mistakes add constraint typing_mistakes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table typing_mistakes add constraint typing_mistakes_organisation_id_location_id_fkey FOREIGN KEY (organisation_id, location_id) REFERENCES locations(organisation_id, id);
 alter table typing_mistakes add constraint typing_mistakes_pkey PRIMARY KEY (location_id, code_scheme, product_code);
 alter table user_groups add constraint user_groups_name_check CHECK ((name <> ''::text));
 alter table user_groups add constraint user_groups_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);

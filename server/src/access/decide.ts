@@ -3,19 +3,15 @@ import type { Permission } from '@theriac/contract/permissions.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Machine } from './actor.ts'
-import { createRateLimit } from './limit-rate.ts'
 import { raise } from './raise.ts'
 import { workAsMachine } from './work.ts'
 
 /**
  * Makes the decision whether a machine may use an endpoint, by the permissions it has at this moment.
- * @throws in the decision, permission.missing (recorded in a transaction of its own) and rate.exceeded
+ * @throws in the decision, permission.missing (recorded in a transaction of its own)
  */
 export function createDecide(database: Database, clock: Clock) {
-  const waitSeconds = createRateLimit()
   return async (machine: Machine, permission: Permission, endpoint: Endpoint): Promise<void> => {
-    const seconds = waitSeconds(machine.clientUuid, machine.market.requestsPerMinute, clock.now())
-    if (seconds > 0) raise('rate.exceeded', { headers: { 'retry-after': String(seconds) } })
     if (machine.permissions.has(permission)) return
     await workAsMachine(database, clock, machine, async ({ record }) =>
       record({

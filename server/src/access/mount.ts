@@ -26,7 +26,9 @@ export type Mount = {
 export type Guard = {
   /** Finds out who holds the access token. @throws token.missing, token.invalid */
   authenticate(authorization: string | undefined, caller: Caller): Promise<Machine>
-  /** @throws permission.missing after it has recorded the refusal, and rate.exceeded */
+  /** Counts the request. @throws rate.exceeded */
+  admit(machine: Machine): void
+  /** @throws permission.missing after it has recorded the refusal */
   decide(machine: Machine, permission: Permission, endpoint: Endpoint): Promise<void>
   work<T>(machine: Machine, verb: (work: OwnWork) => Promise<T>): Promise<T>
 }
@@ -56,6 +58,7 @@ export function createMount(app: FastifyInstance, guard: Guard): Mount {
       const checkReply = replyCheck(endpoint)
       route(app, endpoint, async (request, reply) => {
         const machine = await guard.authenticate(request.headers.authorization, callerOf(request))
+        guard.admit(machine)
         const input = checkInput(request)
         await guard.decide(machine, neededPermission(endpoint.access, request.body), endpoint)
         const answer = await guard.work(machine, (work) => handler(input, work))
@@ -72,7 +75,10 @@ const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'] as 
 function route(app: FastifyInstance, endpoint: Endpoint, handler: Handle): void {
   for (const path of [endpoint.path, ...(endpoint.aliases ?? [])]) {
     const url = path.replaceAll(/\{(\w+)\}/g, ':$1')
-    const onRequest = async (request: FastifyRequest) => demandMediaType(request, endpoint)
+    const onRequest = (request: FastifyRequest, _: FastifyReply, done: () => void) => {
+      demandMediaType(request, endpoint)
+      done()
+    }
     app.route({ method: endpoint.method, url, onRequest, handler, config: { endpoint } })
   }
 }
@@ -121,7 +127,7 @@ function callerOf(request: FastifyRequest): Caller {
 
 // Behind a proxy it is a word of a header: with a port, with the zone of a link, or no address at all.
 function addressOf({ ip, socket }: FastifyRequest): string {
-  const named = /^[\d.]+(?=:\d+$)/.exec(ip)?.[0] ?? ip
+  const named = /^\[(.+)\]:\d+$/.exec(ip)?.[1] ?? /^[\d.]+(?=:\d+$)/.exec(ip)?.[0] ?? ip
   const address = isIP(named) === 0 ? socket.remoteAddress : named
   return address?.split('%')[0] ?? '0.0.0.0'
 }

@@ -61,7 +61,10 @@ export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof DatabaseUnavailable) return new Refusal('database.unavailable', { headers: { 'retry-after': '5' } })
   const code = error instanceof Error && 'code' in error ? frameworkCodes[String(error.code)] : undefined
-  return new Refusal(code ?? (isHungUp(error) ? 'request.unreadable' : 'server.failed'))
+  if (code !== undefined) return new Refusal(code)
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
+  if (status === 404) return new Refusal('address.not_found')
+  return new Refusal(isHungUp(error) || (status >= 400 && status < 500) ? 'request.unreadable' : 'server.failed')
 }
 
 // What Node.js says of a request whose sender hung up in the middle of its body.

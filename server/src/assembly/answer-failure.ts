@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import pg from 'pg'
 import { OAuthRefusal } from '../access/oauth-refusal.ts'
 import { asRefusal, refusalReply } from '../access/refusal-reply.ts'
 import type { Log } from '../platform/log/create-log.ts'
@@ -26,5 +27,10 @@ export function answerFailure(log: Log, docs: string) {
 function describeFailure(error: unknown): object {
   if (!(error instanceof Error)) return { message: 'Something that is no error was thrown.' }
   const code = 'code' in error ? String(error.code) : undefined
+  if (error instanceof pg.DatabaseError) {
+    // Its message can quote a value: the place says enough.
+    const { routine, table, constraint, stack = '' } = error
+    return { name: error.name, code, routine, table, constraint, stack: stack.slice(stack.indexOf('\n') + 1) }
+  }
   return { name: error.name, message: error.message, code, stack: error.stack }
 }

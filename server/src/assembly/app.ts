@@ -3,6 +3,7 @@ import { readHealth, readMetrics, readOpenApi, readReadiness } from '@theriac/co
 import { readResourceMetadata } from '@theriac/contract/oauth.ts'
 import { printOpenApi } from '@theriac/contract/openapi.ts'
 import type { FastifyInstance } from 'fastify'
+import { createAdmit } from '../access/admit.ts'
 import { createAuthenticate } from '../access/authenticate.ts'
 import { createDecide } from '../access/decide.ts'
 import { createMount, refuseOtherMethods } from '../access/mount.ts'
@@ -60,6 +61,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
   })
   const mount = createMount(app, {
     authenticate: createAuthenticate(tokens.recogniseMachine, issuer + readResourceMetadata.path),
+    admit: createAdmit(clock),
     decide: createDecide(database, clock),
     work: (machine, verb) => workAsMachine(database, clock, machine, verb),
   })

@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Type, type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
@@ -49,6 +49,8 @@ export async function readDemoFile(dataDirectory: string): Promise<DemoFile | un
 /** Writes demo.json for its owner alone, whole or not at all. */
 export async function writeDemoFile(dataDirectory: string, content: DemoFile): Promise<void> {
   const draft = `${demoFilePath(dataDirectory)}.new`
-  await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+  // A draft that somebody left there is taken away, never written through.
+  await rm(draft, { force: true })
+  await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
   await rename(draft, demoFilePath(dataDirectory))
 }

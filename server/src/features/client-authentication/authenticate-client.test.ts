@@ -107,16 +107,16 @@ describe('proving a client', () => {
     assert.equal(await malformedOf(app, client.clientId), null)
   })
 
-  it('slows one client at one address down after ten wrong secrets, on every node, even for the right one', async () => {
+  it('slows one client at one address down after ten wrong secrets, on every node, and never the right one', async () => {
     const [, other] = nodes
     const client = await makeClient(app, site)
     const address = newAddress()
     for (let round = 0; round < 11; round += 1) assert.equal(await tryOut(app, guess(client), address), wrong)
     for (const node of nodes) {
       assert.equal(await tryOut(node, guess(client), address), slowed)
-      assert.equal(await tryOut(node, client, address), slowed)
+      assert.equal(await tryOut(node, client, address), 'proven')
     }
-    assert.equal(await waitOf(other, client, address), '2')
+    assert.equal(await waitOf(other, guess(client), address), '2')
     assert.equal(
       await tryOut(app, client, newAddress()),
       'proven',
@@ -135,14 +135,13 @@ describe('proving a client', () => {
     const address = newAddress()
     for (let round = 0; round < 11; round += 1) await tryOut(app, guess(client), address)
     for (const seconds of [2, 4, 8, 16, 32, 64, 128, 256]) {
-      assert.equal(await waitOf(app, client, address), String(seconds))
+      assert.equal(await waitOf(app, guess(client), address), String(seconds))
       app.clock.advance(seconds - 1)
-      assert.equal(await waitOf(app, client, address), '1')
+      assert.equal(await waitOf(app, guess(client), address), '1')
       app.clock.advance(1)
       assert.equal(await tryOut(app, guess(client), address), wrong)
     }
     app.clock.advance(512)
-    assert.equal(await tryOut(app, client, address), 'proven', 'it ends by the clock alone')
     for (let round = 0; round < 10; round += 1) assert.equal(await tryOut(app, guess(client), address), wrong)
     assert.equal(await tryOut(app, client, address), 'proven')
   })
@@ -177,8 +176,8 @@ describe('proving a client', () => {
     }
     for (const node of nodes) {
       assert.equal(await tryOut(node, guess({ clientId: randomUUID() }), address), slowed)
-      assert.equal(await tryOut(node, client, address), slowed)
-      assert.equal(await tryOut(node, client, newAddress()), 'proven')
+      assert.equal(await tryOut(node, guess(client), address), slowed)
+      assert.equal(await tryOut(node, client, address), 'proven', 'whoever has the right secret is not stopped by it')
     }
   })
 
@@ -187,8 +186,8 @@ describe('proving a client', () => {
     const network = `2001:db8:${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}`
     for (let round = 1; round <= 11; round += 1)
       await tryOut(app, guess(client), `${network}::${round.toString(16)}`)
-    assert.equal(await tryOut(app, client, `${network}:a:b:c:d`), slowed)
-    assert.equal(await tryOut(app, client, `2001:db9:${randomInt(65_536).toString(16)}::1`), 'proven')
+    assert.equal(await tryOut(app, guess(client), `${network}:a:b:c:d`), slowed)
+    assert.equal(await tryOut(app, guess(client), `2001:db9:${randomInt(65_536).toString(16)}::1`), wrong)
   })
 
   it('takes a secret that was replaced for no attack, says so, and never slows anybody down for it', async () => {
@@ -231,10 +230,7 @@ describe('proving a client', () => {
     assert.equal(await sentenceOf(app, expired, address), obstacleSentences.secret_expired)
     assert.equal(await failuresAt(app, address), 0)
     const unproven = await sentenceOf(app, guess(locked), address)
-    assert.equal(
-      unproven,
-      await sentenceOf(app, guess({ clientId: randomUUID() }), address),
-    )
+    assert.equal(unproven, await sentenceOf(app, guess({ clientId: randomUUID() }), address))
   })
 
   it('lives through fifty wrong secrets at once on both nodes, and slows down after them', async () => {
@@ -247,8 +243,7 @@ describe('proving a client', () => {
     )
     assert.deepEqual(new Set(outcomes).difference(new Set([wrong, slowed])), new Set())
     assert.ok(outcomes.filter((outcome) => outcome === wrong).length >= 11)
-    assert.equal(await tryOut(app, client, address), slowed)
-    app.clock.advance(900)
+    assert.equal(await tryOut(app, guess(client), address), slowed)
     assert.equal(await tryOut(app, client, address), 'proven')
   })
 
@@ -260,7 +255,7 @@ describe('proving a client', () => {
       const response = await fetch(`${app.url}/oauth/token`, { method: 'POST', body: body(), headers })
       assert.equal(response.status, 401)
     }
-    const response = await requestToken(nodes[1], fieldsOf(client))
+    const response = await requestToken(nodes[1], fieldsOf(guess(client)))
     assert.equal(response.status, 429)
     assert.equal(response.headers.get('retry-after'), '2')
     assert.equal(response.headers.get('cache-control'), 'no-store')

@@ -11,7 +11,7 @@ import { findClientSecrets, findDeletedSecrets } from './find-client-secrets.sql
 import { obstacleOfClient, obstacleOfCredential, obstacleSentences } from './obstacle.ts'
 import { invalidClient, type PresentedSecret } from './read-client-authentication.ts'
 import { blockSeconds, bucketsOf, type Bucket, windowSeconds } from './throttle.ts'
-import { blockBucket, countFailure } from './throttle.sql.ts'
+import { blockBucket, countFailure, findBlock } from './throttle.sql.ts'
 
 type SecretRow = RowOf<typeof findClientSecrets>
 
@@ -26,23 +26,18 @@ export function createAuthenticateClient(database: Database, clock: Clock, keyri
   return async (presented: PresentedSecret, caller: Caller): Promise<ProvenClient> => {
     const now = clock.now()
     const { clientId, secret } = presented
-    const buckets = bucketsOf(caller.address, clientId)
-    const names = [buckets.atAddress.name, buckets.ofClient.name]
-    const rows = await database.many(findClientSecrets, [clientId, now, names])
+    const rows = await database.many(findClientSecrets, [clientId, now])
     const [known] = rows
     if (!isWholeSecret(secret)) {
       if (known !== undefined) notes.malformed({ ...known, clientId })
       throw invalidClient('The client secret is not complete or has a typing error. Copy the whole secret again.')
     }
-    if (known?.blockedUntil != null && known.blockedUntil > now) {
-      notes.refused({ ...known, clientId }, caller, 'too_many_wrong_secrets')
-      throw slowDown(known.blockedUntil, now)
-    }
     const row = rows.find((candidate) => isSecretOf(candidate, secret, keyring))
+    // The right secret passes however much its address is slowed: whoever shares the address must not stop it.
     if (known === undefined || row?.credentialId == null) {
       if (known !== undefined) notes.refused({ ...known, clientId }, caller, 'wrong_secret')
-      if (known === undefined) await refuseDeleted(database, keyring, presented)
-      await countWrongSecret(database, now, Object.values(buckets))
+      else await refuseDeleted(database, keyring, presented)
+      await countWrongSecret(database, now, Object.values(bucketsOf(caller.address, clientId)))
       throw invalidClient('The client id and the client secret do not belong together. Check both.')
     }
     const client = { ...row, credentialId: row.credentialId, clientId }
@@ -71,13 +66,14 @@ function isSecretOf({ secretHmac, hmacKeyId }: StoredSecret, secret: string, key
   return secretHmac !== null && key !== undefined && timingSafeEqual(key.hmac(secret), secretHmac)
 }
 
+// While the address is slowed nothing is counted, and nothing written: known ids and unknown ones are answered alike.
 async function countWrongSecret(database: Database, now: Date, buckets: readonly Bucket[]): Promise<void> {
+  const block = await database.maybe(findBlock, [buckets.map(({ name }) => name)])
+  if (block?.blockedUntil != null && block.blockedUntil > now) throw slowDown(block.blockedUntil, now)
   for (const { name, free } of buckets) {
     const counted = await database.maybe(countFailure, [name, now, windowSeconds])
     const seconds = blockSeconds(counted?.failures ?? 0, free)
-    const until = new Date(now.getTime() + seconds * 1000)
-    if (seconds > 0) await database.run(blockBucket, [name, until])
-    if (counted !== undefined && counted.blockedUntil > now) throw slowDown(counted.blockedUntil, now)
+    if (seconds > 0) await database.run(blockBucket, [name, new Date(now.getTime() + seconds * 1000)])
   }
 }
 

@@ -14,7 +14,7 @@ import { statement } from '../../platform/database/statement.ts'
 // signs is the one whose time came last or, on a node whose clock is behind when a key is replaced at once, comes next.
 export const findClientSecrets = statement({
   name: 'find_client_secrets',
-  params: [text, timestamp, textArray],
+  params: [text, timestamp],
   index: 'clients_client_id',
   columns: {
     clientUuid: uuid,
@@ -32,7 +32,6 @@ export const findClientSecrets = statement({
     hmacKeyId: nullable(text),
     credentialRevokedAt: nullable(timestamp),
     credentialExpiresAt: nullable(timestamp),
-    blockedUntil: nullable(timestamp),
     signingKid: nullable(text),
   },
   text: `
@@ -42,7 +41,6 @@ export const findClientSecrets = statement({
       c.token_generation as "tokenGeneration", r.grants_all as "grantsAll", r.permissions,
       k.id as "credentialId", k.secret_hmac as "secretHmac", k.hmac_key_id as "hmacKeyId",
       k.revoked_at as "credentialRevokedAt", k.expires_at as "credentialExpiresAt",
-      (select max(t.blocked_until) from throttles t where t.bucket = any ($3)) as "blockedUntil",
       (
         select s.kid
         from signing_keys s

@@ -1,11 +1,22 @@
-import { integer, text, timestamp } from '../../platform/database/columns.ts'
+import { integer, nullable, text, textArray, timestamp } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
 // Of a bucket that was never closed the end lies far back: for a node whose clock is behind, now is still to come.
+export const findBlock = statement({
+  name: 'find_block',
+  params: [textArray],
+  index: 'throttles_pkey',
+  columns: { blockedUntil: nullable(timestamp) },
+  text: `
+    select max(blocked_until) as "blockedUntil"
+    from throttles
+    where bucket = any ($1)`,
+})
+
 export const countFailure = statement({
   name: 'count_failure',
   params: [text, timestamp, integer],
-  columns: { failures: integer, blockedUntil: timestamp },
+  columns: { failures: integer },
   text: `
     insert into throttles as t (bucket, failures, window_started_at, blocked_until)
     values ($1, 1, $2, 'epoch')
@@ -16,7 +27,7 @@ export const countFailure = statement({
         when t.window_started_at < $2::timestamptz - make_interval(secs => $3::int) then $2
         else t.window_started_at
       end
-    returning failures, blocked_until as "blockedUntil"`,
+    returning failures`,
 })
 
 export const blockBucket = statement({

@@ -62,7 +62,10 @@ describe('regenerating a secret', () => {
     const client = await makeClient(app, site)
     const secrets = await Promise.all(Array.from({ length: 8 }, () => regenerate(client.clientId)))
     const statuses = await Promise.all(secrets.map((clientSecret) => statusOf({ ...client, clientSecret })))
-    assert.deepEqual(statuses.toSorted((one, other) => one - other), [200, 401, 401, 401, 401, 401, 401, 401])
+    assert.deepEqual(
+      statuses.toSorted((one, other) => one - other),
+      [200, 401, 401, 401, 401, 401, 401, 401],
+    )
   })
 
   it('is refused for a client that does not exist', async () => {

@@ -8,7 +8,7 @@ import { DatabaseUnavailable } from '../../platform/unavailable.ts'
 import { createKeyStore, demandOwnSecret } from './key-store.ts'
 import { makeSigningKey, sealingContext } from './make-signing-key.ts'
 import { rotateKeys } from './rotate-keys.ts'
-import { listSigningKeys } from './signing-key.sql.ts'
+import { insertSigningKey, listSigningKeys } from './signing-key.sql.ts'
 
 describe('the keys of a node', () => {
   let app: TestApp
@@ -79,24 +79,44 @@ describe('the keys of a node', () => {
   it('cannot be opened with the secret of another installation, and say which setting to mend', async () => {
     const foreign = createKeyring(['the secret of another installation, for tests'])
     await assert.rejects(demandOwnSecret(app.database, app.clock, foreign), /THERIAC_SECRET/)
-    await assert.rejects(createKeyStore(app.database, app.clock, foreign).demand(kid), /sealed/)
+    await assert.rejects(createKeyStore(app.database, app.clock, foreign).demand(kid), /does not open/)
     const older = createKeyring([
       'a newer secret of this installation, for tests',
       'a secret for tests only, of no installation',
     ])
     await demandOwnSecret(app.database, app.clock, older)
-    assert.ok(await createKeyStore(app.database, app.clock, older).demand(kid), 'but with an older one of this')
+    assert.ok(
+      await createKeyStore(app.database, app.clock, older).demand(kid),
+      'but with an older one of this',
+    )
+  })
+
+  it('that somebody without the secret put into the table are no keys', async () => {
+    const forged = makeSigningKey('EdDSA', createKeyring(['a secret that is not of this installation']).newest)
+    const { newest } = app.keyring
+    const now = app.clock.now()
+    const sealing = newest.id
+    const values = [forged.kid, 'EdDSA', forged.publicJwk, forged.privateKeySealed, sealing, now, now] as const
+    const rollBack = app.operate(async ({ tx }) => {
+      await tx.run(insertSigningKey, values)
+      // As the transaction sees it, which nobody else does.
+      const store = createKeyStore({ ...app.database, many: tx.many }, app.clock, app.keyring)
+      assert.equal(await store.find(forged.kid), undefined)
+      assert.ok((await store.published(600)).every((jwk) => jwk['kid'] !== forged.kid))
+      throw new Error('rolled back')
+    })
+    await assert.rejects(rollBack, /rolled back/)
   })
 
   it('leave only sealed, each for its own id', () => {
     const { newest } = app.keyring
     const key = makeSigningKey('EdDSA', newest)
-    const opened = newest.open(key.privateKeySealed, sealingContext(key.kid))
+    const opened = newest.open(key.privateKeySealed, sealingContext(key.kid, 'EdDSA'))
     assert.ok(!key.privateKeySealed.includes(opened.subarray(-32)))
-    assert.throws(() => newest.open(key.privateKeySealed, sealingContext(kid)))
+    assert.throws(() => newest.open(key.privateKeySealed, sealingContext(kid, 'EdDSA')))
     const changed = Buffer.from(key.privateKeySealed)
     changed[20] = changed.readUInt8(20) ^ 1
-    assert.throws(() => newest.open(changed, sealingContext(key.kid)))
+    assert.throws(() => newest.open(changed, sealingContext(key.kid, 'EdDSA')))
     for (const algorithm of ['EdDSA', 'RS256'] as const) {
       const { publicJwk } = makeSigningKey(algorithm, newest)
       assert.deepEqual(

@@ -1,3 +1,3 @@
-export { createKeyStore, demandOwnSecret, type KeyStore, type PrivateKey } from './key-store.ts'
+export { createKeyStore, demandOwnSecret, type KeyStore, type SigningKey } from './key-store.ts'
 export { ensureSigningKey, rotateKeys } from './rotate-keys.ts'
 export { type Algorithm, isAlgorithm } from './signing-key.ts'

@@ -10,7 +10,7 @@ import { workAsOperator } from '../../access/work.ts'
 import { addClient, changeClientRole, deleteClient, lockClient, unlockClient } from '../clients/public.ts'
 import { issueCredential, regenerateSecret } from '../credentials/public.ts'
 import { addRole, changeRole } from '../roles/public.ts'
-import { rotateKeys } from '../signing-keys/public.ts'
+import { ensureSigningKey, rotateKeys } from '../signing-keys/public.ts'
 
 type Machine = TestClient & { readonly role: string; readonly organisationId: string }
 
@@ -53,6 +53,12 @@ describe('what is taken away', () => {
     const machine = await warm()
     const kids = machine.tokens.map((token) => String(decodeProtectedHeader(token).kid))
     assert.deepEqual([...(await publishedKids(node)), ...(await publishedKids(installation.nodes[1]))], kids)
+    await node.operate((work, keyring) => ensureSigningKey(work, keyring))
+    assert.deepEqual(
+      await statuses(machine.tokens),
+      ['200'],
+      'nor does a node that starts later end any token',
+    )
   })
 
   it('is refused by both nodes from the moment the client is locked, its secret too', async () => {

@@ -7,17 +7,19 @@ import { type Claims, tokenLifeSeconds } from './token.ts'
 
 export type ReadToken = { readonly claims: Claims; readonly kid: string }
 
+const uuidPattern = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+
 const claimsCheck = Compile(
   Type.Object({
     iss: Type.String(),
     aud: Type.String(),
     sub: Type.String(),
     client_id: Type.String(),
-    jti: Type.String(),
+    jti: Type.String({ pattern: uuidPattern }),
     iat: Type.Integer(),
     exp: Type.Integer(),
     scope: Type.Optional(Type.String()),
-    credential: Type.String({ pattern: '^[0-9a-f-]{36}$' }),
+    credential: Type.String({ pattern: uuidPattern }),
     generation: Type.Integer(),
   }),
 )
@@ -75,9 +77,15 @@ async function verify(keys: KeyStore, issuer: string, token: string, now: Date):
       },
     )
     const { kid } = protectedHeader
-    return kid !== undefined && claimsCheck.Check(payload) ? { claims: payload, kid } : undefined
+    if (kid === undefined || !claimsCheck.Check(payload) || !isPlausible(payload)) return undefined
+    return { claims: payload, kid }
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof TypeError) return undefined
     throw error
   }
+}
+
+// What we never sign, whoever holds the key.
+function isPlausible({ sub, client_id: clientId, iat, exp }: Claims): boolean {
+  return sub === clientId && !clientId.includes('\0') && exp - iat <= tokenLifeSeconds
 }

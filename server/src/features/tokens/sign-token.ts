@@ -1,5 +1,5 @@
 import { randomUUID, sign } from 'node:crypto'
-import type { KeyStore, PrivateKey } from '../signing-keys/public.ts'
+import type { KeyStore, SigningKey } from '../signing-keys/public.ts'
 import { type Claims, tokenLifeSeconds } from './token.ts'
 
 export type TokenOrder = Pick<Claims, 'client_id' | 'credential' | 'generation'> & {
@@ -30,7 +30,7 @@ export function createSignToken(keys: KeyStore, issuer: string) {
   }
 }
 
-function signCompact({ algorithm, privateKey }: PrivateKey, header: object, claims: Claims): string {
+function signCompact({ algorithm, privateKey }: SigningKey, header: object, claims: Claims): string {
   const content = `${encode(header)}.${encode(claims)}`
   // Ed25519 has its hash within; RS256 is RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518 §3.3), node's default padding.
   const signature = sign(algorithm === 'RS256' ? 'sha256' : null, Buffer.from(content), privateKey)

@@ -2,7 +2,7 @@ import { PackAnswer } from '@theriac/contract/verification.ts'
 import { Compile } from 'typebox/compile'
 import type { OwnWork } from '../../access/work.ts'
 import { codeAnswer } from './pack-answer.ts'
-import { digestOf, type PackRequest } from './pack-request.ts'
+import { digestOf, type PackRequest, subjectOf } from './pack-request.ts'
 import { beginClientTransaction, endClientTransaction, findClientTransaction } from './verification.sql.ts'
 
 const answerCheck = Compile(PackAnswer)
@@ -12,7 +12,7 @@ const answerCheck = Compile(PackAnswer)
  * nothing; with another content it is refused. Without an id the operation is simply done.
  */
 export async function answerOnce(
-  { tx, actor, now }: OwnWork,
+  { tx, actor, now, record }: OwnWork,
   operation: string,
   request: PackRequest,
   answer: () => Promise<PackAnswer>,
@@ -30,6 +30,8 @@ export async function answerOnce(
   }
   const before = await tx.maybe(findClientTransaction, [organisationId, clientUuid, transactionId])
   if (before === undefined || !before.requestDigest.equals(digest)) return codeAnswer('61020016')
-  if (answerCheck.Check(before.answer)) return before.answer
-  throw new Error('The first answer of a client transaction is not there.')
+  if (!answerCheck.Check(before.answer)) throw new Error('The first answer of a client transaction is not there.')
+  const { operationCode } = before.answer
+  record({ action: 'pack.answer_repeated', subject: subjectOf(request), details: { transactionId, operationCode } })
+  return before.answer
 }

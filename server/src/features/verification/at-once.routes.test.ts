@@ -9,7 +9,14 @@ import {
   type TestPack,
   type TestSite,
 } from '../../../test/factories.ts'
-import { putPack, readAlerts, readEvents, readPack } from '../../../test/pack-rows.ts'
+import {
+  type EventRow,
+  type PackRow,
+  putPack,
+  readAlerts,
+  readEvents,
+  readPack,
+} from '../../../test/pack-rows.ts'
 import { type SettableClock, settableClock, startTestApp, type TestApp } from '../../../test/test-app.ts'
 
 /** A client on one of the nodes. */
@@ -202,13 +209,9 @@ function createChooser(seed: number): <T>(from: readonly T[]) => T {
   }
 }
 
-type Events = Awaited<ReturnType<typeof readEvents>>
-
 /** What a pack must be after all that its trail tells. */
-function foldTrail(events: Events): Awaited<ReturnType<typeof readPack>> {
-  let pack: Awaited<ReturnType<typeof readPack>> = {
-    ...{ state: 'Active', repeats: 0, changedAt: null, locationId: null, organisationId: null },
-  }
+function foldTrail(events: readonly EventRow[]): PackRow {
+  let pack: PackRow = { state: 'Active', repeats: 0, changedAt: null, locationId: null, organisationId: null }
   for (const { details, outcome, occurredAt, locationId, organisationId } of events) {
     const [from, to] = stepOf(details)
     if (to === '') continue

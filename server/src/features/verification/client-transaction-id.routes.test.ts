@@ -26,7 +26,7 @@ after(() => app.close())
 const under = (id: string) => ({ 'client-transaction-id': id })
 
 describe('a client-transaction-id that comes again', () => {
-  it('gets the first answer again, and changes nothing more', async () => {
+  it('gets the first answer again, which the trail tells, and changes nothing more', async () => {
     const pack = await makePack(app)
     const id = newTransactionId()
     const first = await change(app, token, pack, 'Supplied', under(id))
@@ -37,7 +37,8 @@ describe('a client-transaction-id that comes again', () => {
       assert.deepEqual([again.status, again.body], [first.status, first.body])
     }
     assert.deepEqual(await readPack(app, pack), earlier)
-    assert.equal((await readEvents(app, pack)).length, 1)
+    const actions = (await readEvents(app, pack)).map(({ action }) => action)
+    assert.deepEqual(actions.toSorted(), [...Array<string>(5).fill('pack.answer_repeated'), 'pack.supplied'])
   })
 
   it('gets the first answer even after others changed the pack', async () => {
@@ -157,7 +158,9 @@ describe('a client-transaction-id', () => {
       await node.close()
     }
     assert.equal((await readPack(app, pack)).repeats, 0)
-    assert.equal((await readEvents(app, pack)).length, 1)
+    const actions = (await readEvents(app, pack)).map(({ action }) => action)
+    assert.equal(actions.filter((action) => action === 'pack.supplied').length, 1)
+    assert.equal(actions.filter((action) => action === 'pack.answer_repeated').length, 19)
   })
 
   it('is its client’s own: another at the same location may use the same', async () => {

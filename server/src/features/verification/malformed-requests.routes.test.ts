@@ -325,9 +325,9 @@ async function assertUntouched(): Promise<void> {
   assert.equal((await verify(app, token, pack)).body.operationCode, '11110100')
 }
 
-/** A PPN of an agency of its own: two check digits modulo 97. */
+/** A PPN of an agency whose numbers have letters, so that it is never a GTIN: two check digits modulo 97. */
 function newPpn(): string {
-  const stem = `13${newGtin().slice(4)}`
+  const stem = `13X${newGtin().slice(4)}`
   const sum = [...stem].reduce((total, character, place) => total + character.charCodeAt(0) * (place + 2), 0)
   return stem + String(sum % 97).padStart(2, '0')
 }

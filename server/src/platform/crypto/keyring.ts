@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 
 /** The keys derived from one secret of the installation. */
 export type Key = {
@@ -25,7 +25,8 @@ export function createKeyring(secrets: readonly [string, ...string[]]): Keyring 
 
 function deriveKey(secret: string): Key {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'theriac', purpose, 32))
-  const hmacKey = derive('hmac')
+  // A key object: bytes would be made into one at each use, which takes longer than the HMAC.
+  const hmacKey = createSecretKey(derive('hmac'))
   const sealingKey = derive('seal')
   return {
     id: derive('id').subarray(0, 6).toString('hex'),

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Column, Row } from './columns.ts'
 import { asUnavailable } from '../unavailable.ts'
+import { type SendAlone, shareConnections } from './share-connections.ts'
 import type { Statement, Values } from './statement.ts'
 
 /** The roles of the database under which the program works; none owns a table, none passes by row-level security. */
@@ -57,7 +58,7 @@ export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) 
   // One that breaks in use is told by the statement that ran on it; unheard, it would end the whole process.
   pool.on('connect', (client) => client.on('error', () => {}))
   return {
-    ...executorOn(pool),
+    ...executorOn(shareConnections(pool)),
     transaction: (as, organisationId, work) => runTransaction(pool, openingText(as, organisationId), work),
     close: () => pool.end(),
   }
@@ -75,10 +76,10 @@ function openingText(as: DatabaseRole, organisationId: string | undefined): stri
   return `begin; set local role ${as}; set local app.organisation_id = '${organisationId}'`
 }
 
-function executorOn(queryable: pg.Pool | pg.PoolClient): Executor {
+function executorOn(send: SendAlone): Executor {
   const query = async <P extends readonly Column[], C extends Columns>(of: Statement<P, C>, values: Values<P>) => {
     try {
-      return await queryable.query<Row<C>>({ name: of.name, text: of.text, values: [...values] })
+      return await send<Row<C>>({ name: of.name, text: of.text, values: [...values] })
     } catch (error) {
       throw asUnavailable(error)
     }
@@ -104,7 +105,7 @@ async function runTransaction<T>(
     // Awaited before the commit: until then a failure must not count as unhandled.
     promise.catch(() => {})
   }
-  const executor = executorOn(client)
+  const executor = executorOn((query) => client.query(query))
   let isBroken = false
   try {
     // Not awaited: the first statement travels with it. Were it to fail, so would every statement after it.

@@ -21,16 +21,20 @@ const largestBodyBytes = 64 * 1024
 
 /** Makes the HTTP server: its limits, its log, and how it fails; what it serves is mounted by others. */
 export function createServer({ config, log, answerFailure, parseForm, measure }: Parts): FastifyInstance {
+  // Tells this run of this node from all others; the rest of a reference is a count.
+  const node = randomBytes(6).toString('base64url')
+  let requests = 0
   const app: FastifyInstance = Fastify({
     ...(config.tls === undefined ? {} : { https: readTls(config.tls) }),
     trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
     bodyLimit: largestBodyBytes,
     requestTimeout: 30_000,
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     exposeHeadRoutes: false,
-    genReqId: () => randomBytes(9).toString('base64url'),
+    genReqId: () => `${node}-${(requests++).toString(36)}`,
     // A serial number is percent-encoded and may be three times as long: longer ones get a clear 422.
     routerOptions: { maxParamLength: 500 },
     onProtoPoisoning: 'error',
@@ -50,13 +54,15 @@ export function createServer({ config, log, answerFailure, parseForm, measure }:
     }
   })
   app.removeContentTypeParser('text/plain')
-  app.addHook('onSend', async (_, reply) => {
+  // These run at each request, and wait for nothing: with a callback they cost half of what a promise does.
+  app.addHook('onSend', (_, reply, payload, done) => {
     reply.header('x-content-type-options', 'nosniff')
     if (config.publicUrl.startsWith('https:')) {
       reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
     }
+    done(null, payload)
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const pattern = request.routeOptions.url ?? 'none'
     measure(request, reply, pattern)
     log.info(
@@ -69,6 +75,7 @@ export function createServer({ config, log, answerFailure, parseForm, measure }:
       },
       'answered',
     )
+    done()
   })
   return app
 }

@@ -1,4 +1,4 @@
-import { access, chmod, constants, mkdir, readdir, realpath } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { Fault } from '../../../fault.ts'
 import { errorCode } from './error-code.ts'
@@ -14,10 +14,19 @@ export async function openDataDirectory(dataDirectory: string): Promise<string> 
     await makeMissingFolders(path)
     await readdir(path)
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
+    await refuseStrangers(path)
     return await realpath(path)
   } catch (error) {
     throw dataDirectoryFault(path, error)
   }
+}
+
+// Whoever may write here could put a secret or a password of his own before ours.
+async function refuseStrangers(path: string): Promise<void> {
+  const { uid, mode } = await stat(path)
+  const isOurs = uid === 0 || process.getuid === undefined || uid === process.getuid()
+  if (isOurs && (mode & 0o002) === 0) return
+  throw new Fault(`Others may write to the data directory ${path}: make it your own with chown and chmod 700.`)
 }
 
 /** The real path of a data directory that exists; undefined when there is none. */
