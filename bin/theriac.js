@@ -10,7 +10,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const packageFile = createRequire(import.meta.url).resolve('node/package.json')
 const node = join(dirname(packageFile), 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 if (!existsSync(node)) {
-  console.error('The Node.js that Theriac brings is not installed: run npm ci, with install scripts allowed for node.')
+  console.error(
+    'The Node.js that Theriac brings is not installed: run npm ci, with install scripts allowed for node.',
+  )
   process.exit(1)
 }
 

@@ -17,6 +17,8 @@ export class RefusedCall extends Error {
 }
 
 type Part = Readonly<Record<string, unknown>>
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 type Given<E extends Endpoint> = Partial<InputOf<E>>
 
 export type CallOptions = {
@@ -53,7 +55,11 @@ export async function callEndpoint<E extends Endpoint>(
 }
 
 // Told by its mark, not checked field by field: the server holds every answer against the same contract.
-function isAnswer<E extends Endpoint>(endpoint: E, response: Response, answer: unknown): answer is AnswerOf<E> {
+function isAnswer<E extends Endpoint>(
+  endpoint: E,
+  response: Response,
+  answer: unknown,
+): answer is AnswerOf<E> {
   const { statusBy } = endpoint
   if (statusBy === undefined) return response.ok
   // Where a field of the body tells the outcome, whatever has that field is an answer; but to wait is to try again.
@@ -62,7 +68,7 @@ function isAnswer<E extends Endpoint>(endpoint: E, response: Response, answer: u
 }
 
 function fillPath(path: string, params: Part): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(textOf(params[name])))
 }
 
 function writeQuery(query: Part): string {
@@ -77,7 +83,7 @@ function writeBody({ bodyMediaType }: Endpoint, body: unknown): string {
 
 function textsOf(part: Part): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(part).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    Object.entries(part).flatMap(([name, value]) => (value === undefined ? [] : [[name, textOf(value)]])),
   )
 }
 

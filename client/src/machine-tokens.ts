@@ -1,7 +1,11 @@
 import { grantToken } from '@theriac/contract/oauth.ts'
 import { callEndpoint } from './call-endpoint.ts'
 
-export type MachineCredentials = { readonly url: string; readonly clientId: string; readonly clientSecret: string }
+export type MachineCredentials = {
+  readonly url: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
 
 /** A machine's access token, fetched when it is needed. */
 export type MachineTokens = {

@@ -14,8 +14,15 @@ export const MarketSettings = Type.Object(
       maximum: 100,
       description: 'Wrong manual entries for one product at one location in a day before they are alerts',
     }),
-    reactivationDays: Type.Integer({ minimum: 0, maximum: 10, description: 'Art. 13(1)(b): at most 10 days' }),
-    requestsPerMinute: Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'Requests that one client may make on each node' }),
+    reactivationDays: Type.Integer({
+      minimum: 0,
+      maximum: 10,
+      description: 'Art. 13(1)(b): at most 10 days',
+    }),
+    requestsPerMinute: Type.Integer({
+      minimum: 1,
+      description: 'Requests that one client may make on each node',
+    }),
   },
   { additionalProperties: false },
 )

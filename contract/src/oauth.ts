@@ -16,7 +16,9 @@ export const TokenAnswer = Type.Object({
   access_token: Type.String({ description: 'A JWT as of RFC 9068' }),
   token_type: Type.Literal('Bearer'),
   expires_in: Type.Integer({ description: 'Seconds' }),
-  scope: Type.Optional(Type.String({ description: 'The permissions that the token has now; left out where it has none' })),
+  scope: Type.Optional(
+    Type.String({ description: 'The permissions that the token has now; left out where it has none' }),
+  ),
 })
 
 export type TokenAnswer = Static<typeof TokenAnswer>

@@ -42,7 +42,9 @@ export function printOpenApi(endpoints: readonly Endpoint[], server: string): ob
 }
 
 function describeApi(): string {
-  const rows = problemCodes.map((code) => `| \`${code}\` | ${problems[code].status} | ${problems[code].sentence} |`)
+  const rows = problemCodes.map(
+    (code) => `| \`${code}\` | ${problems[code].status} | ${problems[code].sentence} |`,
+  )
   return [
     'Tokens for machines, and the verification of medicine packs. For programs: [/api/openapi.json](/api/openapi.json).',
     '',

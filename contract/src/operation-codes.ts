@@ -110,7 +110,12 @@ export const operationCodes = {
     warning: 'The pack may not belong to the system. Nothing can be said of it.',
   },
   '41020001': { status: 404, signal: 'red', information: 'The batch is not known.', warning: suspect },
-  '41020002': { status: 404, signal: 'red', information: 'The serial number is not known.', warning: suspect },
+  '41020002': {
+    status: 404,
+    signal: 'red',
+    information: 'The serial number is not known.',
+    warning: suspect,
+  },
   '41020003': {
     status: 404,
     signal: 'red',

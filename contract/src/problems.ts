@@ -36,14 +36,18 @@ export const problems = {
   },
   'permission.missing': {
     status: 403,
-    sentence: 'The client role does not include this. Ask the Super User of the organisation for the permission.',
+    sentence:
+      'The client role does not include this. Ask the Super User of the organisation for the permission.',
   },
   'rate.exceeded': { status: 429, sentence: 'Too many requests. Wait as long as Retry-After says.' },
   'database.unavailable': {
     status: 503,
     sentence: 'The database cannot be reached at the moment. Try again as Retry-After says.',
   },
-  'server.stopping': { status: 503, sentence: 'This server is stopping. Try again: another one will answer.' },
+  'server.stopping': {
+    status: 503,
+    sentence: 'This server is stopping. Try again: another one will answer.',
+  },
   'server.not_ready': { status: 503, sentence: 'This server is not ready to serve. Try again in a moment.' },
   'server.failed': {
     status: 500,

@@ -9,7 +9,9 @@ export const PackAnswer = Type.Object({
   information: Type.String({ description: 'The same as a sentence' }),
   warning: Type.Optional(Type.String({ description: 'What the person must do or not do' })),
   state: Type.Optional(PackState),
-  batchState: Type.Optional(Type.Union([Type.Literal('Active'), Type.Literal('Recalled'), Type.Literal('Expired')])),
+  batchState: Type.Optional(
+    Type.Union([Type.Literal('Active'), Type.Literal('Recalled'), Type.Literal('Expired')]),
+  ),
   batchRecallReason: Type.Optional(Type.String()),
   productState: Type.Optional(Type.Union([Type.Literal('Active'), Type.Literal('Withdrawn')])),
   productWithdrawalReason: Type.Optional(Type.String()),
@@ -18,7 +20,9 @@ export const PackAnswer = Type.Object({
   form: Type.Optional(Type.String()),
   strength: Type.Optional(Type.String()),
   packSize: Type.Optional(Type.String()),
-  alertId: Type.Optional(Type.String({ description: 'Names the alert when you speak to the national organisation' })),
+  alertId: Type.Optional(
+    Type.String({ description: 'Names the alert when you speak to the national organisation' }),
+  ),
   alertCode: Type.Optional(Type.String({ description: 'A2, A3, A7, A24, A52 or A68' })),
   canReactivate: Type.Optional(Type.Boolean()),
   canReactivateUntil: Type.Optional(Type.String({ format: 'date-time' })),

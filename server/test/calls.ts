@@ -8,7 +8,12 @@ type Node = Pick<TestApp, 'url'>
 export async function fetchToken({ url }: Node, { clientId, clientSecret }: TestClient): Promise<string> {
   const response = await requestToken({ url }, { client_id: clientId, client_secret: clientSecret })
   const body: unknown = await response.json()
-  if (typeof body === 'object' && body !== null && 'access_token' in body && typeof body.access_token === 'string') {
+  if (
+    typeof body === 'object' &&
+    body !== null &&
+    'access_token' in body &&
+    typeof body.access_token === 'string'
+  ) {
     return body.access_token
   }
   throw new Error(`No token was granted: ${JSON.stringify(body)}`)
@@ -25,7 +30,12 @@ export type Answer = { readonly status: number; readonly body: PackAnswer; reado
 type HeaderFields = Readonly<Record<string, string>>
 
 /** Verifies a pack. */
-export function verify(node: Node, token: string, pack: TestPack, headers: HeaderFields = {}): Promise<Answer> {
+export function verify(
+  node: Node,
+  token: string,
+  pack: TestPack,
+  headers: HeaderFields = {},
+): Promise<Answer> {
   return call(node, token, pack, { method: 'GET', headers })
 }
 
@@ -42,14 +52,22 @@ export function change(
 }
 
 /** The address of a pack. */
-export function addressOf({ url }: Node, { scheme, productCode, serialNumber, batch, expiry }: TestPack): string {
+export function addressOf(
+  { url }: Node,
+  { scheme, productCode, serialNumber, batch, expiry }: TestPack,
+): string {
   const path = `/verification/v1/product/${scheme}/${productCode}/pack/${encodeURIComponent(serialNumber)}`
   return `${url}${path}?${new URLSearchParams({ batch, expiry }).toString()}`
 }
 
 type Call = { method: string; headers: HeaderFields; body?: string }
 
-async function call(node: Node, token: string, pack: TestPack, { method, headers, body }: Call): Promise<Answer> {
+async function call(
+  node: Node,
+  token: string,
+  pack: TestPack,
+  { method, headers, body }: Call,
+): Promise<Answer> {
   const response = await fetch(addressOf(node, pack), {
     method,
     headers: { authorization: `Bearer ${token}`, 'emvs-data-entry-mode': 'non-manual', ...headers },

@@ -37,7 +37,10 @@ describe('the documentation of the API', () => {
   it('gives figures to Prometheus, by the pattern of the address and never by the address', async () => {
     await (await fetch(`${app.url}/verification/v1/product/gs1/12345/pack/NEVER-SHOWN`)).text()
     const text = await (await fetch(`${app.url}/metrics`)).text()
-    assert.match(text, /theriac_requests_total\{method="GET",path="\/verification\/v1\/product\/:scheme[^"]*",status="401"\}/)
+    assert.match(
+      text,
+      /theriac_requests_total\{method="GET",path="\/verification\/v1\/product\/:scheme[^"]*",status="401"\}/,
+    )
     assert.doesNotMatch(text, /NEVER-SHOWN/)
   })
 })

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { Statement } from '../src/platform/database/statement.ts'
 
 /** What PostgreSQL itself says of a statement: the types that go in, the names and types that come out. */
@@ -12,7 +12,9 @@ export async function describeStatement(client: pg.Client, { text }: Statement):
   const described = await new Promise<RawDescription>((resolve, reject) => {
     client.query(new Description(text, resolve, reject))
   })
-  const { rows } = await client.query<{ oid: string; type: string }>('select oid, typname as type from pg_type')
+  const { rows } = await client.query<{ oid: string; type: string }>(
+    'select oid, typname as type from pg_type',
+  )
   const types = new Map(rows.map(({ oid, type }) => [Number(oid), type]))
   const nameOf = (oid: number) => types.get(oid) ?? String(oid)
   return {

@@ -14,7 +14,9 @@ type Scene = { app: TestApp; own: TestSite; foreign: TestSite; pack: TestPack }
  * How each endpoint is tried with what is another organisation's: an endpoint that is not in this list fails. Where
  * nothing in the request can name a foreign thing, the entry says why.
  */
-const foreignTries: Readonly<Record<string, 'names nothing of an organisation' | ((scene: Scene) => Promise<void>)>> = {
+const foreignTries: Readonly<
+  Record<string, 'names nothing of an organisation' | ((scene: Scene) => Promise<void>)>
+> = {
   grantToken: async ({ app, own, foreign }) => {
     // A foreign client id with one's own secret answers as one that does not exist.
     const known = await form(app, '/oauth/token', { ...asFields(own), client_id: foreign.clientId })
@@ -24,7 +26,10 @@ const foreignTries: Readonly<Record<string, 'names nothing of an organisation' |
   introspectToken: async ({ app, own, foreign }) => {
     const token = await fetchToken(app, foreign)
     const known = await form(app, '/oauth/introspect', { ...asFields(own), token })
-    assert.deepEqual(known, await form(app, '/oauth/introspect', { ...asFields(own), token: 'no-such-token' }))
+    assert.deepEqual(
+      known,
+      await form(app, '/oauth/introspect', { ...asFields(own), token: 'no-such-token' }),
+    )
   },
   revokeToken: async ({ app, own, foreign, pack }) => {
     const token = await fetchToken(app, foreign)
@@ -89,7 +94,10 @@ describe('every endpoint', () => {
 
     if (access === 'client') {
       it(`${name} refuses who does not prove himself`, async () => {
-        const response = await fetch(app.url + path, { method, body: new URLSearchParams({ grant_type: 'x', token: 'x' }) })
+        const response = await fetch(app.url + path, {
+          method,
+          body: new URLSearchParams({ grant_type: 'x', token: 'x' }),
+        })
         assert.equal(response.status, 401)
         assert.ok(response.headers.get('www-authenticate')?.startsWith('Basic'))
         await response.text()
@@ -107,7 +115,8 @@ describe('every endpoint', () => {
         assert.equal(without.status, 401)
         await without.text()
         const token = await fetchToken(app, site)
-        const refused = endpoint.body === undefined ? verify(app, token, pack) : change(app, token, pack, state)
+        const refused =
+          endpoint.body === undefined ? verify(app, token, pack) : change(app, token, pack, state)
         assert.equal((await refused).status, 403)
         assert.deepEqual((await refused).body.errors, [{ field: 'permission', message: permission }])
       })
@@ -128,7 +137,11 @@ function asFields({ clientId, clientSecret }: TestSite) {
   return { client_id: clientId, client_secret: clientSecret }
 }
 
-async function form({ url }: TestApp, path: string, fields: Readonly<Record<string, string>>): Promise<object> {
+async function form(
+  { url }: TestApp,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<object> {
   const body = new URLSearchParams({ grant_type: 'client_credentials', ...fields })
   const response = await fetch(url + path, { method: 'POST', body })
   return { status: response.status, text: await response.text() }

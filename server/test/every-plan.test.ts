@@ -35,7 +35,9 @@ const fill = `
     select 'plan-' || row_number() over (), id, now(), now() from clients;
   analyze;`
 
-const hot = (await findStatements()).flatMap(({ index, ...statement }) => (index === undefined ? [] : [{ ...statement, index }]))
+const hot = (await findStatements()).flatMap(({ index, ...statement }) =>
+  index === undefined ? [] : [{ ...statement, index }],
+)
 
 describe('every statement of the hot road', () => {
   let database: TestDatabase
@@ -59,7 +61,9 @@ describe('every statement of the hot road', () => {
       await client.query(`begin; set local role ${/packs/.test(text) ? 'theriac_app' : 'theriac_gate'}`)
       await client.query(`set local app.organisation_id = '${randomUUID()}'`)
       try {
-        const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (generic_plan, costs off) ${text}`)
+        const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+          `explain (generic_plan, costs off) ${text}`,
+        )
         const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
         assert.match(plan, new RegExp(`(using|Bitmap Index Scan on) ${index}\\b`))
         // Markets and signing keys are a handful of rows.

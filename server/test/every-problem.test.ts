@@ -25,7 +25,10 @@ describe('every problem code', () => {
 
   it('that the program raises stands in the contract', () => {
     const raised = [...program.matchAll(/(?:raise|Refusal)\('([a-z_]+\.[a-z_]+)'/g)].map(([, code]) => code)
-    assert.deepEqual(raised.filter((code) => !problemCodes.some((known) => known === code)), [])
+    assert.deepEqual(
+      raised.filter((code) => !problemCodes.some((known) => known === code)),
+      [],
+    )
   })
 })
 
@@ -33,7 +36,9 @@ describe('every operation code', () => {
   for (const code of Object.keys(operationCodes)) {
     it(`${code} is answered somewhere`, () => {
       // An operation and a state make a code: judge-pack.ts names the operation, the rest follows.
-      const isMade = ['1111', '5122', '5142'].some((start) => code.startsWith(start) && program.includes(`'${start}'`))
+      const isMade = ['1111', '5122', '5142'].some(
+        (start) => code.startsWith(start) && program.includes(`'${start}'`),
+      )
       assert.ok(isMade || program.includes(`'${code}'`), 'nobody answers it')
     })
   }

@@ -16,11 +16,17 @@ describe('every statement', () => {
 
   it('has a name of its own, since prepared statements are told apart by it', () => {
     const names = statements.map(({ name }) => name)
-    assert.deepEqual(names.filter((name, place) => names.indexOf(name) !== place), [])
+    assert.deepEqual(
+      names.filter((name, place) => names.indexOf(name) !== place),
+      [],
+    )
   })
 
   it('lists its columns', () => {
-    assert.deepEqual(statements.filter(({ text }) => /select\s+\*(?!\s+from (unnest|early))/.test(text)), [])
+    assert.deepEqual(
+      statements.filter(({ text }) => /select\s+\*(?!\s+from (unnest|early))/.test(text)),
+      [],
+    )
   })
 
   for (const statement of statements) {
@@ -31,7 +37,10 @@ describe('every statement', () => {
         const declared = statement.params[place]?.postgres ?? []
         assert.ok(declared.includes(type), `$${place + 1} is ${type}, declared as ${declared.join(' or ')}`)
       }
-      assert.deepEqual(described.columns.map(({ name }) => name).toSorted(), Object.keys(statement.columns).toSorted())
+      assert.deepEqual(
+        described.columns.map(({ name }) => name).toSorted(),
+        Object.keys(statement.columns).toSorted(),
+      )
       for (const { name, type } of described.columns) {
         const declared = statement.columns[name]?.postgres ?? []
         assert.ok(declared.includes(type), `${name} is ${type}, declared as ${declared.join(' or ')}`)

@@ -37,16 +37,26 @@ export async function makeSite(app: TestApp, options: SiteOptions = {}): Promise
     const market = options.market ?? (settings === undefined ? plainMarket : await addOwnMarket(work))
     await addMarket(work, market, 'A market')
     if (settings !== undefined) await changeSettings(work, market, settings)
-    const id = await addOrganisation(work, { market, type, name: `Organisation ${randomUUID()}` }, [addFullAccess])
-    return { organisationId: id, locationId: await addLocation(work, { organisationId: id, name: 'Shop', postalCode: '1' }) }
+    const id = await addOrganisation(work, { market, type, name: `Organisation ${randomUUID()}` }, [
+      addFullAccess,
+    ])
+    return {
+      organisationId: id,
+      locationId: await addLocation(work, { organisationId: id, name: 'Shop', postalCode: '1' }),
+    }
   })
   const client = await makeClient(app, { organisationId, locationId }, permissions)
   return { organisationId, locationId, ...client }
 }
 
 /** Another location of an organisation, with a client. */
-export async function makeLocation(app: TestApp, { organisationId }: { organisationId: string }): Promise<TestSite> {
-  const locationId = await app.operate((work) => addLocation(work, { organisationId, name: 'Branch', postalCode: '2' }))
+export async function makeLocation(
+  app: TestApp,
+  { organisationId }: { organisationId: string },
+): Promise<TestSite> {
+  const locationId = await app.operate((work) =>
+    addLocation(work, { organisationId, name: 'Branch', postalCode: '2' }),
+  )
   return { organisationId, locationId, ...(await makeClient(app, { organisationId, locationId })) }
 }
 
@@ -58,7 +68,8 @@ export async function makeClient(
 ): Promise<TestClient> {
   return app.operate(async (work, keyring) => {
     const role = permissions === undefined ? undefined : `Role ${randomUUID()}`
-    if (role !== undefined) await addRole(work, { organisationId, name: role, permissions: permissions ?? [] })
+    if (role !== undefined)
+      await addRole(work, { organisationId, name: role, permissions: permissions ?? [] })
     const added = await addClient(work, { locationId, name: 'Dispensary PC', role })
     return { clientId: added.clientId, clientSecret: await issueCredential(work, keyring, added) }
   })
@@ -67,11 +78,19 @@ export async function makeClient(
 type BatchOptions = { readonly expiry?: string; readonly recallReason?: string; readonly packs?: number }
 
 /** Packs of a product of its own, all in one batch. */
-export async function makePacks(app: TestApp, { expiry = '2031-05-31', recallReason, packs = 1 }: BatchOptions = {}) {
+export async function makePacks(
+  app: TestApp,
+  { expiry = '2031-05-31', recallReason, packs = 1 }: BatchOptions = {},
+) {
   const productCode = newGtin()
   const serialNumbers = Array.from({ length: packs }, () => randomUUID().replaceAll('-', '').slice(0, 20))
   await app.operate(async (work) => {
-    const product = { scheme: 'gs1', code: productCode, name: 'Examplin 20 mg', commonName: 'examplinum' } as const
+    const product = {
+      scheme: 'gs1',
+      code: productCode,
+      name: 'Examplin 20 mg',
+      commonName: 'examplinum',
+    } as const
     const id = await addProduct(work, { ...product, form: 'tablet', strength: '20 mg', packSize: '30' })
     const recall = recallReason === undefined ? {} : { recallReason }
     await addBatch(work, id, { batch: 'B-1', expiry, serialNumbers, ...recall })

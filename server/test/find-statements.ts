@@ -17,5 +17,7 @@ export async function findStatements(): Promise<Statement[]> {
 }
 
 function isStatement(value: unknown): value is Statement {
-  return typeof value === 'object' && value !== null && 'text' in value && 'params' in value && 'columns' in value
+  return (
+    typeof value === 'object' && value !== null && 'text' in value && 'params' in value && 'columns' in value
+  )
 }

@@ -1,7 +1,10 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmbeddedDatabase, type EmbeddedDatabase } from '../src/platform/database/embedded/start-embedded-database.ts'
+import {
+  startEmbeddedDatabase,
+  type EmbeddedDatabase,
+} from '../src/platform/database/embedded/start-embedded-database.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 
 let running: { folder: string; database: EmbeddedDatabase } | undefined
@@ -11,7 +14,12 @@ export async function globalSetup(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'theriac-test-'))
   // Open to the OS user of the database, or its files would lie elsewhere when the tests run as root.
   await chmod(folder, 0o711)
-  const database = await startEmbeddedDatabase({ dataDirectory: folder, fsync: false, transport: 'port', say: () => {} })
+  const database = await startEmbeddedDatabase({
+    dataDirectory: folder,
+    fsync: false,
+    transport: 'port',
+    say: () => {},
+  })
   running = { folder, database }
   await migrate(database.connection)
   process.env['THERIAC_TEST_DATABASE_URL'] = addressOf(database.connection)

@@ -19,7 +19,9 @@ describe('the schema', () => {
   })
 
   it('is made once when four nodes start together on an empty database', async () => {
-    const applied = await Promise.all(Array.from({ length: 4 }, () => migrate({ connectionString: database.url })))
+    const applied = await Promise.all(
+      Array.from({ length: 4 }, () => migrate({ connectionString: database.url })),
+    )
     assert.equal(applied.filter((names) => names.length > 0).length, 1)
     client = new pg.Client({ connectionString: database.url })
     await client.connect()

@@ -30,7 +30,9 @@ export type TestApp = {
 const testSecret = 'a secret for tests only, of no installation'
 
 /** Starts a server. Two in one test are two nodes of one installation. */
-export async function startTestApp({ clock = settableClock() }: { clock?: SettableClock } = {}): Promise<TestApp> {
+export async function startTestApp({
+  clock = settableClock(),
+}: { clock?: SettableClock } = {}): Promise<TestApp> {
   const port = await freePort()
   const config = readConfig({ PORT: String(port), LOG_LEVEL: 'info' }, 'demo')
   const database = openDatabase({ connectionString: testDatabaseUrl() }, () => {})
@@ -44,7 +46,16 @@ export async function startTestApp({ clock = settableClock() }: { clock?: Settab
   const keep = (...parts: unknown[]) => void logged.push(JSON.stringify(parts))
   const log = { debug: keep, info: keep, warn: keep, error: keep }
   const isReady = async () => true
-  const app = await createApp({ config, log, clock, keyring, database, notes, isStopping: () => false, isReady })
+  const app = await createApp({
+    config,
+    log,
+    clock,
+    keyring,
+    database,
+    notes,
+    isStopping: () => false,
+    isReady,
+  })
   await app.listen({ host: '127.0.0.1', port })
   const close = async () => {
     await app.close()
@@ -66,7 +77,8 @@ export function testAdminUrl(): string {
 
 function demandVariable(name: string): string {
   const value = process.env[name]
-  if (value === undefined) throw new Error('Run the tests with npm run test:node, which starts their database.')
+  if (value === undefined)
+    throw new Error('Run the tests with npm run test:node, which starts their database.')
   return value
 }
 

@@ -26,7 +26,9 @@ export type Actor = Machine | Operator
 
 /** How the trail names an actor. */
 export function authorOf(actor: Actor): Author {
-  return actor.kind === 'operator' ? { kind: 'operator', id: actor.name } : authorOfClient(actor, actor.caller)
+  return actor.kind === 'operator'
+    ? { kind: 'operator', id: actor.name }
+    : authorOfClient(actor, actor.caller)
 }
 
 type AnyClient = {

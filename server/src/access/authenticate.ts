@@ -17,7 +17,9 @@ export function createAuthenticate(recognise: RecogniseMachine, resourceMetadata
     const machine = await recognise(token, caller)
     if (machine !== undefined) return machine
     return raise('token.invalid', {
-      headers: { 'www-authenticate': `${challenge}, error="invalid_token", error_description="not valid now"` },
+      headers: {
+        'www-authenticate': `${challenge}, error="invalid_token", error_description="not valid now"`,
+      },
     })
   }
 }

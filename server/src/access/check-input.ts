@@ -60,6 +60,8 @@ function fieldName(part: string, path: string, params: object): string {
       : 'additionalProperties' in params && Array.isArray(params.additionalProperties)
         ? params.additionalProperties
         : []
-  const name = [path.slice(1).replaceAll('/', '.'), String(named[0] ?? '')].filter((one) => one !== '').join('.')
+  const name = [path.slice(1).replaceAll('/', '.'), String(named[0] ?? '')]
+    .filter((one) => one !== '')
+    .join('.')
   return name === '' ? part : name
 }

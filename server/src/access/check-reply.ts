@@ -17,7 +17,8 @@ export function replyCheck(endpoint: Endpoint): (answer: unknown) => CheckedRepl
   return (answer) => {
     const status = statusOf(endpoint, answer)
     const reply = replies.get(status)
-    if (reply === undefined) throw new Error(`${endpoint.name} answered ${status}, which is not in its contract.`)
+    if (reply === undefined)
+      throw new Error(`${endpoint.name} answered ${status}, which is not in its contract.`)
     const { validator, mediaType } = reply
     if (validator === undefined) return { status, mediaType, text: '' }
     if (!validator.Check(answer)) {

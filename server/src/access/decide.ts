@@ -23,7 +23,9 @@ export function createDecide(database: Database, clock: Clock) {
     )
     raise('permission.missing', {
       // RFC 6750 §3.1: the scope that would be needed.
-      headers: { 'www-authenticate': `Bearer realm="Theriac", error="insufficient_scope", scope="${permission}"` },
+      headers: {
+        'www-authenticate': `Bearer realm="Theriac", error="insufficient_scope", scope="${permission}"`,
+      },
       errors: [{ field: 'permission', message: permission }],
     })
   }

@@ -7,7 +7,10 @@ describe('the limit of requests a minute', () => {
 
   it('lets so many pass, and then says how long to wait', () => {
     const waitSeconds = createRateLimit()
-    assert.deepEqual([1, 2, 3].map(() => waitSeconds('one', 2, now)), [0, 0, 40])
+    assert.deepEqual(
+      [1, 2, 3].map(() => waitSeconds('one', 2, now)),
+      [0, 0, 40],
+    )
   })
 
   it('counts each client for itself, and anew each minute', () => {

@@ -84,7 +84,10 @@ function route(app: FastifyInstance, endpoint: Endpoint, handler: Handle): void 
 }
 
 // The parsers of bodies belong to the whole server: an endpoint takes only the media type of its contract.
-function demandMediaType({ headers }: FastifyRequest, { body, bodyMediaType = 'application/json' }: Endpoint): void {
+function demandMediaType(
+  { headers }: FastifyRequest,
+  { body, bodyMediaType = 'application/json' }: Endpoint,
+): void {
   const given = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   if (body !== undefined && given !== undefined && given !== bodyMediaType) raise('request.wrong_media_type')
 }
@@ -92,7 +95,9 @@ function demandMediaType({ headers }: FastifyRequest, { body, bodyMediaType = 'a
 /** Answers every other method at the addresses of these endpoints with 405 and Allow (RFC 9110 §15.5.6). */
 export function refuseOtherMethods(app: FastifyInstance, endpoints: readonly Endpoint[]): void {
   const byPath = Map.groupBy(
-    endpoints.flatMap((endpoint) => [endpoint.path, ...(endpoint.aliases ?? [])].map((path) => ({ path, endpoint }))),
+    endpoints.flatMap((endpoint) =>
+      [endpoint.path, ...(endpoint.aliases ?? [])].map((path) => ({ path, endpoint })),
+    ),
     ({ path }) => path,
   )
   for (const [path, mounted] of byPath) {
@@ -132,7 +137,11 @@ function addressOf({ ip, socket }: FastifyRequest): string {
   return address?.split('%')[0] ?? '0.0.0.0'
 }
 
-function send(reply: FastifyReply, checked: { status: number; mediaType: string; text: string }, of: Endpoint) {
+function send(
+  reply: FastifyReply,
+  checked: { status: number; mediaType: string; text: string },
+  of: Endpoint,
+) {
   // RFC 6749 §5.1, and no answer about a pack may be kept by something between.
   reply.header('cache-control', of.maxAgeSeconds === undefined ? 'no-store' : `max-age=${of.maxAgeSeconds}`)
   return reply.code(checked.status).type(checked.mediaType).send(checked.text)

@@ -16,7 +16,12 @@ export class OAuthRefusal extends Error {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(error: OAuthErrorCode, description: string, status = 400, headers: Record<string, string> = {}) {
+  constructor(
+    error: OAuthErrorCode,
+    description: string,
+    status = 400,
+    headers: Record<string, string> = {},
+  ) {
     super(description)
     this.error = error
     this.status = status

@@ -9,7 +9,10 @@ export class Refusal extends Error {
   readonly errors: readonly FieldError[]
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(code: ProblemCode, more: { errors?: readonly FieldError[]; headers?: Record<string, string> } = {}) {
+  constructor(
+    code: ProblemCode,
+    more: { errors?: readonly FieldError[]; headers?: Record<string, string> } = {},
+  ) {
     super(problems[code].sentence)
     this.code = code
     this.status = problems[code].status

@@ -59,17 +59,22 @@ const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
 /** Any failure as a refusal of the contract; what is not known is `server.failed`. */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
-  if (error instanceof DatabaseUnavailable) return new Refusal('database.unavailable', { headers: { 'retry-after': '5' } })
+  if (error instanceof DatabaseUnavailable)
+    return new Refusal('database.unavailable', { headers: { 'retry-after': '5' } })
   const code = error instanceof Error && 'code' in error ? frameworkCodes[String(error.code)] : undefined
   if (code !== undefined) return new Refusal(code)
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
   if (status === 404) return new Refusal('address.not_found')
-  return new Refusal(isHungUp(error) || (status >= 400 && status < 500) ? 'request.unreadable' : 'server.failed')
+  return new Refusal(
+    isHungUp(error) || (status >= 400 && status < 500) ? 'request.unreadable' : 'server.failed',
+  )
 }
 
 // What Node.js says of a request whose sender hung up in the middle of its body.
 function isHungUp(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET' && error.message === 'aborted'
+  return (
+    error instanceof Error && 'code' in error && error.code === 'ECONNRESET' && error.message === 'aborted'
+  )
 }
 
 function oauthReply({ error, message, status, headers }: OAuthRefusal): RefusalReply {
@@ -87,7 +92,12 @@ function asOAuthRefusal({ code, status, message, errors, headers }: Refusal): OA
   if (status === 503) return new OAuthRefusal('temporarily_unavailable', message, 503, headers)
   if (status >= 500) return new OAuthRefusal('server_error', message, status, headers)
   if (code === 'request.wrong_media_type') {
-    return new OAuthRefusal('invalid_request', 'Send the fields as application/x-www-form-urlencoded.', 400, headers)
+    return new OAuthRefusal(
+      'invalid_request',
+      'Send the fields as application/x-www-form-urlencoded.',
+      400,
+      headers,
+    )
   }
   const kept = code === 'request.too_large' || code === 'request.wrong_method' ? status : 400
   return new OAuthRefusal('invalid_request', fields === '' ? message : fields, kept, headers)

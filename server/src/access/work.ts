@@ -27,7 +27,13 @@ export function workAsMachine<T>(
   const now = clock.now()
   const author = authorOf(machine)
   return database.transaction('theriac_app', machine.organisationId, (tx) =>
-    verb({ actor: machine, tx, now, market: machine.market, record: (event) => appendEvent(tx, now, author, event) }),
+    verb({
+      actor: machine,
+      tx,
+      now,
+      market: machine.market,
+      record: (event) => appendEvent(tx, now, author, event),
+    }),
   )
 }
 

@@ -19,7 +19,9 @@ export async function keepHouse(database: Database, clock: Clock): Promise<void>
   for (const part of [forgetRevokedTokens, forgetThrottles, forgetClientTransactions, forgetTypingMistakes]) {
     let forgotten = partRows
     while (forgotten === partRows) {
-      forgotten = await database.transaction('theriac_national', undefined, (tx) => tx.run(part, [now, partRows]))
+      forgotten = await database.transaction('theriac_national', undefined, (tx) =>
+        tx.run(part, [now, partRows]),
+      )
     }
   }
 }

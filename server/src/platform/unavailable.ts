@@ -5,7 +5,16 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+])
 
 /*
  * Classes of SQLSTATE that pass by themselves: 08 connection, 53 resources, 57P shutdown and start; single ones:
@@ -15,12 +24,14 @@ const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '
 const passingStates = /^(08...|53...|57P0.|57014|25P03|25006|40001|40P01)$/
 
 // What pg itself raises has no code, only these words.
-const pgWords = /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable|connection error/i
+const pgWords =
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable|connection error/i
 
 /** Turns an error that will pass by itself into DatabaseUnavailable, and leaves any other as it is. */
 export function asUnavailable(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseUnavailable) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const isPassing = networkCodes.has(code) || passingStates.test(code) || (code === '' && pgWords.test(error.message))
+  const isPassing =
+    networkCodes.has(code) || passingStates.test(code) || (code === '' && pgWords.test(error.message))
   return isPassing ? new DatabaseUnavailable(error) : error
 }

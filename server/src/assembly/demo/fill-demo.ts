@@ -21,7 +21,11 @@ import { describePack } from './describe-pack.ts'
 const operator = { kind: 'operator', name: 'demo' } as const
 
 /** Fills the demo where it is empty, and writes demo.json; what was there stays. */
-export async function fillDemo({ database, keyring }: Installation, clock: Clock, config: Config): Promise<void> {
+export async function fillDemo(
+  { database, keyring }: Installation,
+  clock: Clock,
+  config: Config,
+): Promise<void> {
   const before = await readDemoFile(config.dataDirectory)
   const { client, packs } = await workAsOperator(database, clock, operator, async (work) => {
     const isEmpty = (await work.tx.many(listOrganisations, [])).length === 0
@@ -65,7 +69,8 @@ async function fillPacks(work: Work): Promise<void> {
     const id = await addProduct(work, product)
     for (const batch of demoBatches(now, newSerial)) {
       await addBatch(work, id, batch)
-      const states = batch.recallReason === undefined ? (['Supplied', 'Destroyed', 'Stolen', 'Locked'] as const) : []
+      const states =
+        batch.recallReason === undefined ? (['Supplied', 'Destroyed', 'Stolen', 'Locked'] as const) : []
       for (const [place, state] of states.entries()) {
         await tx.run(markSomePacks, [id, batch.serialNumbers[place] ?? '', state, now])
       }
@@ -77,7 +82,9 @@ async function fillPacks(work: Work): Promise<void> {
 // demo.json was lost: only a new secret can be shown.
 async function renewClient(work: Work, keyring: Keyring): Promise<DemoClient> {
   const { tx } = work
-  const organisation = (await tx.many(listOrganisations, [])).find(({ name }) => name === demoOrganisations[0].name)
+  const organisation = (await tx.many(listOrganisations, [])).find(
+    ({ name }) => name === demoOrganisations[0].name,
+  )
   const [location] = organisation === undefined ? [] : await tx.many(listLocations, [organisation.id])
   const clients = organisation === undefined ? [] : await tx.many(listClients, [organisation.id])
   const client = clients.find(({ status, locationId }) => status === 'active' && locationId === location?.id)

@@ -177,7 +177,11 @@ describe('proving a client', () => {
     for (const node of nodes) {
       assert.equal(await tryOut(node, guess({ clientId: randomUUID() }), address), slowed)
       assert.equal(await tryOut(node, guess(client), address), slowed)
-      assert.equal(await tryOut(node, client, address), 'proven', 'whoever has the right secret is not stopped by it')
+      assert.equal(
+        await tryOut(node, client, address),
+        'proven',
+        'whoever has the right secret is not stopped by it',
+      )
     }
   })
 

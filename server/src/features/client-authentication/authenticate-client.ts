@@ -30,7 +30,9 @@ export function createAuthenticateClient(database: Database, clock: Clock, keyri
     const [known] = rows
     if (!isWholeSecret(secret)) {
       if (known !== undefined) notes.malformed({ ...known, clientId })
-      throw invalidClient('The client secret is not complete or has a typing error. Copy the whole secret again.')
+      throw invalidClient(
+        'The client secret is not complete or has a typing error. Copy the whole secret again.',
+      )
     }
     const row = rows.find((candidate) => isSecretOf(candidate, secret, keyring))
     // The right secret passes however much its address is slowed: whoever shares the address must not stop it.
@@ -50,7 +52,11 @@ export function createAuthenticateClient(database: Database, clock: Clock, keyri
 
 // A machine whose client was deleted goes on asking until somebody tells it: that is no guess, and must not slow down
 // the machines beside it.
-async function refuseDeleted(database: Database, keyring: Keyring, { clientId, secret }: PresentedSecret): Promise<void> {
+async function refuseDeleted(
+  database: Database,
+  keyring: Keyring,
+  { clientId, secret }: PresentedSecret,
+): Promise<void> {
   const rows = await database.many(findDeletedSecrets, [clientId])
   if (rows.some((row) => isSecretOf(row, secret, keyring))) {
     throw invalidClient('This client was deleted. Ask the Super User for a new one.')

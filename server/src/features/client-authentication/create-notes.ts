@@ -42,7 +42,13 @@ export function createNotes(database: Database, clock: Clock): Notes {
   const uses = new Map<string, Use>()
   const malformed = new Map<string, { client: NotedClient; times: number }>()
   const events = new Map<string, Event>()
-  const noteEvent = (client: NotedClient, caller: Caller, action: string, outcome: string, reason?: string) => {
+  const noteEvent = (
+    client: NotedClient,
+    caller: Caller,
+    action: string,
+    outcome: string,
+    reason?: string,
+  ) => {
     const key = [client.clientUuid, caller.address, action, reason].join(' ')
     const before = events.get(key)
     if (before !== undefined) before.times += 1
@@ -87,7 +93,10 @@ async function drain<T>(
   }
 }
 
-function addTimes(newer: { times: number; at?: Date }, older: { readonly times: number; readonly at?: Date }): void {
+function addTimes(
+  newer: { times: number; at?: Date },
+  older: { readonly times: number; readonly at?: Date },
+): void {
   newer.times += older.times
   if (older.at !== undefined) newer.at = older.at
 }

@@ -20,19 +20,14 @@ export type Obstacle =
   | 'secret_expired'
 
 /** What stands in a client's way, whatever it proves itself with. */
-export function obstacleOfClient(
-  client: ClientStanding,
-): Obstacle | undefined {
+export function obstacleOfClient(client: ClientStanding): Obstacle | undefined {
   if (client.status !== 'active') return 'client_locked'
   if (client.organisationStatus !== 'active') return 'organisation_suspended'
   return client.locationClosedAt === null ? undefined : 'location_closed'
 }
 
 /** What stands in a credential's way. */
-export function obstacleOfCredential(
-  credential: CredentialStanding,
-  now: Date,
-): Obstacle | undefined {
+export function obstacleOfCredential(credential: CredentialStanding, now: Date): Obstacle | undefined {
   if (credential.credentialRevokedAt !== null) return 'secret_replaced'
   const { credentialExpiresAt: expires } = credential
   return expires !== null && expires <= now ? 'secret_expired' : undefined
@@ -40,7 +35,8 @@ export function obstacleOfCredential(
 
 /** What a client that has proved itself is told, and what to do. */
 export const obstacleSentences: Readonly<Record<Obstacle, string>> = {
-  client_locked: 'This client is locked. Ask the Super User of the organisation, or the national organisation.',
+  client_locked:
+    'This client is locked. Ask the Super User of the organisation, or the national organisation.',
   organisation_suspended: 'The organisation of this client is suspended. Ask the national organisation.',
   location_closed: 'The location of this client is closed. Use a client of an open location.',
   secret_replaced: 'This client secret was replaced. Use the new one.',

@@ -11,7 +11,10 @@ export const basicChallenge = { 'www-authenticate': 'Basic realm="Theriac token 
  * Reads how a client presents its secret: `client_secret_basic` or `client_secret_post` (RFC 6749 §2.3.1).
  * @throws invalid_request when both are used, invalid_client when neither is, or when the header cannot be read
  */
-export function readClientAuthentication(authorization: string | undefined, form: FormFields): PresentedSecret {
+export function readClientAuthentication(
+  authorization: string | undefined,
+  form: FormFields,
+): PresentedSecret {
   const presented = authorization === undefined ? readPost(form) : readBasicAlone(authorization, form)
   // PostgreSQL takes no text with a NUL, and no client has such an id (RFC 6749 §A.1).
   if (presented.clientId.includes('\0')) throw invalidClient('There is no client whose id has a NUL in it.')
@@ -20,7 +23,9 @@ export function readClientAuthentication(authorization: string | undefined, form
 
 function readPost({ client_id: clientId, client_secret: secret }: FormFields): PresentedSecret {
   if (clientId !== undefined && secret !== undefined) return { clientId, secret }
-  throw invalidClient('The request names no client id and client secret. Send them as HTTP Basic or in the body.')
+  throw invalidClient(
+    'The request names no client id and client secret. Send them as HTTP Basic or in the body.',
+  )
 }
 
 function readBasicAlone(authorization: string, form: FormFields): PresentedSecret {

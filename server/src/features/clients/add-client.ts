@@ -30,7 +30,8 @@ export async function addClient({ tx, now, record }: Work, given: NewClient): Pr
   if (location.closedAt !== null) raise('location.closed')
   const { organisationId } = location
   const role =
-    (await tx.maybe(findRoleByName, [organisationId, given.role ?? fullAccess.name])) ?? raise('role.not_found')
+    (await tx.maybe(findRoleByName, [organisationId, given.role ?? fullAccess.name])) ??
+    raise('role.not_found')
   const clientUuid = newId(now)
   // Version 4: a Client Id is public and must not tell when it was made.
   const clientId = randomUUID()

@@ -7,7 +7,11 @@ import { findClientForUpdate, updateClientRole } from './client.sql.ts'
  * Gives a client another client role; it counts from the client's next request on, with the tokens it has.
  * @throws client.not_found, role.not_found
  */
-export async function changeClientRole({ tx, record }: Work, clientId: string, roleName: string): Promise<void> {
+export async function changeClientRole(
+  { tx, record }: Work,
+  clientId: string,
+  roleName: string,
+): Promise<void> {
   const client = (await tx.maybe(findClientForUpdate, [clientId])) ?? raise('client.not_found')
   const role = (await tx.maybe(findRoleByName, [client.organisationId, roleName])) ?? raise('role.not_found')
   await tx.run(updateClientRole, [client.organisationId, client.id, role.id])

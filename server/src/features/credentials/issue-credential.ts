@@ -5,7 +5,11 @@ import { newId } from '../../platform/crypto/new-id.ts'
 import { writeSecret } from './client-secret.ts'
 import { insertSecret } from './credential.sql.ts'
 
-export type CredentialOf = { readonly clientUuid: string; readonly clientId: string; readonly organisationId: string }
+export type CredentialOf = {
+  readonly clientUuid: string
+  readonly clientId: string
+  readonly organisationId: string
+}
 
 /**
  * Makes a client secret for a client. Only its HMAC is stored: this is the one moment at which the secret exists.

@@ -19,6 +19,11 @@ export async function regenerateSecret(work: Work, keyring: Keyring, clientId: s
   const revoked = await tx.run(revokeCredentials, [organisationId, clientUuid, now])
   await tx.run(endTokens, [organisationId, clientUuid])
   const secret = await issueCredential(work, keyring, { clientUuid, clientId, organisationId })
-  record({ action: 'secret.regenerated', subject: `client:${clientId}`, organisationId, details: { revoked } })
+  record({
+    action: 'secret.regenerated',
+    subject: `client:${clientId}`,
+    organisationId,
+    details: { revoked },
+  })
   return secret
 }

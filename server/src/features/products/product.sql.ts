@@ -1,11 +1,4 @@
-import {
-  date,
-  integer,
-  nullable,
-  text,
-  textArray,
-  timestamp,
-} from '../../platform/database/columns.ts'
+import { date, integer, nullable, text, textArray, timestamp } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
 export const insertProduct = statement({

@@ -20,7 +20,8 @@ export type NewRole = {
 export async function addRole({ tx, now, record }: Work, given: NewRole): Promise<string> {
   const { organisationId, name, description = '' } = given
   const organisation = await tx.maybe(findOrganisation, [organisationId])
-  if (organisation === undefined || !isOrganisationType(organisation.type)) return raise('organisation.not_found')
+  if (organisation === undefined || !isOrganisationType(organisation.type))
+    return raise('organisation.not_found')
   const permissions = checkPermissions(given.permissions, organisation.type)
   const id = newId(now)
   const added = await tx.run(insertRole, [id, organisationId, name, description, false, permissions, now])

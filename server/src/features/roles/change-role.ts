@@ -15,7 +15,8 @@ export async function changeRole(
   wanted: readonly string[],
 ): Promise<void> {
   const organisation = await tx.maybe(findOrganisation, [organisationId])
-  if (organisation === undefined || !isOrganisationType(organisation.type)) return raise('organisation.not_found')
+  if (organisation === undefined || !isOrganisationType(organisation.type))
+    return raise('organisation.not_found')
   const role = (await tx.maybe(findRoleByName, [organisationId, name])) ?? raise('role.not_found')
   if (role.grantsAll) raise('role.built_in')
   const permissions = checkPermissions(wanted, organisation.type)

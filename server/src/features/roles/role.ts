@@ -1,5 +1,10 @@
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
-import { fittingPermissions, type Holder, isPermission, type Permission } from '@theriac/contract/permissions.ts'
+import {
+  fittingPermissions,
+  type Holder,
+  isPermission,
+  type Permission,
+} from '@theriac/contract/permissions.ts'
 import { raise } from '../../access/raise.ts'
 
 /** The role that every organisation has from the start. */
@@ -22,7 +27,10 @@ export function effectivePermissions(
  * Checks the permissions that somebody wants in a client role.
  * @throws permission.unknown, permission.does_not_fit, each naming the permissions
  */
-export function checkPermissions(wanted: readonly string[], organisationType: OrganisationType): Permission[] {
+export function checkPermissions(
+  wanted: readonly string[],
+  organisationType: OrganisationType,
+): Permission[] {
   const unknown = wanted.filter((name) => !isPermission(name))
   if (unknown.length > 0) raise('permission.unknown', { errors: asErrors(unknown) })
   const known = wanted.filter(isPermission)

@@ -92,11 +92,22 @@ describe('the keys of a node', () => {
   })
 
   it('that somebody without the secret put into the table are no keys', async () => {
-    const forged = makeSigningKey('EdDSA', createKeyring(['a secret that is not of this installation']).newest)
+    const forged = makeSigningKey(
+      'EdDSA',
+      createKeyring(['a secret that is not of this installation']).newest,
+    )
     const { newest } = app.keyring
     const now = app.clock.now()
     const sealing = newest.id
-    const values = [forged.kid, 'EdDSA', forged.publicJwk, forged.privateKeySealed, sealing, now, now] as const
+    const values = [
+      forged.kid,
+      'EdDSA',
+      forged.publicJwk,
+      forged.privateKeySealed,
+      sealing,
+      now,
+      now,
+    ] as const
     const rollBack = app.operate(async ({ tx }) => {
       await tx.run(insertSigningKey, values)
       // As the transaction sees it, which nobody else does.

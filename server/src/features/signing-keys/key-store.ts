@@ -59,7 +59,8 @@ export function createKeyStore(database: Database, clock: Clock, keyring: Keyrin
     demand: async (kid) => {
       if (!keys.has(kid)) await read()
       const key = keys.get(kid)
-      if (key === undefined) throw new Error(`The signing key ${kid} is not in the database, or does not open.`)
+      if (key === undefined)
+        throw new Error(`The signing key ${kid} is not in the database, or does not open.`)
       return key
     },
     published: async (tokenLifeSeconds) => {
@@ -79,11 +80,19 @@ export function createKeyStore(database: Database, clock: Clock, keyring: Keyrin
  */
 export async function demandOwnSecret(database: Database, clock: Clock, keyring: Keyring): Promise<void> {
   const rows = await database.many(listSigningKeys, [])
-  if (publishedKeys(rows, clock.now(), 0).every(({ sealingKeyId }) => keyring.find(sealingKeyId) !== undefined)) return
-  throw new Fault('THERIAC_SECRET does not hold the secret of this installation: add the one it was made with.')
+  if (
+    publishedKeys(rows, clock.now(), 0).every(({ sealingKeyId }) => keyring.find(sealingKeyId) !== undefined)
+  )
+    return
+  throw new Fault(
+    'THERIAC_SECRET does not hold the secret of this installation: add the one it was made with.',
+  )
 }
 
-function openKey({ kid, algorithm, privateKeySealed, sealingKeyId }: KeyRow, keyring: Keyring): SigningKey | undefined {
+function openKey(
+  { kid, algorithm, privateKeySealed, sealingKeyId }: KeyRow,
+  keyring: Keyring,
+): SigningKey | undefined {
   const sealingKey = keyring.find(sealingKeyId)
   if (sealingKey === undefined) return undefined
   try {

@@ -10,7 +10,9 @@ export function sealingContext(kid: string, algorithm: string): string {
 /** Makes a key pair; the private half leaves only sealed. */
 export function makeSigningKey(algorithm: Algorithm, sealingKey: Key) {
   const { privateKey } =
-    algorithm === 'EdDSA' ? generateKeyPairSync('ed25519') : generateKeyPairSync('rsa', { modulusLength: 3072 })
+    algorithm === 'EdDSA'
+      ? generateKeyPairSync('ed25519')
+      : generateKeyPairSync('rsa', { modulusLength: 3072 })
   const kid = randomUUID()
   const secret = privateKey.export({ format: 'der', type: 'pkcs8' })
   return {
@@ -28,6 +30,8 @@ export function publicJwk(
   { algorithm, publicKey }: { readonly algorithm: string; readonly publicKey: KeyObject },
 ): Record<string, string> {
   const { kty = '', crv, x, n, e } = publicKey.export({ format: 'jwk' })
-  const parts = Object.entries({ kty, crv, x, n, e }).filter((part): part is [string, string] => part[1] !== undefined)
+  const parts = Object.entries({ kty, crv, x, n, e }).filter(
+    (part): part is [string, string] => part[1] !== undefined,
+  )
   return { ...Object.fromEntries(parts), kid, alg: algorithm, use: 'sig' }
 }

@@ -51,4 +51,3 @@ export const revokeSigningKeys = statement({
       and kid <> $2
     returning kid`,
 })
-

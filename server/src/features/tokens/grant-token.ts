@@ -9,7 +9,11 @@ import { effectivePermissions } from '../roles/public.ts'
 import type { createSignToken } from './sign-token.ts'
 import { boundPermissions, tokenLifeSeconds } from './token.ts'
 
-export type TokenRequest = { readonly grant_type: string; readonly scope?: string; readonly resource?: string }
+export type TokenRequest = {
+  readonly grant_type: string
+  readonly scope?: string
+  readonly resource?: string
+}
 
 /**
  * Makes the client credentials grant (RFC 6749 §4.4): an access token, and never a refresh token.
@@ -26,7 +30,13 @@ export function createGrantToken(
     const scope = request.scope === undefined ? undefined : narrowScope(request.scope, client)
     const { clientId, credentialId, tokenGeneration, signingKid } = client
     if (signingKid === null) throw new Error('No signing key is in use.')
-    const order = { client_id: clientId, credential: credentialId, generation: tokenGeneration, scope, kid: signingKid }
+    const order = {
+      client_id: clientId,
+      credential: credentialId,
+      generation: tokenGeneration,
+      scope,
+      kid: signingKid,
+    }
     const access_token = await signToken(order, clock.now())
     notes.used(client, credentialId, caller)
     notes.granted(client, caller)
@@ -47,7 +57,9 @@ export function permissionsOf(client: {
   readonly organisationType: string
 }): ReadonlySet<Permission> {
   const { organisationType } = client
-  return isOrganisationType(organisationType) ? effectivePermissions(client, 'equipment', organisationType) : new Set()
+  return isOrganisationType(organisationType)
+    ? effectivePermissions(client, 'equipment', organisationType)
+    : new Set()
 }
 
 function checkRequest({ grant_type, resource }: TokenRequest, issuer: string): void {
@@ -64,7 +76,9 @@ function narrowScope(asked: string, client: ProvenClient): string {
   const names = asked.split(' ').filter((name) => name !== '')
   const unknown = names.filter((name) => !isPermission(name))
   if (unknown.length > 0) {
-    const quoted = unknown.map((name) => name.replaceAll(/[^\x21\x23-\x5B\x5D-\x7E]/g, '?').slice(0, 40)).join(', ')
+    const quoted = unknown
+      .map((name) => name.replaceAll(/[^\x21\x23-\x5B\x5D-\x7E]/g, '?').slice(0, 40))
+      .join(', ')
     throw new OAuthRefusal('invalid_scope', `There is no permission of this name: ${quoted}.`)
   }
   const granted = [...boundPermissions(permissionsOf(client), names.join(' '))]

@@ -54,7 +54,12 @@ export function createReadToken(keys: KeyStore, issuer: string) {
   }
 }
 
-async function verify(keys: KeyStore, issuer: string, token: string, now: Date): Promise<ReadToken | undefined> {
+async function verify(
+  keys: KeyStore,
+  issuer: string,
+  token: string,
+  now: Date,
+): Promise<ReadToken | undefined> {
   try {
     const { payload, protectedHeader } = await jwtVerify(
       token,

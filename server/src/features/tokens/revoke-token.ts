@@ -14,7 +14,11 @@ type RevocationRequest = { readonly token: string; readonly token_type_hint?: st
  * is over, or belongs to another client is answered alike, and nothing happens to it.
  * @throws in the revocation, unsupported_token_type for what is called a refresh token and is no access token of ours
  */
-export function createRevokeToken(database: Database, clock: Clock, readToken: ReturnType<typeof createReadToken>) {
+export function createRevokeToken(
+  database: Database,
+  clock: Clock,
+  readToken: ReturnType<typeof createReadToken>,
+) {
   return async (client: ProvenClient, request: RevocationRequest, caller: Caller): Promise<void> => {
     const now = clock.now()
     const read = await readToken(request.token, now)

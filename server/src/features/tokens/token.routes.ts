@@ -9,7 +9,11 @@ import {
 import type { Mount } from '../../access/mount.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { type createAuthenticateClient, type Notes, readClientAuthentication } from '../client-authentication/public.ts'
+import {
+  type createAuthenticateClient,
+  type Notes,
+  readClientAuthentication,
+} from '../client-authentication/public.ts'
 import type { KeyStore } from '../signing-keys/public.ts'
 import { createGrantToken } from './grant-token.ts'
 import { createIntrospectToken } from './introspect-token.ts'

@@ -49,5 +49,7 @@ export function boundPermissions(
   permissions: ReadonlySet<Permission>,
   scope: string | undefined,
 ): ReadonlySet<Permission> {
-  return scope === undefined ? permissions : new Set(scope.split(' ').filter(isPermission)).intersection(permissions)
+  return scope === undefined
+    ? permissions
+    : new Set(scope.split(' ').filter(isPermission)).intersection(permissions)
 }

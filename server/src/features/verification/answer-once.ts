@@ -30,8 +30,13 @@ export async function answerOnce(
   }
   const before = await tx.maybe(findClientTransaction, [organisationId, clientUuid, transactionId])
   if (before === undefined || !before.requestDigest.equals(digest)) return codeAnswer('61020016')
-  if (!answerCheck.Check(before.answer)) throw new Error('The first answer of a client transaction is not there.')
+  if (!answerCheck.Check(before.answer))
+    throw new Error('The first answer of a client transaction is not there.')
   const { operationCode } = before.answer
-  record({ action: 'pack.answer_repeated', subject: subjectOf(request), details: { transactionId, operationCode } })
+  record({
+    action: 'pack.answer_repeated',
+    subject: subjectOf(request),
+    details: { transactionId, operationCode },
+  })
   return before.answer
 }

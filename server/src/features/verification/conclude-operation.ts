@@ -39,7 +39,12 @@ export async function concludeOperation(
   const answer =
     change === undefined
       ? finish(work, operation, request, judgement)
-      : await writeChange(work, operation, request, { productId: found.productId, pack, change, code: judgement.code })
+      : await writeChange(work, operation, request, {
+          productId: found.productId,
+          pack,
+          change,
+          code: judgement.code,
+        })
   const after = change === undefined ? pack : changedPack(pack, change, circumstances)
   return {
     ...answer,
@@ -54,10 +59,20 @@ function circumstancesOf({ actor, market, now }: OwnWork): Circumstances {
   return { locationId, organisationId, now, doubleDispenseLimit, reactivationDays }
 }
 
-function changedPack(pack: Pack, change: NonNullable<Judgement['change']>, circumstances: Circumstances): Pack {
+function changedPack(
+  pack: Pack,
+  change: NonNullable<Judgement['change']>,
+  circumstances: Circumstances,
+): Pack {
   const { locationId, organisationId, now } = circumstances
   const changedAt = pack.state === change.state ? pack.changedAt : now
-  return { ...pack, ...change, changedAt, changedLocationId: locationId, changedOrganisationId: organisationId }
+  return {
+    ...pack,
+    ...change,
+    changedAt,
+    changedLocationId: locationId,
+    changedOrganisationId: organisationId,
+  }
 }
 
 // A person may mistype a few times before it counts as an alert: the market says how often.
@@ -72,7 +87,12 @@ async function judgeMismatch({ tx, actor, market, now }: OwnWork, request: PackR
 
 type Outcome = { readonly code: OperationCode; readonly alert?: AlertCode }
 
-function finish(work: OwnWork, operation: Operation, request: PackRequest, { code, alert }: Outcome): PackAnswer {
+function finish(
+  work: OwnWork,
+  operation: Operation,
+  request: PackRequest,
+  { code, alert }: Outcome,
+): PackAnswer {
   const { scheme, productCode, serialNumber, batch, expiry, dataEntryMode } = request
   const elements = { scheme, productCode, serialNumber, batch, expiry, dataEntryMode }
   const alertId =
@@ -83,7 +103,13 @@ function finish(work: OwnWork, operation: Operation, request: PackRequest, { cod
     action: operation.action,
     subject: subjectOf(request),
     outcome: code.startsWith('1') ? 'done' : 'refused',
-    details: { operationCode: code, batch, expiry, dataEntryMode, ...(alertId === undefined ? {} : { alertId, alert }) },
+    details: {
+      operationCode: code,
+      batch,
+      expiry,
+      dataEntryMode,
+      ...(alertId === undefined ? {} : { alertId, alert }),
+    },
   })
   return {
     ...codeAnswer(code),
@@ -106,7 +132,14 @@ async function writeChange(
 ): Promise<PackAnswer> {
   const { batch, expiry, dataEntryMode, serialNumber } = request
   const { id, address = null, userAgent = null } = authorOf(actor)
-  const details = { operationCode: code, batch, expiry, dataEntryMode, before: pack.state, after: change.state }
+  const details = {
+    operationCode: code,
+    batch,
+    expiry,
+    dataEntryMode,
+    before: pack.state,
+    after: change.state,
+  }
   const written = await tx.run(changePack, [
     productId,
     serialNumber,

@@ -62,7 +62,8 @@ export function judgeReactivation(pack: Pack, circumstances: Circumstances): Jud
 
 /** Until when the asking location may reactivate the pack; undefined where it may not. */
 export function reactivationChance(pack: Pack, circumstances: Circumstances): Date | undefined {
-  if (isOverride(effectiveState(pack)) || !isReversible(pack.state) || !isOwnChange(pack, circumstances)) return undefined
+  if (isOverride(effectiveState(pack)) || !isReversible(pack.state) || !isOwnChange(pack, circumstances))
+    return undefined
   const until = reactivationEnd(pack, circumstances.reactivationDays)
   return until === undefined || until < circumstances.now ? undefined : until
 }

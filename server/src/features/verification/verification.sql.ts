@@ -166,7 +166,6 @@ export const forgetClientTransactions = statement({
     where ctid = any (array(select ctid from client_transactions where created_at < $1::timestamptz - interval '30 days' limit $2))`,
 })
 
-
 // Counted by the day. A part at a time: the first days' worth must not take longer than a statement may.
 export const forgetTypingMistakes = statement({
   name: 'forget_typing_mistakes',

@@ -107,7 +107,9 @@ function readPublicUrl(given: string | undefined, host: string, port: number, is
 function readDatabaseUrl(given: string | undefined): string | undefined {
   if (given === undefined) return undefined
   if (!/^postgres(ql)?:\/\//.test(given) || !URL.canParse(given)) {
-    throw new Fault('DATABASE_URL is not an address of PostgreSQL: write postgres://user:password@host/database.')
+    throw new Fault(
+      'DATABASE_URL is not an address of PostgreSQL: write postgres://user:password@host/database.',
+    )
   }
   return given
 }
@@ -117,9 +119,12 @@ function readTrustedProxies(given = ''): string[] {
   for (const entry of entries) {
     const [address = '', prefix] = entry.split('/')
     const family = isIP(address)
-    const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 6 ? 128 : 32))
+    const isPrefix =
+      prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 6 ? 128 : 32))
     if (family === 0 || !isPrefix) {
-      throw new Fault(`TRUSTED_PROXIES holds "${entry}": write addresses or ranges as in 10.0.0.0/8, with commas.`)
+      throw new Fault(
+        `TRUSTED_PROXIES holds "${entry}": write addresses or ranges as in 10.0.0.0/8, with commas.`,
+      )
     }
   }
   return entries

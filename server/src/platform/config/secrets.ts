@@ -21,7 +21,9 @@ export async function readSecrets(
   if (newest === undefined) return [await readSecretFile(config.dataDirectory, say)]
   for (const secret of [newest, ...older]) {
     if (secret.length < shortest) {
-      throw new Fault(`THERIAC_SECRET holds a secret of fewer than ${shortest} characters: make a longer one.`)
+      throw new Fault(
+        `THERIAC_SECRET holds a secret of fewer than ${shortest} characters: make a longer one.`,
+      )
     }
   }
   return [newest, ...older]
@@ -32,8 +34,14 @@ async function readSecretFile(dataDirectory: string, say: (message: string) => v
   await mkdir(dataDirectory, { recursive: true })
   try {
     // Fails when the file is there: two starts at once must not make two secrets.
-    await writeFile(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true })
-    say(`Made the secret of this installation in ${file}. A backup needs it and the database, but not in one place.`)
+    await writeFile(file, `${randomBytes(32).toString('base64url')}\n`, {
+      mode: 0o600,
+      flag: 'wx',
+      flush: true,
+    })
+    say(
+      `Made the secret of this installation in ${file}. A backup needs it and the database, but not in one place.`,
+    )
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
@@ -42,6 +50,7 @@ async function readSecretFile(dataDirectory: string, say: (message: string) => v
     throw new Fault(`Others can read ${file}: take their rights away with chmod 600, or make a new secret.`)
   }
   const secret = (await readFile(file, 'utf8')).trim()
-  if (secret.length < shortest) throw new Fault(`The secret in ${file} is too short: bring it back from a backup.`)
+  if (secret.length < shortest)
+    throw new Fault(`The secret in ${file} is too short: bring it back from a backup.`)
   return secret
 }

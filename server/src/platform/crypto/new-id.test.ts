@@ -22,6 +22,7 @@ describe('a new id', () => {
 
 describe('a code for people', () => {
   it('has no letter that is mistaken for another when it is read out', () => {
-    for (let time = 0; time < 200; time++) assert.match(newReadableCode(), /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/)
+    for (let time = 0; time < 200; time++)
+      assert.match(newReadableCode(), /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/)
   })
 })

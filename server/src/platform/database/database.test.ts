@@ -81,7 +81,9 @@ describe('the database', () => {
 
   it('gives back a connection that can be used after each failure', async () => {
     for (let time = 0; time < 30; time++) {
-      await assert.rejects(database.transaction('theriac_gate', undefined, () => Promise.reject(new Error('no'))))
+      await assert.rejects(
+        database.transaction('theriac_gate', undefined, () => Promise.reject(new Error('no'))),
+      )
     }
     assert.equal((await database.maybe(currentRole, []))?.role, 'theriac_gate')
   })
@@ -97,7 +99,9 @@ describe('the database', () => {
       .transaction('theriac_national', undefined, (tx) => tx.run(addOrganisation, [randomUUID(), new Date()]))
       .catch(() => {})
     for (const organisationId of [randomUUID(), undefined]) {
-      const seen = await database.transaction('theriac_app', organisationId, (tx) => tx.maybe(countOrganisations, []))
+      const seen = await database.transaction('theriac_app', organisationId, (tx) =>
+        tx.maybe(countOrganisations, []),
+      )
       assert.equal(seen?.count, 0)
     }
   })
@@ -108,7 +112,10 @@ describe('the database', () => {
   })
 
   it('says that it is unavailable when nothing listens there', async () => {
-    const nowhere = openDatabase({ connectionString: `postgres://u:p@127.0.0.1:${await freePort()}/x` }, () => {})
+    const nowhere = openDatabase(
+      { connectionString: `postgres://u:p@127.0.0.1:${await freePort()}/x` },
+      () => {},
+    )
     await assert.rejects(nowhere.maybe(currentRole, []), DatabaseUnavailable)
     await assert.rejects(
       nowhere.transaction('theriac_gate', undefined, (tx) => tx.maybe(currentRole, [])),

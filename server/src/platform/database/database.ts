@@ -12,7 +12,10 @@ type Columns = Readonly<Record<string, Column>>
 /** Runs statements, in a transaction or each on its own. */
 export type Executor = {
   /** All rows. */
-  many<P extends readonly Column[], C extends Columns>(of: Statement<P, C>, values: Values<P>): Promise<Row<C>[]>
+  many<P extends readonly Column[], C extends Columns>(
+    of: Statement<P, C>,
+    values: Values<P>,
+  ): Promise<Row<C>[]>
   /** The row, or undefined where there is none. */
   maybe<P extends readonly Column[], C extends Columns>(
     of: Statement<P, C>,
@@ -30,7 +33,11 @@ export type Transaction = Executor & {
 
 export type Database = Executor & {
   /** All or nothing: commits when `work` returns and rolls back when it throws. */
-  transaction<T>(as: DatabaseRole, organisationId: string | undefined, work: (tx: Transaction) => Promise<T>): Promise<T>
+  transaction<T>(
+    as: DatabaseRole,
+    organisationId: string | undefined,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T>
   /** Ends the connections when what runs has finished. */
   close(): Promise<void>
 }
@@ -42,7 +49,11 @@ const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * takes its role inside its transaction, so work that forgot to say for whom it is finds no rows.
  * @throws at each use, `database.unavailable` as DatabaseUnavailable when the database cannot be reached
  */
-export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) => void, size = 10): Database {
+export function openDatabase(
+  connection: pg.PoolConfig,
+  onError: (error: Error) => void,
+  size = 10,
+): Database {
   const pool = new pg.Pool({
     ...connection,
     pipeline: true,
@@ -52,7 +63,8 @@ export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) 
     query_timeout: 12_000,
     keepAlive: true,
     types,
-    options: '-c role=theriac_gate -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC',
+    options:
+      '-c role=theriac_gate -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC',
   })
   pool.on('error', onError)
   // One that breaks in use is told by the statement that ran on it; unheard, it would end the whole process.
@@ -77,7 +89,10 @@ function openingText(as: DatabaseRole, organisationId: string | undefined): stri
 }
 
 function executorOn(send: SendAlone): Executor {
-  const query = async <P extends readonly Column[], C extends Columns>(of: Statement<P, C>, values: Values<P>) => {
+  const query = async <P extends readonly Column[], C extends Columns>(
+    of: Statement<P, C>,
+    values: Values<P>,
+  ) => {
     try {
       return await send<Row<C>>({ name: of.name, text: of.text, values: [...values] })
     } catch (error) {

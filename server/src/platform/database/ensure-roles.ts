@@ -15,7 +15,9 @@ export async function ensureRoles(client: pg.Client): Promise<void> {
     const known = await findRole(client, role)
     if (known === undefined) await createRole(client, role)
     if (known?.rolsuper === true || known?.rolbypassrls === true) {
-      throw new Fault(`The role ${role} may pass by row-level security: alter role ${role} nosuperuser nobypassrls.`)
+      throw new Fault(
+        `The role ${role} may pass by row-level security: alter role ${role} nosuperuser nobypassrls.`,
+      )
     }
     await grantRole(client, role)
   }
@@ -24,7 +26,10 @@ export async function ensureRoles(client: pg.Client): Promise<void> {
 type Known = { rolsuper: boolean; rolbypassrls: boolean }
 
 async function findRole(client: pg.Client, role: DatabaseRole): Promise<Known | undefined> {
-  const { rows } = await client.query<Known>('select rolsuper, rolbypassrls from pg_roles where rolname = $1', [role])
+  const { rows } = await client.query<Known>(
+    'select rolsuper, rolbypassrls from pg_roles where rolname = $1',
+    [role],
+  )
   return rows[0]
 }
 
@@ -42,12 +47,17 @@ async function createRole(client: pg.Client, role: DatabaseRole): Promise<void> 
 }
 
 async function grantRole(client: pg.Client, role: DatabaseRole): Promise<void> {
-  const { rows } = await client.query<{ can: boolean }>(`select pg_has_role(current_user, $1, 'member') as can`, [role])
+  const { rows } = await client.query<{ can: boolean }>(
+    `select pg_has_role(current_user, $1, 'member') as can`,
+    [role],
+  )
   if (rows[0]?.can === true && (await canTake(client, role))) return
   try {
     await client.query(`grant ${role} to current_user`)
   } catch (error) {
-    throw new Fault(`The user of DATABASE_URL may not take the role ${role}: grant ${role} to it.`, { cause: error })
+    throw new Fault(`The user of DATABASE_URL may not take the role ${role}: grant ${role} to it.`, {
+      cause: error,
+    })
   }
 }
 

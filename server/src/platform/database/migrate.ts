@@ -93,7 +93,9 @@ async function applyMissing(client: pg.Client, migrations: readonly Migration[])
       await apply(client, migration)
       names.push(migration.name)
     } else if (before.digest !== migration.digest) {
-      throw new Fault(`The migration ${before.name} differs from the one that was applied: use an unchanged program.`)
+      throw new Fault(
+        `The migration ${before.name} differs from the one that was applied: use an unchanged program.`,
+      )
     }
   }
   return names

@@ -16,7 +16,9 @@ export type Statement<P extends readonly Column[] = readonly Column[], C extends
 }
 
 /** The values for a statement's parameters, in the order of $1, $2, …. */
-export type Values<P extends readonly Column[]> = { readonly [I in keyof P]: P[I] extends Column<infer T> ? T : never }
+export type Values<P extends readonly Column[]> = {
+  readonly [I in keyof P]: P[I] extends Column<infer T> ? T : never
+}
 
 /** A row of a statement's result. */
 export type RowOf<S extends Statement> = Row<S['columns']>

@@ -14,6 +14,10 @@ export function createLog(config: Pick<Config, 'mode' | 'logLevel'>): Logger {
     level: config.logLevel,
     redact: { paths: secrets, censor: '[not logged]' },
   }
-  if (config.mode === 'production') return pino(options, pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 }))
-  return pino(options, pretty({ translateTime: 'HH:MM:ss', ignore: 'pid,hostname', singleLine: true, sync: true }))
+  if (config.mode === 'production')
+    return pino(options, pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 }))
+  return pino(
+    options,
+    pretty({ translateTime: 'HH:MM:ss', ignore: 'pid,hostname', singleLine: true, sync: true }),
+  )
 }

@@ -26,7 +26,9 @@ async function refuseStrangers(path: string): Promise<void> {
   const { uid, mode } = await stat(path)
   const isOurs = uid === 0 || process.getuid === undefined || uid === process.getuid()
   if (isOurs && (mode & 0o002) === 0) return
-  throw new Fault(`Others may write to the data directory ${path}: make it your own with chown and chmod 700.`)
+  throw new Fault(
+    `Others may write to the data directory ${path}: make it your own with chown and chmod 700.`,
+  )
 }
 
 /** The real path of a data directory that exists; undefined when there is none. */
