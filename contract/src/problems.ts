@@ -30,6 +30,10 @@ export const problems = {
     status: 401,
     sentence: 'The request carries no access token. Fetch one from the token endpoint and send it as Bearer.',
   },
+  'token.malformed': {
+    status: 400,
+    sentence: 'The Authorization header says Bearer but carries no access token that can be read.',
+  },
   'token.invalid': {
     status: 401,
     sentence: 'The access token is not valid, or no longer. Fetch a new one with the client secret.',

@@ -61,7 +61,7 @@ const onePack = {
     429: answer('Too many requests: see Retry-After'),
   },
   statusBy: { field: 'operationCode', table: operationCodes },
-  problems: ['token.missing', 'token.invalid'],
+  problems: ['token.missing', 'token.malformed', 'token.invalid'],
 } as const
 
 export const verifyPack = endpoint({

@@ -66,6 +66,25 @@ describe('every endpoint', () => {
   })
   after(() => app.close())
 
+  it('asks for a permission, but for these', () => {
+    const open = allEndpoints.filter(({ access }) => access === 'anybody' || access === 'client')
+    assert.deepEqual(
+      open.map(({ name, access }) => [name, access]),
+      [
+        ['grantToken', 'client'],
+        ['introspectToken', 'client'],
+        ['revokeToken', 'client'],
+        ['readServerMetadata', 'anybody'],
+        ['readJwks', 'anybody'],
+        ['readResourceMetadata', 'anybody'],
+        ['readHealth', 'anybody'],
+        ['readReadiness', 'anybody'],
+        ['readMetrics', 'anybody'],
+        ['readOpenApi', 'anybody'],
+      ],
+    )
+  })
+
   for (const endpoint of allEndpoints) {
     const { name, method, path, access } = endpoint
     const permissions = permissionsOf(endpoint)

@@ -54,7 +54,17 @@ describe('every statement of the hot road', () => {
     await database.drop()
   })
 
-  it('is found by this test', () => assert.ok(hot.length >= 5, `found ${hot.length}`))
+  it('is one of these', () => {
+    assert.deepEqual(hot.map(({ name }) => name).toSorted(), [
+      'change_pack',
+      'find_block',
+      'find_client_secrets',
+      'find_deleted_secrets',
+      'find_machine',
+      'find_pack',
+      'lock_pack',
+    ])
+  })
 
   for (const { name, text, index } of hot) {
     it(`${name} goes by ${index}, and reads no table from end to end`, async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -65,6 +66,44 @@ describe('the schema', () => {
         'select organisations',
       ],
     )
+  })
+
+  it('is left by work that belongs to no organisation in these few places', () => {
+    const source = join(import.meta.dirname, '../src')
+    const files = globSync('**/*.ts', { cwd: source }).filter((file) => !file.endsWith('.test.ts'))
+    const places = files.flatMap((file) => {
+      const text = readFileSync(join(source, file), 'utf8')
+      return [...text.matchAll(/transaction\(\s*'(theriac_\w+)',\s*undefined/g)].map(
+        ([, role]) => `${file}: ${role}`,
+      )
+    })
+    assert.deepEqual(places.toSorted(), [
+      'access/work.ts: theriac_national',
+      'assembly/keep-house.ts: theriac_national',
+      'assembly/keep-house.ts: theriac_national',
+      'assembly/open-installation.ts: theriac_national',
+      'assembly/open-installation.ts: theriac_national',
+      'features/tokens/revoke-token.ts: theriac_gate',
+    ])
+  })
+
+  it('brings what was written before its month stood into the month, and lets a month be taken away whole', async () => {
+    const admin = new pg.Client({ connectionString: database.adminUrl })
+    await admin.connect()
+    try {
+      await admin.query(
+        `insert into audit_events (id, occurred_at, actor_kind, actor_id, action, subject, outcome)
+         values (gen_random_uuid(), '2031-03-05', 'system', 'test', 'test.done', 'test:1', 'done')`,
+      )
+      await admin.query(`select ensure_audit_months('2031-03-20')`)
+      await admin.query('alter table audit_events detach partition audit_events_2031_03')
+      const { rows: taken } = await admin.query('select action from audit_events_2031_03')
+      assert.deepEqual(taken, [{ action: 'test.done' }])
+      const { rows: left } = await admin.query(`select from audit_events where occurred_at >= '2031-03-01'`)
+      assert.equal(left.length, 0)
+    } finally {
+      await admin.end()
+    }
   })
 
   it('lets nobody but its owner remove anything from the trail', async () => {

@@ -2,7 +2,6 @@
 export type OAuthErrorCode =
   | 'invalid_request'
   | 'invalid_client'
-  | 'unauthorized_client'
   | 'unsupported_grant_type'
   | 'invalid_scope'
   | 'invalid_target'

@@ -11,7 +11,9 @@ import { addUpkeepCommands } from './upkeep-commands.ts'
 /** Runs `theriac` with these words; every failure is one sentence and an exit code that is not 0. */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
   const program = new Command('theriac')
-    .description('The medicines verification portal. Settings come from the environment: see README.md.')
+    .description(
+      'The medicines verification portal. Settings come from the environment: see docs/operation.md.',
+    )
     .option('--demo', 'work on the demo’s data instead of the real installation’s')
     .option('--json', 'print the result as JSON')
     .configureOutput({ outputError: (text, write) => write(oneSentence(text)) })

@@ -72,7 +72,12 @@ const rows: readonly Row[] = [
     },
     status: 422,
   },
-  ...['Basic YTpi', 'Bearer', 'Bearer ', 'Bearer a b', 'Token abc', 'Bearer é'].map((authorization) => ({
+  ...['Bearer', 'Bearer ', 'Bearer a b', 'Bearer é'].map((authorization) => ({
+    ...{ rfc: '6750 §3.1', promise: `calls “${authorization}” an invalid request` },
+    ask: (scene: Scene) => look(scene, authorization),
+    ...{ status: 400, challenge: ', error="invalid_request"' },
+  })),
+  ...['Basic YTpi', 'Token abc'].map((authorization) => ({
     ...{ rfc: '6750 §2.1', promise: `takes “${authorization}” for no token` },
     ask: (scene: Scene) => look(scene, authorization),
     ...unsaid,
@@ -197,7 +202,7 @@ describe('a token at the verification API', () => {
       assert.equal(response.status, row.status, text)
       assert.equal(response.headers.get('cache-control'), 'no-store')
       const metadata = `, resource_metadata="${app.url}/.well-known/oauth-protected-resource"`
-      const challenge = row.status === 401 ? metadata + row.challenge : row.challenge
+      const challenge = row.status === 401 || row.status === 400 ? metadata + row.challenge : row.challenge
       const expected = challenge === undefined ? null : `Bearer realm="Theriac"${challenge}`
       assert.equal(response.headers.get('www-authenticate'), expected)
       assert.deepEqual(
