@@ -22,14 +22,19 @@ after(() => app.close())
 
 describe('a request without a valid access token', () => {
   const wrong = [
-    { what: 'none', authorization: undefined, code: 'token.missing' },
-    { what: 'another scheme', authorization: 'Basic dTpw', code: 'token.missing' },
-    { what: 'an empty one', authorization: 'Bearer ', code: 'token.missing' },
-    { what: 'one that nobody made', authorization: 'Bearer abc.def.ghi', code: 'token.invalid' },
+    { what: 'none', authorization: undefined, code: 'token.missing', expected: 401 },
+    { what: 'another scheme', authorization: 'Basic dTpw', code: 'token.missing', expected: 401 },
+    { what: 'an empty one', authorization: 'Bearer ', code: 'token.malformed', expected: 400 },
+    {
+      what: 'one that nobody made',
+      authorization: 'Bearer abc.def.ghi',
+      code: 'token.invalid',
+      expected: 401,
+    },
   ] as const
 
-  for (const { what, authorization, code } of wrong) {
-    it(`is refused with 401 and problem details when it carries ${what}`, async () => {
+  for (const { what, authorization, code, expected } of wrong) {
+    it(`is refused with ${expected} and problem details when it carries ${what}`, async () => {
       const pack = await makePack(app)
       for (const method of ['GET', 'PATCH']) {
         const response = await fetch(addressOf(app, pack), {
@@ -41,11 +46,11 @@ describe('a request without a valid access token', () => {
           },
           ...(method === 'GET' ? {} : { body: '{"state":"Supplied"}' }),
         })
-        assert.equal(response.status, 401)
+        assert.equal(response.status, expected)
         assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/)
         assert.match(response.headers.get('www-authenticate') ?? '', /^Bearer realm="Theriac"/)
         const problem: unknown = await response.json()
-        assert.partialDeepStrictEqual(problem, { code, status: 401 })
+        assert.partialDeepStrictEqual(problem, { code, status: expected })
         assert.ok(typeof problem === 'object' && problem !== null && !('operationCode' in problem))
       }
       assert.equal((await readPack(app, pack)).state, 'Active')
