@@ -17,7 +17,7 @@ if (!existsSync(node)) {
 }
 
 // Node.js lets the space for new objects grow to 128 MB: more than all the rest, and no request is answered faster.
-const options = ['--max-semi-space-size=16']
+const options = ['--max-semi-space-size=8']
 const program = join(root, 'server/src/main.ts')
 const child = spawn(node, [...options, program, ...process.argv.slice(2)], { stdio: 'inherit' })
 // A terminal sends Ctrl-C to both; other signals reach only this process.
