@@ -11,7 +11,7 @@ export async function printDemo({ dataDirectory }: Pick<Config, 'dataDirectory'>
     pack === undefined
       ? undefined
       : `${verification}/product/${pack.scheme}/${pack.productCode}/pack/${pack.serialNumber}?batch=${pack.batch}&expiry=${pack.expiry}`
-  const verify = `curl -s -H "Authorization: Bearer $TOKEN" -H 'emvs-data-entry-mode: non-manual'`
+  const verify = `curl -s -w '\\n' -H "Authorization: Bearer $TOKEN" -H 'emvs-data-entry-mode: non-manual'`
   const supply = `-X PATCH -H 'content-type: application/json' -d '{"state":"Supplied"}'`
   console.log(`
 Theriac, the test environment. Everything in it is made up; Ctrl-C stops it.
