@@ -1,5 +1,5 @@
 import { alternate } from './alternate.ts'
-import { medianPerSecond, type Finding } from './measure.ts'
+import { compareWith, type Finding } from './measure.ts'
 import { runLoad, type Stage } from './run-load.ts'
 
 /** Tokens a second, the client read from the database for each: ours, the floor's and the peer's. */
@@ -12,11 +12,10 @@ export async function measureTokens(stage: Stage): Promise<Finding> {
     { contestant: 'oidc-provider', measure: () => runLoad(stage, peer, { operations }) },
   ])
   const [ofTheriac, ofFloor, ofPeer] = rounds
-  const ours = { kind: 'ratio', what: 'tokens', perSecond: medianPerSecond(ofTheriac) } as const
   return {
     measures: [
-      { ...ours, rival: 'the floor', rivalPerSecond: medianPerSecond(ofFloor), atLeast: 0.7 },
-      { ...ours, rival: 'oidc-provider', rivalPerSecond: medianPerSecond(ofPeer), atLeast: 2 },
+      compareWith('the floor', ofFloor, ofTheriac, 'tokens', 0.7),
+      compareWith('oidc-provider', ofPeer, ofTheriac, 'tokens', 2),
     ],
     rounds,
   }

@@ -11,6 +11,8 @@ export type Measure =
       readonly perSecond: number
       readonly rival: string
       readonly rivalPerSecond: number
+      /** How much of the measured core the rival needs for one operation, against ours: where others disturb, this stays. */
+      readonly coreTimeRatio: number | undefined
       readonly atLeast: number
     }
   | {
@@ -43,4 +45,31 @@ export function median(values: readonly number[]): number {
 /** Operations a second of the round in the middle. */
 export function medianPerSecond({ samples }: Rounds): number {
   return median(samples.map(({ perSecond }) => perSecond))
+}
+
+/** What one operation costs of the measured core; undefined where the system does not tell. */
+export function coreMicroseconds({ samples }: Rounds): number | undefined {
+  const known = samples.flatMap(({ serverShare, loadShare, perSecond }) => {
+    // The loop of statements has no server: the load is what is measured.
+    const share = serverShare ?? loadShare
+    return share === undefined || perSecond === 0 ? [] : (share * 1e6) / perSecond
+  })
+  return known.length === 0 ? undefined : median(known)
+}
+
+/** Holds our rounds against a rival's. */
+export function compareWith(
+  rival: string,
+  ofRival: Rounds,
+  ours: Rounds,
+  what: string,
+  atLeast: number,
+): Measure {
+  const [cost, rivalCost] = [coreMicroseconds(ours), coreMicroseconds(ofRival)]
+  return {
+    ...{ kind: 'ratio', what, rival, atLeast },
+    perSecond: medianPerSecond(ours),
+    rivalPerSecond: medianPerSecond(ofRival),
+    coreTimeRatio: cost === undefined || rivalCost === undefined ? undefined : rivalCost / cost,
+  }
 }

@@ -1,4 +1,5 @@
 import {
+  coreMicroseconds,
   isHeld,
   medianPerSecond,
   median,
@@ -11,11 +12,11 @@ import {
 export function printReport(findings: readonly Finding[]): void {
   const measures = findings.flatMap((finding) => finding.measures)
   printTable(
-    ['what', 'Theriac', 'against', '', 'ratio', 'aim', ''],
+    ['what', 'Theriac', 'against', '', 'ratio', 'by core time', 'aim', ''],
     measures.map((measure) => [...cellsOf(measure), wordOf(isHeld(measure))]),
   )
   console.log(
-    '\nBusy cores: the one measured, the load, and the whole machine. Times are those of one operation.\n',
+    '\nµs: what one operation costs of the measured core. Cores busy: the measured one, the one of the load, all.\n',
   )
   printTable(
     ['contestant', 'a second', 'µs', 'p50 ms', 'p95 ms', 'p99 ms', 'measured', 'load', 'all'],
@@ -30,13 +31,11 @@ function cellsOf(measure: Measure): string[] {
     return [
       what,
       figure === undefined ? 'not known' : `${figure.toFixed(digits)} ${unit}`,
-      '',
-      '',
-      '',
+      ...['', '', '', ''],
       `≤ ${atMost} ${unit}`,
     ]
   }
-  const { what, perSecond, rival, rivalPerSecond, atLeast } = measure
+  const { what, perSecond, rival, rivalPerSecond, coreTimeRatio, atLeast } = measure
   const ratio = perSecond / rivalPerSecond
   return [
     `${what} a second`,
@@ -44,6 +43,7 @@ function cellsOf(measure: Measure): string[] {
     rival,
     rivalPerSecond.toFixed(0),
     ratio.toFixed(2),
+    coreTimeRatio === undefined ? '' : coreTimeRatio.toFixed(2),
     `≥ ${atLeast}`,
   ]
 }
@@ -56,16 +56,12 @@ function busyCellsOf({ measures }: Finding, rounds: Rounds): string[] {
     const known = samples.flatMap((sample) => sample[name] ?? [])
     return known.length === 0 ? '' : median(known).toFixed(2)
   }
-  // The loop of statements is both at once: the load is what is measured.
   const isLoop = share('serverShare') === ''
-  const costs = samples.flatMap(({ serverShare, loadShare, perSecond }) => {
-    const busy = serverShare ?? loadShare
-    return busy === undefined ? [] : (busy * 1e6) / perSecond
-  })
+  const cost = coreMicroseconds(rounds)
   return [
     `${contestant}, ${measures[0]?.what ?? ''}`,
     medianPerSecond(rounds).toFixed(0),
-    costs.length === 0 ? '' : median(costs).toFixed(0),
+    cost === undefined ? '' : cost.toFixed(0),
     ...[figure('p50Milliseconds'), figure('p95Milliseconds'), figure('p99Milliseconds')],
     ...[
       isLoop ? share('loadShare') : share('serverShare'),
