@@ -373,6 +373,22 @@ CREATE UNIQUE INDEX user_groups_name ON public.user_groups USING btree (organisa
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload jsonb, run_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(
+    identifier => task,
+    payload => payload::json,
+    run_at => run_at,
+    max_attempts => 12
+  );
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.ensure_audit_months(around timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -522,6 +538,8 @@ grant select on credential_uses to theriac_national;
 grant select (client_uuid), select (created_at), select (expires_at), select (id), select (kind), select (name), select (organisation_id), select (public_jwk), select (revoked_at), select (secret_hint) on credentials to theriac_app;
 grant select on credentials to theriac_gate;
 grant insert, select, update on credentials to theriac_national;
+grant execute on enqueue_job to theriac_app;
+grant execute on enqueue_job to theriac_national;
 grant execute on ensure_audit_months to theriac_national;
 grant insert, select, update on installation to theriac_national;
 grant select on locations to theriac_app;
