@@ -8,6 +8,7 @@ import {
   readServerMetadata,
   revokeToken,
 } from './oauth.ts'
+import { portalEndpoints } from './v1/portal-endpoints.ts'
 import { changePackState, verifyPack } from './verification.ts'
 
 /** Every endpoint of Theriac, in the order of the documentation. */
@@ -20,6 +21,7 @@ export const allEndpoints: readonly Endpoint[] = [
   readResourceMetadata,
   verifyPack,
   changePackState,
+  ...portalEndpoints,
   readHealth,
   readReadiness,
   readMetrics,

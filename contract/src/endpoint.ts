@@ -3,12 +3,13 @@ import type { Permission } from './permissions.ts'
 import type { ProblemCode } from './problems.ts'
 
 /**
- * Who may call an endpoint: anybody, a client that proves itself in the request, the holder of a permission, or
- * the holder of the permission that a field of the body asks for.
+ * Who may call an endpoint: anybody, a client that proves itself in the request, a person who is signed in, the
+ * holder of a permission, or the holder of the permission that a field of the body asks for.
  */
 export type Access =
   | 'anybody'
   | 'client'
+  | 'signed-in'
   | Permission
   | { readonly bodyField: string; readonly permissions: Readonly<Record<string, Permission>> }
 
@@ -28,6 +29,10 @@ export type Endpoint = {
   readonly area: string
   readonly summary: string
   readonly access: Access
+  /** Across the organisations of the own market instead of in the own organisation. */
+  readonly reach?: 'market'
+  /** Only with a fresh proof that it is the person himself: what makes, shows or ends credentials. */
+  readonly stepUp?: true
   readonly errorBody: ErrorBody
   readonly params?: TObject
   readonly query?: TObject

@@ -3,7 +3,35 @@ import { Type, type Static } from 'typebox'
 /** What differs from country to country. */
 export const MarketSettings = Type.Object(
   {
-    supportEmail: Type.Optional(Type.String({ description: 'Whom the users of this market ask' })),
+    supportEmail: Type.Optional(
+      Type.String({ maxLength: 254, description: 'Whom the users of this market ask' }),
+    ),
+    supportUrl: Type.Optional(
+      Type.String({ pattern: '^https://', maxLength: 500, description: 'Where they find help' }),
+    ),
+    changeFormUrl: Type.Optional(
+      Type.String({
+        pattern: '^https://',
+        maxLength: 500,
+        description: 'The form for a change of IT system',
+      }),
+    ),
+    passwordAgeDays: Type.Integer({ minimum: 1, maximum: 3650, description: 'Until a password expires' }),
+    passwordMinimumLength: Type.Integer({ minimum: 8, maximum: 64, description: 'Characters' }),
+    passwordHistory: Type.Integer({
+      minimum: 0,
+      maximum: 50,
+      description: 'How many earlier passwords are not taken again',
+    }),
+    sessionIdleMinutes: Type.Integer({
+      minimum: 1,
+      maximum: 720,
+      description: 'Until an unused session ends',
+    }),
+    sessionHours: Type.Integer({ minimum: 1, maximum: 24, description: 'Until any session ends' }),
+    isTotpDemandedOfNmvo: Type.Boolean({
+      description: 'Whether NMVO administrators must use an authenticator app',
+    }),
     doubleDispenseLimit: Type.Integer({
       minimum: 0,
       maximum: 100,
@@ -31,6 +59,12 @@ export type MarketSettings = Static<typeof MarketSettings>
 
 /** The settings of a market that sets nothing itself. */
 export const defaultMarketSettings: MarketSettings = {
+  passwordAgeDays: 365,
+  passwordMinimumLength: 12,
+  passwordHistory: 20,
+  sessionIdleMinutes: 30,
+  sessionHours: 12,
+  isTotpDemandedOfNmvo: true,
   doubleDispenseLimit: 2,
   typingTolerance: 2,
   reactivationDays: 10,

@@ -34,6 +34,12 @@ export function printOpenApi(endpoints: readonly Endpoint[], server: string): ob
           flows: { clientCredentials: { tokenUrl: `${server}/oauth/token`, scopes: {} } },
         },
         client: { type: 'http', scheme: 'basic', description: 'Client id and client secret' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-theriac-session',
+          description: 'A person who is signed in',
+        },
       },
       schemas: { Problem: ProblemBody },
     },
@@ -84,13 +90,14 @@ function printOperation(endpoint: Endpoint, suffix: string): object {
   }
 }
 
-function printSecurity({ access }: Endpoint): object[] {
+function printSecurity({ access, path }: Endpoint): object[] {
   if (access === 'anybody') return []
+  if (path.startsWith('/api/v1/')) return [{ session: [] }]
   return access === 'client' ? [{ client: [] }] : [{ clientCredentials: [] }]
 }
 
 function printPermission({ access }: Endpoint): object {
-  if (access === 'anybody' || access === 'client') return {}
+  if (access === 'anybody' || access === 'client' || access === 'signed-in') return {}
   const names = typeof access === 'string' ? [access] : Object.values(access.permissions)
   return { description: `Permission: ${names.join(' or ')}` }
 }

@@ -10,13 +10,20 @@ type CatalogueEntry = {
 }
 
 const supplyChain = ['pharmacy', 'hospital', 'wholesaler'] as const
+const endUsers = [...supplyChain, 'manufacturer'] as const
+const everyone = [...endUsers, 'authority', 'nmvo'] as const
+
+const ofPeople = { holders: ['person'], organisationTypes: endUsers } as const
+const ofAllPeople = { holders: ['person'], organisationTypes: everyone } as const
+const ofNmvo = { holders: ['person'], organisationTypes: ['nmvo'] } as const
+const ofOverseers = { holders: ['person'], organisationTypes: ['nmvo', 'authority'] } as const
 
 /** The one catalogue of permissions: what each allows, and to which holders and organisations it fits. */
 export const permissions = {
   'packs:verify': {
     sentence: 'Look up the state of a pack',
     holders: ['equipment', 'person'],
-    organisationTypes: [...supplyChain, 'manufacturer'],
+    organisationTypes: endUsers,
   },
   'packs:supply': {
     sentence: 'Mark a pack as supplied',
@@ -31,14 +38,52 @@ export const permissions = {
   'tokens:introspect': {
     sentence: 'Ask whether an access token of the own organisation is active',
     holders: ['equipment', 'service'],
-    organisationTypes: [...supplyChain, 'manufacturer', 'authority', 'nmvo'],
+    organisationTypes: everyone,
   },
+  'locations:read': { sentence: 'See the locations of the organisation', ...ofPeople },
+  'locations:create': { sentence: 'Add a location', ...ofPeople },
+  'locations:update': { sentence: 'Change the details of a location', ...ofPeople },
+  'locations:delete': { sentence: 'Close a location, and stop what hangs on it', ...ofPeople },
+  'clients:read': { sentence: 'See client equipment', ...ofPeople },
+  'clients:create': { sentence: 'Add client equipment, and receive its client secret', ...ofPeople },
+  'clients:update': { sentence: 'Change the name, supplier or client role of client equipment', ...ofPeople },
+  'clients:delete': { sentence: 'Delete client equipment, and restore it', ...ofPeople },
+  'clients:lock': { sentence: 'Lock and unlock client equipment', ...ofPeople },
+  'clients:regenerate': { sentence: 'Make a new client secret for client equipment', ...ofPeople },
+  'client-roles:read': { sentence: 'See client roles', ...ofPeople },
+  'client-roles:create': { sentence: 'Add a client role', ...ofPeople },
+  'client-roles:update': { sentence: 'Change a client role', ...ofPeople },
+  'client-roles:delete': { sentence: 'Delete a client role', ...ofPeople },
+  'users:read': { sentence: 'See the users of the organisation', ...ofAllPeople },
+  'users:create': { sentence: 'Invite users', ...ofAllPeople },
+  'users:update': { sentence: 'Change the groups and locations of users', ...ofAllPeople },
+  'users:delete': { sentence: 'Remove users', ...ofAllPeople },
+  'users:suspend': { sentence: 'Suspend and reinstate users', ...ofAllPeople },
+  'user-groups:read': { sentence: 'See user groups', ...ofAllPeople },
+  'user-groups:create': { sentence: 'Add a user group', ...ofAllPeople },
+  'user-groups:update': { sentence: 'Change a user group', ...ofAllPeople },
+  'user-groups:delete': { sentence: 'Delete a user group', ...ofAllPeople },
+  'organisations:read': { sentence: 'See the organisations of the market', ...ofOverseers },
+  'organisations:create': { sentence: 'Invite an organisation', ...ofNmvo },
+  'organisations:update': { sentence: 'Change the details of an organisation', ...ofNmvo },
+  'organisations:suspend': { sentence: 'Suspend and reinstate an organisation', ...ofNmvo },
+  'super-users:replace': { sentence: 'Invite or replace the Super User of an organisation', ...ofNmvo },
+  'national-clients:read': { sentence: 'Find any client of the market', ...ofOverseers },
+  'national-clients:lock': { sentence: 'Lock and unlock any client of the market', ...ofNmvo },
+  'suppliers:create': { sentence: 'Add an IT supplier to the registry of the market', ...ofNmvo },
+  'suppliers:update': { sentence: 'Change an IT supplier of the registry', ...ofNmvo },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type Permission = keyof typeof permissions
 
 /** Every permission's name, in the order of the catalogue. */
 export const permissionNames: readonly Permission[] = Object.keys(permissions).filter(isPermission)
+
+/** Where a permission is held: by equipment, a service or a person, in an organisation of some types. */
+function fits(name: Permission, holder: Holder, organisationType: OrganisationType): boolean {
+  const entry: CatalogueEntry = permissions[name]
+  return entry.holders.includes(holder) && entry.organisationTypes.includes(organisationType)
+}
 
 /** Whether a word is the name of a permission. */
 export function isPermission(word: string): word is Permission {
@@ -47,8 +92,5 @@ export function isPermission(word: string): word is Permission {
 
 /** The permissions that a holder of this kind, in an organisation of this type, can have at all. */
 export function fittingPermissions(holder: Holder, organisationType: OrganisationType): Permission[] {
-  return permissionNames.filter((name) => {
-    const entry: CatalogueEntry = permissions[name]
-    return entry.holders.includes(holder) && entry.organisationTypes.includes(organisationType)
-  })
+  return permissionNames.filter((name) => fits(name, holder, organisationType))
 }

@@ -15,12 +15,4 @@ begin
 end
 $$;
 revoke execute on function enqueue_job(text, jsonb, timestamptz) from public;
-grant execute on function enqueue_job(text, jsonb, timestamptz) to theriac_app, theriac_national;
-
-do $$
-begin
-  if exists (select from pg_roles where rolname = 'theriac_sign_in') then
-    grant execute on function enqueue_job(text, jsonb, timestamptz) to theriac_sign_in;
-  end if;
-end
-$$;
+grant execute on function enqueue_job(text, jsonb, timestamptz) to theriac_app, theriac_national, theriac_market, theriac_sign_in;

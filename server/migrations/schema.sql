@@ -110,10 +110,46 @@ create table credentials (
   expires_at timestamp with time zone,
   revoked_at timestamp with time zone
 );
+create table earlier_passwords (
+  person_id uuid not null,
+  password_hash text not null,
+  replaced_at timestamp with time zone not null
+);
+create table email_changes (
+  id uuid not null,
+  person_id uuid not null,
+  old_email text not null,
+  new_email text not null,
+  old_token_digest bytea not null,
+  new_token_digest bytea not null,
+  old_confirmed_at timestamp with time zone,
+  new_confirmed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
 create table installation (
   only_row boolean not null default true,
   kind text not null,
   created_at timestamp with time zone not null
+);
+create table invitations (
+  id uuid not null,
+  organisation_id uuid not null,
+  email text not null,
+  name text not null,
+  kind text not null,
+  language text not null,
+  group_ids uuid[] not null default '{}'::uuid[],
+  all_locations boolean not null default true,
+  location_ids bigint[] not null default '{}'::bigint[],
+  invited_by text not null,
+  token_digest bytea not null,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
 );
 create table locations (
   id bigint not null generated always as identity,
@@ -125,6 +161,17 @@ create table locations (
   contact_email text,
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone
+);
+create table mail_state (
+  only_row boolean not null default true,
+  failed_at timestamp with time zone
+);
+create table mailbox_messages (
+  id bigint not null generated always as identity,
+  recipient text not null,
+  subject text not null,
+  text text not null,
+  posted_at timestamp with time zone not null
 );
 create table malformed_secrets (
   client_uuid uuid not null,
@@ -144,13 +191,19 @@ create table membership_groups (
   membership_id uuid not null,
   user_group_id uuid not null
 );
+create table membership_locations (
+  organisation_id uuid not null,
+  membership_id uuid not null,
+  location_id bigint not null
+);
 create table memberships (
   id uuid not null,
   organisation_id uuid not null,
   person_id uuid not null,
   kind text not null,
   status text not null default 'active'::text,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  all_locations boolean not null default true
 );
 create table organisations (
   id uuid not null,
@@ -162,7 +215,8 @@ create table organisations (
   representative_name text,
   representative_email text,
   representative_authorised_on date,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  suspension_reason text
 );
 create table packs (
   product_id integer not null,
@@ -174,6 +228,14 @@ create table packs (
   changed_organisation_id uuid,
   serial_number text not null
 );
+create table password_resets (
+  id uuid not null,
+  person_id uuid not null,
+  token_digest bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
 create table people (
   id uuid not null,
   email text not null,
@@ -181,7 +243,14 @@ create table people (
   language text not null default 'en'::text,
   password_hash text,
   status text not null default 'active'::text,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  appearance text not null default 'auto'::text,
+  password_set_at timestamp with time zone,
+  totp_sealed bytea,
+  totp_key_id text,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
+  last_sign_in_at timestamp with time zone
 );
 create table products (
   id integer not null generated always as identity,
@@ -197,6 +266,12 @@ create table products (
   withdrawal_reason text,
   created_at timestamp with time zone not null
 );
+create table recovery_codes (
+  person_id uuid not null,
+  code_hmac bytea not null,
+  hmac_key_id text not null,
+  used_at timestamp with time zone
+);
 create table revoked_tokens (
   token_id text not null,
   client_uuid uuid not null,
@@ -208,6 +283,31 @@ create table schema_migrations (
   name text not null,
   digest text not null,
   applied_at timestamp with time zone not null default now()
+);
+create table sessions (
+  id uuid not null,
+  token_digest bytea not null,
+  person_id uuid not null,
+  membership_id uuid not null,
+  location_id bigint,
+  started_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  proven_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  address inet,
+  user_agent text
+);
+create table sign_ins (
+  id uuid not null,
+  browser_digest bytea not null,
+  person_id uuid not null,
+  factor text not null,
+  code_hmac bytea,
+  hmac_key_id text,
+  code_expires_at timestamp with time zone,
+  tries integer not null default 0,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone
 );
 create table signing_keys (
   kid text not null,
@@ -296,21 +396,39 @@ alter table credentials add constraint credentials_check1 CHECK (((kind = 'key':
 alter table credentials add constraint credentials_kind_check CHECK ((kind = ANY (ARRAY['secret'::text, 'key'::text])));
 alter table credentials add constraint credentials_organisation_id_client_uuid_fkey FOREIGN KEY (organisation_id, client_uuid) REFERENCES clients(organisation_id, id);
 alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
+alter table earlier_passwords add constraint earlier_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table email_changes add constraint email_changes_new_email_check CHECK ((new_email = lower(new_email)));
+alter table email_changes add constraint email_changes_new_token_digest_key UNIQUE (new_token_digest);
+alter table email_changes add constraint email_changes_old_token_digest_key UNIQUE (old_token_digest);
+alter table email_changes add constraint email_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table email_changes add constraint email_changes_pkey PRIMARY KEY (id);
 alter table installation add constraint installation_kind_check CHECK ((kind = ANY (ARRAY['production'::text, 'demo'::text])));
 alter table installation add constraint installation_only_row_check CHECK (only_row);
 alter table installation add constraint installation_pkey PRIMARY KEY (only_row);
+alter table invitations add constraint invitations_email_check CHECK ((email = lower(email)));
+alter table invitations add constraint invitations_kind_check CHECK ((kind = ANY (ARRAY['super-user'::text, 'user'::text, 'nmvo-administrator'::text, 'inspector'::text])));
+alter table invitations add constraint invitations_name_check CHECK ((name <> ''::text));
+alter table invitations add constraint invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
+alter table invitations add constraint invitations_token_digest_key UNIQUE (token_digest);
 alter table locations add constraint locations_name_check CHECK ((name <> ''::text));
 alter table locations add constraint locations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table locations add constraint locations_organisation_id_id_key UNIQUE (organisation_id, id);
 alter table locations add constraint locations_pkey PRIMARY KEY (id);
 alter table locations add constraint locations_postal_code_check CHECK ((postal_code <> ''::text));
+alter table mail_state add constraint mail_state_only_row_check CHECK (only_row);
+alter table mail_state add constraint mail_state_pkey PRIMARY KEY (only_row);
+alter table mailbox_messages add constraint mailbox_messages_pkey PRIMARY KEY (id);
 alter table malformed_secrets add constraint malformed_secrets_client_uuid_fkey FOREIGN KEY (client_uuid) REFERENCES clients(id);
 alter table malformed_secrets add constraint malformed_secrets_pkey PRIMARY KEY (client_uuid);
 alter table markets add constraint markets_code_check CHECK ((code ~ '^[A-Z]{2}$'::text));
 alter table markets add constraint markets_pkey PRIMARY KEY (code);
-alter table membership_groups add constraint membership_groups_organisation_id_membership_id_fkey FOREIGN KEY (organisation_id, membership_id) REFERENCES memberships(organisation_id, id);
+alter table membership_groups add constraint membership_groups_organisation_id_membership_id_fkey FOREIGN KEY (organisation_id, membership_id) REFERENCES memberships(organisation_id, id) ON DELETE CASCADE;
 alter table membership_groups add constraint membership_groups_organisation_id_user_group_id_fkey FOREIGN KEY (organisation_id, user_group_id) REFERENCES user_groups(organisation_id, id);
 alter table membership_groups add constraint membership_groups_pkey PRIMARY KEY (membership_id, user_group_id);
+alter table membership_locations add constraint membership_locations_organisation_id_location_id_fkey FOREIGN KEY (organisation_id, location_id) REFERENCES locations(organisation_id, id);
+alter table membership_locations add constraint membership_locations_organisation_id_membership_id_fkey FOREIGN KEY (organisation_id, membership_id) REFERENCES memberships(organisation_id, id) ON DELETE CASCADE;
+alter table membership_locations add constraint membership_locations_pkey PRIMARY KEY (membership_id, location_id);
 alter table memberships add constraint memberships_kind_check CHECK ((kind = ANY (ARRAY['super-user'::text, 'user'::text, 'nmvo-administrator'::text, 'inspector'::text])));
 alter table memberships add constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table memberships add constraint memberships_organisation_id_id_key UNIQUE (organisation_id, id);
@@ -326,6 +444,13 @@ alter table organisations add constraint organisations_status_check CHECK ((stat
 alter table organisations add constraint organisations_type_check CHECK ((type = ANY (ARRAY['pharmacy'::text, 'hospital'::text, 'wholesaler'::text, 'manufacturer'::text, 'authority'::text, 'nmvo'::text])));
 alter table packs add constraint packs_pkey PRIMARY KEY (product_id, serial_number);
 alter table packs add constraint packs_state_check CHECK ((state = ANY (ARRAY['Active'::text, 'Supplied'::text, 'Destroyed'::text, 'Sample'::text, 'FreeSample'::text, 'Exported'::text, 'Locked'::text, 'Stolen'::text, 'CheckedOut'::text])));
+alter table password_resets add constraint password_resets_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table password_resets add constraint password_resets_pkey PRIMARY KEY (id);
+alter table password_resets add constraint password_resets_token_digest_key UNIQUE (token_digest);
+alter table people add constraint people_appearance_check CHECK ((appearance = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])));
+alter table people add constraint people_check CHECK (((password_hash IS NULL) = (password_set_at IS NULL)));
+alter table people add constraint people_check1 CHECK (((totp_sealed IS NULL) = (totp_key_id IS NULL)));
+alter table people add constraint people_check2 CHECK (((totp_confirmed_at IS NULL) OR (totp_sealed IS NOT NULL)));
 alter table people add constraint people_email_check CHECK ((email = lower(email)));
 alter table people add constraint people_pkey PRIMARY KEY (id);
 alter table people add constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])));
@@ -333,9 +458,19 @@ alter table products add constraint products_code_scheme_check CHECK ((code_sche
 alter table products add constraint products_code_scheme_code_key UNIQUE (code_scheme, code);
 alter table products add constraint products_manufacturer_id_fkey FOREIGN KEY (manufacturer_id) REFERENCES organisations(id);
 alter table products add constraint products_pkey PRIMARY KEY (id);
+alter table recovery_codes add constraint recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table recovery_codes add constraint recovery_codes_pkey PRIMARY KEY (person_id, code_hmac);
 alter table revoked_tokens add constraint revoked_tokens_client_uuid_fkey FOREIGN KEY (client_uuid) REFERENCES clients(id);
 alter table revoked_tokens add constraint revoked_tokens_pkey PRIMARY KEY (token_id);
 alter table schema_migrations add constraint schema_migrations_pkey PRIMARY KEY (version);
+alter table sessions add constraint sessions_location_id_fkey FOREIGN KEY (location_id) REFERENCES locations(id);
+alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
+alter table sessions add constraint sessions_token_digest_key UNIQUE (token_digest);
+alter table sign_ins add constraint sign_ins_browser_digest_key UNIQUE (browser_digest);
+alter table sign_ins add constraint sign_ins_factor_check CHECK ((factor = ANY (ARRAY['email'::text, 'totp'::text])));
+alter table sign_ins add constraint sign_ins_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table sign_ins add constraint sign_ins_pkey PRIMARY KEY (id);
 alter table signing_keys add constraint signing_keys_algorithm_check CHECK ((algorithm = ANY (ARRAY['EdDSA'::text, 'RS256'::text])));
 alter table signing_keys add constraint signing_keys_pkey PRIMARY KEY (kid);
 alter table suppliers add constraint suppliers_market_code_fkey FOREIGN KEY (market_code) REFERENCES markets(code);
@@ -361,11 +496,21 @@ CREATE INDEX clients_location ON public.clients USING btree (organisation_id, lo
 CREATE INDEX clients_role ON public.clients USING btree (client_role_id);
 CREATE INDEX credential_uses_client ON public.credential_uses USING btree (client_uuid);
 CREATE INDEX credentials_client ON public.credentials USING btree (client_uuid);
+CREATE INDEX earlier_passwords_person ON public.earlier_passwords USING btree (person_id, replaced_at DESC);
+CREATE INDEX email_changes_person ON public.email_changes USING btree (person_id);
+CREATE INDEX membership_groups_group ON public.membership_groups USING btree (user_group_id);
 CREATE INDEX memberships_person ON public.memberships USING btree (person_id);
+CREATE INDEX password_resets_person ON public.password_resets USING btree (person_id);
 CREATE INDEX revoked_tokens_expiry ON public.revoked_tokens USING btree (expires_at);
+CREATE INDEX sessions_age ON public.sessions USING btree (last_used_at);
+CREATE INDEX sessions_membership ON public.sessions USING btree (membership_id);
+CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
+CREATE INDEX sign_ins_age ON public.sign_ins USING btree (created_at);
+CREATE INDEX sign_ins_person ON public.sign_ins USING btree (person_id);
 CREATE INDEX throttles_window ON public.throttles USING btree (window_started_at);
 CREATE UNIQUE INDEX client_roles_name ON public.client_roles USING btree (organisation_id, lower(name));
 CREATE UNIQUE INDEX clients_client_id ON public.clients USING btree (client_id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX organisations_name ON public.organisations USING btree (market_code, type, lower(name));
 CREATE UNIQUE INDEX people_email ON public.people USING btree (email);
 CREATE UNIQUE INDEX suppliers_name ON public.suppliers USING btree (market_code, lower(name));
@@ -422,6 +567,51 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.forget_spent_jobs(at_time timestamp with time zone, most integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  forgotten bigint;
+begin
+  delete from graphile_worker._private_jobs
+  where id in (
+    select id
+    from graphile_worker._private_jobs
+    where attempts >= max_attempts
+      and locked_at is null
+      and updated_at < at_time - interval '7 days'
+    limit most
+  );
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.mail_is_delayed(at_time timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return exists (
+    select
+    from public.mail_state
+    where failed_at > at_time - interval '10 minutes'
+  ) or exists (
+    select
+    from graphile_worker._private_jobs as jobs
+    join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+    where tasks.identifier = 'deliver_mail'
+      and jobs.attempts = 0
+      and jobs.run_at < now() - interval '1 minute'
+  );
+end
+$function$
+;
 
 -- Walls
 
@@ -432,11 +622,14 @@ alter table client_transactions enable row level security, force row level secur
 alter table clients enable row level security, force row level security;
 alter table credential_uses enable row level security, force row level security;
 alter table credentials enable row level security, force row level security;
+alter table invitations enable row level security, force row level security;
 alter table locations enable row level security, force row level security;
 alter table malformed_secrets enable row level security, force row level security;
 alter table membership_groups enable row level security, force row level security;
+alter table membership_locations enable row level security, force row level security;
 alter table memberships enable row level security, force row level security;
 alter table organisations enable row level security, force row level security;
+alter table people enable row level security, force row level security;
 alter table typing_mistakes enable row level security, force row level security;
 alter table user_groups enable row level security, force row level security;
 
@@ -448,12 +641,22 @@ create policy own_organisation on alerts for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy across_organisations on audit_events for all to theriac_national
   using (true);
+create policy noted_at_sign_in on audit_events for insert to theriac_sign_in
+  with check (true);
 create policy noted_at_the_gate on audit_events for insert to theriac_gate
   with check (true);
+create policy own_market on audit_events for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = audit_events.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
 create policy own_organisation on audit_events for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy across_organisations on client_roles for all to theriac_national
   using (true);
+create policy own_market on client_roles for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = client_roles.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
 create policy own_organisation on client_roles for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy who_is_calling on client_roles for select to theriac_gate
@@ -464,6 +667,10 @@ create policy own_organisation on client_transactions for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy across_organisations on clients for all to theriac_national
   using (true);
+create policy own_market on clients for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = clients.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
 create policy own_organisation on clients for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy who_is_calling on clients for select to theriac_gate
@@ -472,19 +679,43 @@ create policy across_organisations on credential_uses for all to theriac_nationa
   using (true);
 create policy noted_at_the_gate on credential_uses for all to theriac_gate
   using (true);
+create policy own_market on credential_uses for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = credential_uses.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
 create policy own_organisation on credential_uses for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy across_organisations on credentials for all to theriac_national
   using (true);
+create policy own_market on credentials for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = credentials.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
 create policy own_organisation on credentials for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy who_is_calling on credentials for select to theriac_gate
   using (true);
+create policy across_organisations on invitations for all to theriac_national
+  using (true);
+create policy own_market on invitations for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = invitations.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
+create policy own_organisation on invitations for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy whoever_signs_in on invitations for all to theriac_sign_in
+  using (true);
 create policy across_organisations on locations for all to theriac_national
   using (true);
+create policy own_market on locations for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = locations.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
 create policy own_organisation on locations for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy who_is_calling on locations for select to theriac_gate
+  using (true);
+create policy whoever_signs_in on locations for select to theriac_sign_in
   using (true);
 create policy across_organisations on malformed_secrets for all to theriac_national
   using (true);
@@ -494,17 +725,63 @@ create policy own_organisation on malformed_secrets for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy across_organisations on membership_groups for all to theriac_national
   using (true);
+create policy own_market on membership_groups for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = membership_groups.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
 create policy own_organisation on membership_groups for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy who_is_calling on membership_groups for select to theriac_gate
+  using (true);
+create policy whoever_signs_in on membership_groups for all to theriac_sign_in
+  using (true);
+create policy across_organisations on membership_locations for all to theriac_national
+  using (true);
+create policy own_market on membership_locations for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = membership_locations.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
+create policy own_organisation on membership_locations for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy who_is_calling on membership_locations for select to theriac_gate
+  using (true);
+create policy whoever_signs_in on membership_locations for all to theriac_sign_in
+  using (true);
 create policy across_organisations on memberships for all to theriac_national
   using (true);
+create policy own_market on memberships for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = memberships.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
 create policy own_organisation on memberships for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy who_is_calling on memberships for select to theriac_gate
+  using (true);
+create policy whoever_signs_in on memberships for all to theriac_sign_in
+  using (true);
 create policy across_organisations on organisations for all to theriac_national
   using (true);
+create policy own_market on organisations for all to theriac_market
+  using ((market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text)));
 create policy own_organisation on organisations for all to theriac_app
   using ((id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy who_is_calling on organisations for select to theriac_gate
+  using (true);
+create policy whoever_signs_in on organisations for select to theriac_sign_in
+  using (true);
+create policy across_organisations on people for all to theriac_national
+  using (true);
+create policy own_market on people for select to theriac_market
+  using ((EXISTS ( SELECT
+   FROM memberships m
+  WHERE (m.person_id = people.id))));
+create policy own_users on people for select to theriac_app
+  using ((EXISTS ( SELECT
+   FROM memberships m
+  WHERE (m.person_id = people.id))));
+create policy who_is_calling on people for select to theriac_gate
+  using (true);
+create policy whoever_signs_in on people for all to theriac_sign_in
   using (true);
 create policy across_organisations on typing_mistakes for all to theriac_national
   using (true);
@@ -512,8 +789,16 @@ create policy own_organisation on typing_mistakes for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy across_organisations on user_groups for all to theriac_national
   using (true);
+create policy own_market on user_groups for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = user_groups.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
 create policy own_organisation on user_groups for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy who_is_calling on user_groups for select to theriac_gate
+  using (true);
+create policy whoever_signs_in on user_groups for select to theriac_sign_in
+  using (true);
 
 -- Rights
 
@@ -524,44 +809,70 @@ grant insert on audit_events to theriac_gate;
 grant insert, select on audit_events to theriac_national;
 grant select on batches to theriac_app;
 grant insert, select, update on batches to theriac_national;
-grant select on client_roles to theriac_app;
+grant delete, insert, select, update on client_roles to theriac_app;
 grant select on client_roles to theriac_gate;
 grant delete, insert, select, update on client_roles to theriac_national;
 grant insert, select, update on client_transactions to theriac_app;
 grant delete, select on client_transactions to theriac_national;
-grant select on clients to theriac_app;
+grant insert, select, update on clients to theriac_app;
 grant select on clients to theriac_gate;
 grant insert, select, update on clients to theriac_national;
 grant select on credential_uses to theriac_app;
 grant insert, select, update on credential_uses to theriac_gate;
 grant select on credential_uses to theriac_national;
-grant select (client_uuid), select (created_at), select (expires_at), select (id), select (kind), select (name), select (organisation_id), select (public_jwk), select (revoked_at), select (secret_hint) on credentials to theriac_app;
+grant insert, select (client_uuid), select (created_at), select (expires_at), select (id), select (kind), select (name), select (organisation_id), select (public_jwk), select (revoked_at), select (secret_hint), update (expires_at), update (revoked_at) on credentials to theriac_app;
 grant select on credentials to theriac_gate;
 grant insert, select, update on credentials to theriac_national;
+grant delete, select on email_changes to theriac_national;
 grant execute on enqueue_job to theriac_app;
 grant execute on enqueue_job to theriac_national;
 grant execute on ensure_audit_months to theriac_national;
+grant execute on forget_spent_jobs to theriac_national;
 grant insert, select, update on installation to theriac_national;
-grant select on locations to theriac_app;
+grant insert, select, update on invitations to theriac_app;
+grant insert, select, update on invitations to theriac_national;
+grant insert, select, update on locations to theriac_app;
 grant select on locations to theriac_gate;
 grant insert, select, update on locations to theriac_national;
+grant execute on mail_is_delayed to theriac_app;
+grant execute on mail_is_delayed to theriac_gate;
+grant execute on mail_is_delayed to theriac_national;
+grant select, update on mail_state to theriac_national;
+grant delete, insert, select on mailbox_messages to theriac_national;
 grant select on malformed_secrets to theriac_app;
 grant insert, select, update on malformed_secrets to theriac_gate;
 grant select on malformed_secrets to theriac_national;
 grant select on markets to theriac_app;
 grant select on markets to theriac_gate;
 grant insert, select, update on markets to theriac_national;
-grant select on memberships to theriac_national;
+grant delete, insert, select on membership_groups to theriac_app;
+grant select on membership_groups to theriac_gate;
+grant delete, insert, select, update on membership_groups to theriac_national;
+grant delete, insert, select on membership_locations to theriac_app;
+grant select on membership_locations to theriac_gate;
+grant delete, insert, select, update on membership_locations to theriac_national;
+grant delete, select, update on memberships to theriac_app;
+grant select on memberships to theriac_gate;
+grant delete, insert, select, update on memberships to theriac_national;
 grant select on organisations to theriac_app;
 grant select on organisations to theriac_gate;
 grant insert, select, update on organisations to theriac_national;
 grant select, update (changed_at), update (changed_location_id), update (changed_organisation_id), update (repeats), update (state) on packs to theriac_app;
 grant insert, select, update on packs to theriac_national;
+grant delete, select on password_resets to theriac_national;
+grant select (email), select (id), select (last_sign_in_at), select (name) on people to theriac_app;
+grant select (appearance), select (email), select (id), select (language), select (name), select (status), select (totp_confirmed_at) on people to theriac_gate;
+grant insert, select, update on people to theriac_national;
 grant select on products to theriac_app;
 grant insert, select, update on products to theriac_national;
+grant delete, select, update on recovery_codes to theriac_national;
 grant insert, select on revoked_tokens to theriac_gate;
 grant delete, select on revoked_tokens to theriac_national;
 grant select on schema_migrations to theriac_gate;
+grant select (ended_at), select (location_id), select (membership_id), update (ended_at), update (location_id) on sessions to theriac_app;
+grant select, update (last_used_at) on sessions to theriac_gate;
+grant delete, select, update on sessions to theriac_national;
+grant delete, select on sign_ins to theriac_national;
 grant select on signing_keys to theriac_gate;
 grant insert, select, update on signing_keys to theriac_national;
 grant select on suppliers to theriac_app;
@@ -570,4 +881,6 @@ grant insert, select, update on throttles to theriac_gate;
 grant delete, select on throttles to theriac_national;
 grant insert, select, update on typing_mistakes to theriac_app;
 grant delete, select on typing_mistakes to theriac_national;
-grant select on user_groups to theriac_national;
+grant delete, insert, select, update on user_groups to theriac_app;
+grant select on user_groups to theriac_gate;
+grant delete, insert, select, update on user_groups to theriac_national;

@@ -19,16 +19,61 @@ export type Machine = {
   readonly caller: Caller
 }
 
+/** What a person is in an organisation. */
+export type MembershipKind = 'super-user' | 'user' | 'nmvo-administrator' | 'inspector'
+
+/** A person who is signed in, in the organisation that he has open, as the database had him when the request came. */
+export type Person = {
+  readonly kind: 'person'
+  readonly personId: string
+  readonly name: string
+  readonly email: string
+  readonly sessionId: string
+  readonly membershipId: string
+  readonly membershipKind: MembershipKind
+  readonly organisationId: string
+  readonly organisationType: OrganisationType
+  readonly marketCode: string
+  readonly market: MarketSettings
+  readonly permissions: ReadonlySet<Permission>
+  /** The locations that he is limited to; undefined: all of the organisation. */
+  readonly locationIds: ReadonlySet<number> | undefined
+  /** Where he works now. */
+  readonly locationId: number | undefined
+  /** When he last proved that it is himself. */
+  readonly provenAt: Date
+  /** His role demands an authenticator app, and he has none yet: only his account is open to him. */
+  readonly mustSetUpTotp: boolean
+  readonly caller: Caller
+}
+
 /** Whoever runs `npx theriac` on the server: works on the database, and is in the trail. */
 export type Operator = { readonly kind: 'operator'; readonly name: string }
 
-export type Actor = Machine | Operator
+export type Actor = Machine | Person | Operator
 
 /** How the trail names an actor. */
 export function authorOf(actor: Actor): Author {
-  return actor.kind === 'operator'
-    ? { kind: 'operator', id: actor.name }
-    : authorOfClient(actor, actor.caller)
+  if (actor.kind === 'operator') return { kind: 'operator', id: actor.name }
+  return actor.kind === 'person' ? authorOfPerson(actor, actor.caller) : authorOfClient(actor, actor.caller)
+}
+
+type AnyPerson = {
+  readonly personId: string
+  readonly organisationId?: string
+  readonly locationId?: number | undefined
+}
+
+/** How the trail names a person, by his id: addresses and names change. */
+export function authorOfPerson({ personId, organisationId, locationId }: AnyPerson, caller: Caller): Author {
+  return {
+    kind: 'person',
+    id: personId,
+    address: caller.address,
+    ...(organisationId === undefined ? {} : { organisationId }),
+    ...(locationId === undefined ? {} : { locationId }),
+    ...(caller.userAgent === undefined ? {} : { userAgent: caller.userAgent.slice(0, 200) }),
+  }
 }
 
 type AnyClient = {

@@ -2,14 +2,19 @@ import { isIP } from 'node:net'
 import type { Access, AnswerOf, Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
 import type { Permission } from '@theriac/contract/permissions.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Caller, Machine } from './actor.ts'
+import type { Caller, Machine, Person } from './actor.ts'
 import { inputCheck } from './check-input.ts'
 import { replyCheck } from './check-reply.ts'
+import { type Cookies, cookiesOf } from './cookies.ts'
 import { raise } from './raise.ts'
-import type { OwnWork } from './work.ts'
+import type { OwnWork, PersonWork } from './work.ts'
 
 /** What a handler needs of the request besides its input, where no work is open yet. */
-export type Ask = { readonly caller: Caller; readonly authorization: string | undefined }
+export type Ask = {
+  readonly caller: Caller
+  readonly authorization: string | undefined
+  readonly cookies: Cookies
+}
 
 /** How handlers come to their addresses; `app.ts` makes it, the routes of the slices use it. */
 export type Mount = {
@@ -19,6 +24,16 @@ export type Mount = {
   guarded<E extends Endpoint>(
     endpoint: E,
     handler: (input: InputOf<E>, work: OwnWork) => Promise<AnswerOf<E>>,
+  ): void
+  /** For an endpoint of people: the handler gets its work, open and decided. */
+  personal<E extends Endpoint>(
+    endpoint: E,
+    handler: (input: InputOf<E>, work: PersonWork) => Promise<AnswerOf<E>>,
+  ): void
+  /** For an endpoint of a person who is signed in, whose handler opens its work itself, after what is slow. */
+  signedIn<E extends Endpoint>(
+    endpoint: E,
+    handler: (input: InputOf<E>, person: Person, ask: Ask) => Promise<AnswerOf<E>>,
   ): void
 }
 
@@ -31,6 +46,14 @@ export type Guard = {
   /** @throws permission.missing after it has recorded the refusal */
   decide(machine: Machine, permission: Permission, endpoint: Endpoint): Promise<void>
   work<T>(machine: Machine, verb: (work: OwnWork) => Promise<T>): Promise<T>
+  /** @throws request.cross_site for an unsafe method that a page of another site asked for */
+  demandOwnOrigin(request: FastifyRequest): void
+  /**
+   * Finds out who is signed in, and whether he may use the endpoint now.
+   * @throws session.missing, rate.exceeded, totp.required, permission.missing, step_up.required
+   */
+  recognise(endpoint: Endpoint, ask: Ask): Promise<Person>
+  workAsPerson<T>(person: Person, endpoint: Endpoint, verb: (work: PersonWork) => Promise<T>): Promise<T>
 }
 
 declare module 'fastify' {
@@ -46,10 +69,8 @@ export function createMount(app: FastifyInstance, guard: Guard): Mount {
       const checkInput = inputCheck(endpoint)
       const checkReply = replyCheck(endpoint)
       route(app, endpoint, async (request, reply) => {
-        const answer = await handler(checkInput(request), {
-          caller: callerOf(request),
-          authorization: request.headers.authorization,
-        })
+        demandOwnOriginIfOfPortal(guard, endpoint, request)
+        const answer = await handler(checkInput(request), askOf(request, reply))
         return send(reply, checkReply(answer), endpoint)
       })
     },
@@ -65,6 +86,41 @@ export function createMount(app: FastifyInstance, guard: Guard): Mount {
         return send(reply, checkReply(answer), endpoint)
       })
     },
+    personal: (endpoint, handler) =>
+      routeOfPerson(app, guard, endpoint, (input, person) =>
+        guard.workAsPerson(person, endpoint, (work) => handler(input, work)),
+      ),
+    signedIn: (endpoint, handler) => routeOfPerson(app, guard, endpoint, handler),
+  }
+}
+
+function routeOfPerson<E extends Endpoint>(
+  app: FastifyInstance,
+  guard: Guard,
+  endpoint: E,
+  handler: (input: InputOf<E>, person: Person, ask: Ask) => Promise<AnswerOf<E>>,
+): void {
+  const checkInput = inputCheck(endpoint)
+  const checkReply = replyCheck(endpoint)
+  route(app, endpoint, async (request, reply) => {
+    demandOwnOriginIfOfPortal(guard, endpoint, request)
+    const ask = askOf(request, reply)
+    const person = await guard.recognise(endpoint, ask)
+    const answer = await handler(checkInput(request), person, ask)
+    return send(reply, checkReply(answer), endpoint)
+  })
+}
+
+// Cookies prove who asks under /api/v1 alone; machines and their tokens know no origin.
+function demandOwnOriginIfOfPortal(guard: Guard, { path, method }: Endpoint, request: FastifyRequest): void {
+  if (path.startsWith('/api/v1/') && method !== 'GET') guard.demandOwnOrigin(request)
+}
+
+function askOf(request: FastifyRequest, reply: FastifyReply): Ask {
+  return {
+    caller: callerOf(request),
+    authorization: request.headers.authorization,
+    cookies: cookiesOf(request, reply),
   }
 }
 
@@ -120,7 +176,7 @@ function neededPermission(access: Access, body: unknown): Permission {
     const field: unknown = Object.entries(body ?? {}).find(([name]) => name === access.bodyField)?.[1]
     const permission = access.permissions[String(field)]
     if (permission !== undefined) return permission
-  } else if (access !== 'anybody' && access !== 'client') {
+  } else if (access !== 'anybody' && access !== 'client' && access !== 'signed-in') {
     return access
   }
   throw new Error('An endpoint is guarded that names no permission.')

@@ -2,10 +2,10 @@ import type { MarketSettings } from '@theriac/contract/market-settings.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import type { AuditEvent } from '../audit/audit-event.ts'
 import type { Clock } from '../platform/clock/clock.ts'
-import type { Database, Transaction } from '../platform/database/database.ts'
+import type { Database, Scope, Transaction } from '../platform/database/database.ts'
 import { enqueue } from '../platform/jobs/enqueue.ts'
 import type { Job } from '../platform/jobs/job.ts'
-import { type Actor, authorOf, type Machine, type Operator } from './actor.ts'
+import { type Actor, authorOf, type Machine, type Operator, type Person } from './actor.ts'
 
 /** What a verb gets, and nothing else: a transaction that is open, the time of the request, the trail, and jobs. */
 export type Work<A extends Actor = Actor> = {
@@ -18,8 +18,11 @@ export type Work<A extends Actor = Actor> = {
   readonly enqueue: (job: Job) => void
 }
 
-/** Work for one organisation, in its market. */
+/** Work of a machine for its organisation, in its market. */
 export type OwnWork = Work<Machine> & { readonly market: MarketSettings }
+
+/** Work of a person, in the organisation that he has open or, for a national organisation, across its market. */
+export type PersonWork = Work<Person> & { readonly market: MarketSettings }
 
 /** Opens the work of a machine: the database shows it the rows of its organisation only. */
 export function workAsMachine<T>(
@@ -28,17 +31,26 @@ export function workAsMachine<T>(
   machine: Machine,
   verb: (work: OwnWork) => Promise<T>,
 ): Promise<T> {
-  const now = clock.now()
-  const author = authorOf(machine)
   return database.transaction('theriac_app', machine.organisationId, (tx) =>
-    verb({
-      actor: machine,
-      tx,
-      now,
-      market: machine.market,
-      record: (event) => appendEvent(tx, now, author, event),
-      enqueue: (job) => enqueue(tx, job),
-    }),
+    verb({ ...open(tx, clock, machine), market: machine.market }),
+  )
+}
+
+/**
+ * Opens the work of a person: the database shows him the rows of the organisation that he has open or, where the
+ * endpoint reaches across the market, those of its organisations.
+ */
+export function workAsPerson<T>(
+  database: Database,
+  clock: Clock,
+  person: Person,
+  reach: 'market' | undefined,
+  verb: (work: PersonWork) => Promise<T>,
+): Promise<T> {
+  const role = reach === 'market' ? 'theriac_market' : 'theriac_app'
+  const scope: Scope = reach === 'market' ? { market: person.marketCode } : person.organisationId
+  return database.transaction(role, scope, (tx) =>
+    verb({ ...open(tx, clock, person), market: person.market }),
   )
 }
 
@@ -49,15 +61,17 @@ export function workAsOperator<T>(
   operator: Operator,
   verb: (work: Work<Operator>) => Promise<T>,
 ): Promise<T> {
+  return database.transaction('theriac_national', undefined, (tx) => verb(open(tx, clock, operator)))
+}
+
+function open<A extends Actor>(tx: Transaction, clock: Clock, actor: A): Work<A> {
   const now = clock.now()
-  const author = authorOf(operator)
-  return database.transaction('theriac_national', undefined, (tx) =>
-    verb({
-      actor: operator,
-      tx,
-      now,
-      record: (event) => appendEvent(tx, now, author, event),
-      enqueue: (job) => enqueue(tx, job),
-    }),
-  )
+  const author = authorOf(actor)
+  return {
+    actor,
+    tx,
+    now,
+    record: (event) => appendEvent(tx, now, author, event),
+    enqueue: (job) => enqueue(tx, job),
+  }
 }

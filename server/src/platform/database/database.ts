@@ -5,7 +5,12 @@ import { type SendAlone, shareConnections } from './share-connections.ts'
 import type { Statement, Values } from './statement.ts'
 
 /** The roles of the database under which the program works; none owns a table, none passes by row-level security. */
-export type DatabaseRole = 'theriac_app' | 'theriac_gate' | 'theriac_national'
+export type DatabaseRole =
+  | 'theriac_app'
+  | 'theriac_gate'
+  | 'theriac_sign_in'
+  | 'theriac_market'
+  | 'theriac_national'
 
 type Columns = Readonly<Record<string, Column>>
 
@@ -31,13 +36,12 @@ export type Transaction = Executor & {
   send<P extends readonly Column[], C extends Columns>(of: Statement<P, C>, values: Values<P>): void
 }
 
+/** Whose rows a transaction sees: those of an organisation (its id), those of a market, or what its role may see. */
+export type Scope = string | { readonly market: string } | undefined
+
 export type Database = Executor & {
   /** All or nothing: commits when `work` returns and rolls back when it throws. */
-  transaction<T>(
-    as: DatabaseRole,
-    organisationId: string | undefined,
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T>
+  transaction<T>(as: DatabaseRole, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Ends the connections when what runs has finished. */
   close(): Promise<void>
 }
@@ -71,7 +75,7 @@ export function openDatabase(
   pool.on('connect', (client) => client.on('error', () => {}))
   return {
     ...executorOn(shareConnections(pool)),
-    transaction: (as, organisationId, work) => runTransaction(pool, openingText(as, organisationId), work),
+    transaction: (as, scope, work) => runTransaction(pool, openingText(as, scope), work),
     close: () => pool.end(),
   }
 }
@@ -81,11 +85,15 @@ export const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.INT8, Number)
 types.setTypeParser(pg.types.builtins.DATE, String)
 
-function openingText(as: DatabaseRole, organisationId: string | undefined): string {
-  if (organisationId === undefined) return `begin; set local role ${as}`
-  // Only this shape is put into the text, which takes no parameters since it is several statements in one.
-  if (!uuidShape.test(organisationId)) throw new Error('An organisation id must be a UUID in lower case.')
-  return `begin; set local role ${as}; set local app.organisation_id = '${organisationId}'`
+function openingText(as: DatabaseRole, scope: Scope): string {
+  if (scope === undefined) return `begin; set local role ${as}`
+  // Only these shapes are put into the text, which takes no parameters since it is several statements in one.
+  if (typeof scope === 'object') {
+    if (!/^[A-Z]{2}$/.test(scope.market)) throw new Error('A market’s code must be two capital letters.')
+    return `begin; set local role ${as}; set local app.market_code = '${scope.market}'`
+  }
+  if (!uuidShape.test(scope)) throw new Error('An organisation id must be a UUID in lower case.')
+  return `begin; set local role ${as}; set local app.organisation_id = '${scope}'`
 }
 
 function executorOn(send: SendAlone): Executor {

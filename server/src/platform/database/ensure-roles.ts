@@ -2,8 +2,14 @@ import type pg from 'pg'
 import { Fault } from '../fault.ts'
 import type { DatabaseRole } from './database.ts'
 
-/** What each role is for stands beside its grants, in migrations/0008-walls.sql. */
-export const databaseRoles: readonly DatabaseRole[] = ['theriac_app', 'theriac_gate', 'theriac_national']
+/** What each role is for stands beside its grants, in migrations/0008-walls.sql and 0010-people-walls.sql. */
+export const databaseRoles: readonly DatabaseRole[] = [
+  'theriac_app',
+  'theriac_gate',
+  'theriac_sign_in',
+  'theriac_market',
+  'theriac_national',
+]
 
 /**
  * Makes the roles under which the program works, where they are missing, and lets the connected user take them. Roles

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { Fault } from '../fault.ts'
 import { ensureRoles } from './ensure-roles.ts'
+import { migrateQueue } from './migrate-queue.ts'
 
 type Migration = { version: number; name: string; text: string; digest: string }
 
@@ -13,7 +14,7 @@ const migrationLock = 7_433_201
 const folder = join(import.meta.dirname, '../../../migrations')
 
 /**
- * Brings the schema to this program's version: forward only, each migration in a transaction, under an advisory lock,
+ * Brings the schema, and the queue of jobs beside it, to this program's version: forward only, each migration in a transaction, under an advisory lock,
  * so that nodes which start together wait for the one that migrates.
  * @returns the names of the migrations that were applied now
  * @throws Fault when the database is newer than the program, or a migration was changed after it was applied
@@ -34,7 +35,9 @@ export async function migrate(connection: pg.ClientConfig): Promise<string[]> {
        )`,
     )
     await ensureRoles(client)
-    return await applyMissing(client, await readMigrations())
+    const applied = await applyMissing(client, await readMigrations())
+    await migrateQueue(connection)
+    return applied
   } finally {
     await client.end()
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
+import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Config } from '../config/config.ts'
 import { Fault } from '../fault.ts'
@@ -43,6 +44,7 @@ export function createServer({ config, log, answerFailure, parseForm, measure }:
       answerFailure(error, request, reply)
     },
   })
+  app.register(cookie)
   // The types of mounted answers are the contract's affair, not the framework's.
   app.setValidatorCompiler(() => () => true)
   app.setErrorHandler((error, request, reply) => answerFailure(error, request, reply))

@@ -1,0 +1,50 @@
+import { Type } from 'typebox'
+import { endpoint } from '../endpoint.ts'
+import { LocationId } from './fields.ts'
+
+/** Why something needs a look. */
+export const AttentionKind = Type.Union([
+  Type.Literal('never-used'),
+  Type.Literal('unused'),
+  Type.Literal('without-permissions'),
+  Type.Literal('secret-expires'),
+  Type.Literal('locked'),
+  Type.Literal('malformed-secrets'),
+])
+
+export const readAttention = endpoint({
+  name: 'readAttention',
+  method: 'GET',
+  path: '/api/v1/attention',
+  area: 'Home',
+  summary: 'What needs attention in the organisation, as far as the person may see it',
+  access: 'signed-in',
+  errorBody: 'problem',
+  replies: {
+    200: {
+      description: 'What needs it',
+      body: Type.Object({
+        clients: Type.Array(
+          Type.Object({
+            kind: AttentionKind,
+            clientId: Type.String(),
+            equipmentId: Type.String(),
+            locationId: LocationId,
+            locationName: Type.String(),
+            since: Type.String({
+              format: 'date-time',
+              description: 'Created, last used, locked; or when it expires',
+            }),
+          }),
+        ),
+        newAlerts: Type.Integer({ description: 'Alerts of the last 30 days that nobody has looked at' }),
+        counts: Type.Object({
+          locations: Type.Integer(),
+          clients: Type.Integer(),
+          users: Type.Integer(),
+        }),
+      }),
+    },
+  },
+  problems: ['session.missing'],
+})

@@ -1,0 +1,223 @@
+import { Type, type Static } from 'typebox'
+import { endpoint } from '../endpoint.ts'
+import { Exactly, Line, LocationId, LocationIdText, Moment, Uuid } from './fields.ts'
+
+const shared = { area: 'Client equipment', errorBody: 'problem' } as const
+
+const Maybe = Type.Union([Type.String(), Type.Null()])
+const MaybeMoment = Type.Union([Moment, Type.Null()])
+
+/** A client secret that counts now; the secret itself is kept nowhere. */
+export const LiveSecret = Type.Object({
+  id: Uuid,
+  lastFour: Type.String({ description: 'The last characters, to tell two secrets apart' }),
+  createdAt: Moment,
+  expiresAt: MaybeMoment,
+  lastUsedAt: MaybeMoment,
+})
+
+/** A piece of client equipment. */
+export const ClientEquipment = Type.Object({
+  clientId: Type.String({ description: 'The Client Id: public' }),
+  equipmentId: Type.String({ description: 'The Equipment Id: the plain name' }),
+  locationId: LocationId,
+  locationName: Type.String(),
+  supplier: Type.Union([Type.Object({ id: Uuid, name: Type.String() }), Type.Null()]),
+  clientRole: Type.Object({ id: Uuid, name: Type.String() }),
+  permissions: Type.Array(Type.String(), { description: 'Those that count now; none: it can do nothing' }),
+  status: Type.Union([Type.Literal('active'), Type.Literal('locked')]),
+  lock: Type.Union([
+    Type.Object({
+      by: Type.Union([Type.Literal('organisation'), Type.Literal('nmvo')]),
+      reason: Type.String(),
+      at: Moment,
+    }),
+    Type.Null(),
+  ]),
+  createdAt: Moment,
+  lastUsed: Type.Union([Type.Object({ at: Moment, address: Maybe, userAgent: Maybe }), Type.Null()]),
+  secrets: Type.Array(LiveSecret, { description: 'Newest first; two while an old one is still valid' }),
+  malformedSecrets: Type.Union([Type.Object({ times: Type.Integer(), since: Moment }), Type.Null()], {
+    description: 'Truncated or mistyped secrets that it sent: no attack',
+  }),
+})
+
+export type ClientEquipment = Static<typeof ClientEquipment>
+
+/** Client equipment that was deleted and can be restored. */
+export const DeletedClient = Type.Object({
+  clientId: Type.String(),
+  equipmentId: Type.String(),
+  deletedAt: Moment,
+  restorableUntil: Moment,
+})
+
+/** The one-time answer: the secret is in it and nowhere else. */
+export const IssuedCredentials = Type.Object({
+  client: ClientEquipment,
+  clientId: Type.String({ description: 'The Client Id: public' }),
+  clientSecret: Type.String({ description: 'The Client Secret: private, shown this once' }),
+})
+
+const ClientIdText = Type.String({ minLength: 1, maxLength: 100 })
+const clientId = { params: Type.Object({ clientId: ClientIdText }) } as const
+const client = { 200: { description: 'The client as it is now', body: ClientEquipment } } as const
+const issued = { 200: { description: 'The credentials', body: IssuedCredentials } } as const
+const known = ['session.missing', 'permission.missing', 'client.not_found'] as const
+
+export const listClientEquipment = endpoint({
+  ...shared,
+  name: 'listClientEquipment',
+  method: 'GET',
+  path: '/api/v1/locations/{locationId}/clients',
+  summary: 'The client equipment of a location',
+  access: 'clients:read',
+  params: Type.Object({ locationId: LocationIdText }),
+  replies: {
+    200: {
+      description: 'All of it',
+      body: Type.Object({
+        clients: Type.Array(ClientEquipment),
+        deleted: Type.Array(DeletedClient, { description: 'Of the last 30 days' }),
+      }),
+    },
+  },
+  problems: ['session.missing', 'permission.missing', 'location.not_found'],
+})
+
+export const createClientEquipment = endpoint({
+  ...shared,
+  name: 'createClientEquipment',
+  method: 'POST',
+  path: '/api/v1/locations/{locationId}/clients',
+  summary: 'Create client equipment; its client secret is in this answer only',
+  access: 'clients:create',
+  stepUp: true,
+  params: Type.Object({ locationId: LocationIdText }),
+  body: Exactly({
+    equipmentId: Line(120, 'The plain name of the equipment or IT system'),
+    clientRoleId: Uuid,
+    supplierId: Type.Optional(Type.Union([Uuid, Type.Null()])),
+  }),
+  replies: issued,
+  problems: [
+    ...['session.missing', 'permission.missing', 'step_up.required', 'location.not_found', 'location.closed'],
+    ...['role.not_found', 'supplier.not_found'],
+  ] as const,
+})
+
+export const readClientEquipment = endpoint({
+  ...shared,
+  ...clientId,
+  name: 'readClientEquipment',
+  method: 'GET',
+  path: '/api/v1/clients/{clientId}',
+  summary: 'One piece of client equipment',
+  access: 'clients:read',
+  replies: client,
+  problems: known,
+})
+
+export const changeClientEquipment = endpoint({
+  ...shared,
+  ...clientId,
+  name: 'changeClientEquipment',
+  method: 'PATCH',
+  path: '/api/v1/clients/{clientId}',
+  summary: 'Its name, client role or supplier; a role counts from its next request on',
+  access: 'clients:update',
+  body: Exactly({
+    equipmentId: Type.Optional(Line(120)),
+    clientRoleId: Type.Optional(Uuid),
+    supplierId: Type.Optional(Type.Union([Uuid, Type.Null()])),
+  }),
+  replies: client,
+  problems: [...known, 'role.not_found', 'supplier.not_found'],
+})
+
+/** Why something is locked or suspended. */
+export const Reason = Exactly({ reason: Line(300) })
+
+export const lockClientEquipment = endpoint({
+  ...shared,
+  ...clientId,
+  name: 'lockClientEquipment',
+  method: 'POST',
+  path: '/api/v1/clients/{clientId}/lock',
+  summary: 'Lock it: nothing that it sends succeeds any more',
+  access: 'clients:lock',
+  body: Reason,
+  replies: client,
+  problems: known,
+})
+
+export const unlockClientEquipment = endpoint({
+  ...shared,
+  ...clientId,
+  name: 'unlockClientEquipment',
+  method: 'POST',
+  path: '/api/v1/clients/{clientId}/unlock',
+  summary: 'Unlock it; it fetches new tokens with the secret that it has',
+  access: 'clients:lock',
+  replies: client,
+  problems: [...known, 'client.locked_by_nmvo'],
+})
+
+export const regenerateClientSecret = endpoint({
+  ...shared,
+  ...clientId,
+  name: 'regenerateClientSecret',
+  method: 'POST',
+  path: '/api/v1/clients/{clientId}/secret',
+  summary: 'A new client secret; Client Id, role and history stay',
+  access: 'clients:regenerate',
+  stepUp: true,
+  body: Exactly({
+    overlapSeconds: Type.Integer({
+      minimum: 0,
+      maximum: 2_592_000,
+      description: 'How long the old secret still counts: 0 ends it at once',
+    }),
+  }),
+  replies: issued,
+  problems: [...known, 'step_up.required', 'client.locked'],
+})
+
+export const endClientSecret = endpoint({
+  ...shared,
+  name: 'endClientSecret',
+  method: 'DELETE',
+  path: '/api/v1/clients/{clientId}/secrets/{secretId}',
+  summary: 'End an old client secret before its time',
+  access: 'clients:regenerate',
+  stepUp: true,
+  params: Type.Object({ clientId: ClientIdText, secretId: Uuid }),
+  replies: client,
+  problems: [...known, 'step_up.required', 'credential.not_found', 'credential.is_newest'],
+})
+
+export const deleteClientEquipment = endpoint({
+  ...shared,
+  ...clientId,
+  name: 'deleteClientEquipment',
+  method: 'DELETE',
+  path: '/api/v1/clients/{clientId}',
+  summary: 'Delete it: it stops at once, and can be restored for 30 days',
+  access: 'clients:delete',
+  stepUp: true,
+  replies: { 200: { description: 'Deleted' } },
+  problems: [...known, 'step_up.required'],
+})
+
+export const restoreClientEquipment = endpoint({
+  ...shared,
+  ...clientId,
+  name: 'restoreClientEquipment',
+  method: 'POST',
+  path: '/api/v1/clients/{clientId}/restore',
+  summary: 'Restore deleted client equipment; it comes back locked',
+  access: 'clients:delete',
+  stepUp: true,
+  replies: client,
+  problems: [...known, 'step_up.required', 'client.not_restorable', 'location.closed'],
+})

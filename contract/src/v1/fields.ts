@@ -1,0 +1,56 @@
+import { Type } from 'typebox'
+
+// Nothing that a log, a mail or a page would show as something else: no control characters, none that turn the
+// direction of writing, no space at either end.
+const unseen = '\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff'
+const line = `^[^\\s${unseen}]([^${unseen}]*[^\\s${unseen}])?$`
+
+/** A line of text that somebody typed. */
+export const Line = (maxLength: number, description?: string) =>
+  Type.String({
+    ...{ minLength: 1, maxLength, pattern: line },
+    ...(description === undefined ? {} : { description }),
+  })
+
+/** A field that may be left empty: null is empty. */
+export const MaybeLine = (maxLength: number) => Type.Union([Line(maxLength), Type.Null()])
+
+export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
+
+/** An e-mail address, in any case; it is kept in lower case. */
+export const Email = Type.String({
+  maxLength: 254,
+  pattern: `^[^\\s@<>()\\[\\],;:"\\\\${unseen}]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\\.[A-Za-z]{2,63}$`,
+})
+
+/** What was typed as a password: anything, for it is only compared. */
+export const Password = Type.String({ minLength: 1, maxLength: 200 })
+
+export const LocationId = Type.Integer({ minimum: 1, description: 'The Location Id' })
+
+/** The Location Id as it stands in an address. */
+export const LocationIdText = Type.String({ pattern: '^[1-9][0-9]{0,14}$' })
+
+/** A point in time, UTC (RFC 3339). */
+export const Moment = Type.String({ format: 'date-time' })
+
+export const Day = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', format: 'date' })
+
+export const Language = Type.Union([Type.Literal('en'), Type.Literal('fi')])
+
+export const Appearance = Type.Union([Type.Literal('auto'), Type.Literal('light'), Type.Literal('dark')])
+
+/** What a person is in an organisation. */
+export const MembershipKind = Type.Union([
+  Type.Literal('super-user'),
+  Type.Literal('user'),
+  Type.Literal('nmvo-administrator'),
+  Type.Literal('inspector'),
+])
+
+/** An object of exactly these fields. */
+export const Exactly: typeof Type.Object = (properties, options) =>
+  Type.Object(properties, { ...options, additionalProperties: false })
+
+/** The single-use secret of a link in a mail. */
+export const LinkToken = Type.String({ pattern: '^[0-9A-Za-z]{43}$' })

@@ -1,0 +1,57 @@
+import { Type } from 'typebox'
+import { endpoint } from '../endpoint.ts'
+import { Exactly, Language, Line, LinkToken, MembershipKind, Moment, Password } from './fields.ts'
+
+const shared = { area: 'Sign-in', method: 'POST', access: 'anybody', errorBody: 'problem' } as const
+
+export const readInvitation = endpoint({
+  ...shared,
+  name: 'readInvitation',
+  path: '/api/v1/invitations/link',
+  summary: 'What an invitation’s link leads to',
+  body: Exactly({ token: LinkToken }),
+  replies: {
+    200: {
+      description: 'The invitation',
+      body: Type.Object({
+        organisationName: Type.String(),
+        name: Type.String(),
+        email: Type.String(),
+        kind: MembershipKind,
+        language: Language,
+        invitedBy: Type.String(),
+        expiresAt: Moment,
+        hasAccount: Type.Boolean({ description: 'Then it is accepted by who is signed in with it' }),
+        passwordMinimumLength: Type.Integer(),
+      }),
+    },
+  },
+  problems: ['request.cross_site', 'link.not_valid'],
+})
+
+export const acceptInvitation = endpoint({
+  ...shared,
+  name: 'acceptInvitation',
+  path: '/api/v1/invitations/acceptance',
+  summary:
+    'Accept an invitation: with name and password for a new account, or signed in with the one there is',
+  body: Exactly({
+    token: LinkToken,
+    name: Type.Optional(Line(100)),
+    password: Type.Optional(Password),
+    language: Type.Optional(Language),
+  }),
+  replies: {
+    200: {
+      description: 'Accepted',
+      body: Type.Object({
+        email: Type.String({ description: 'The User Name to sign in with' }),
+        isSignedIn: Type.Boolean({ description: 'Whether the session has the organisation open now' }),
+      }),
+    },
+  },
+  problems: [
+    ...['request.cross_site', 'link.not_valid', 'invitation.account_exists', 'invitation.other_account'],
+    ...['password.too_short', 'password.too_common', 'request.invalid', 'user.is_member'],
+  ] as const,
+})

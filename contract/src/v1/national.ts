@@ -1,0 +1,258 @@
+import { Type, type Static } from 'typebox'
+import { endpoint } from '../endpoint.ts'
+import { OrganisationType } from '../organisation-type.ts'
+import { Reason } from './clients.ts'
+import { Day, Email, Exactly, Language, Line, LocationId, Moment, Uuid } from './fields.ts'
+import { Invitation } from './users.ts'
+
+const shared = { area: 'National organisation', errorBody: 'problem', reach: 'market' } as const
+
+const Maybe = Type.Union([Type.String(), Type.Null()])
+const Status = Type.Union([Type.Literal('active'), Type.Literal('suspended')])
+
+/** An organisation of the market, as a row of a list. */
+export const OrganisationRow = Type.Object({
+  id: Uuid,
+  name: Type.String(),
+  type: OrganisationType,
+  status: Status,
+  locations: Type.Integer(),
+  clients: Type.Integer(),
+  superUsers: Type.Integer({ description: 'Those that are active' }),
+})
+
+/** Who authorised the Super User of an organisation, and when. */
+export const Representative = Type.Object({ name: Type.String(), email: Type.String(), authorisedOn: Day })
+
+export const NationalOrganisation = Type.Object({
+  id: Uuid,
+  name: Type.String(),
+  type: OrganisationType,
+  status: Status,
+  suspension: Type.Union([Type.Object({ reason: Type.String(), at: Moment }), Type.Null()]),
+  isOwn: Type.Boolean({ description: 'The national organisation itself' }),
+  representative: Type.Union([Representative, Type.Null()]),
+  createdAt: Moment,
+  superUsers: Type.Array(
+    Type.Object({ id: Uuid, name: Type.String(), email: Type.String(), status: Status }),
+  ),
+  invitations: Type.Array(Invitation, { description: 'Open invitations of Super Users' }),
+  locations: Type.Array(
+    Type.Object({
+      id: LocationId,
+      name: Type.String(),
+      city: Maybe,
+      postalCode: Type.String(),
+      isClosed: Type.Boolean(),
+    }),
+  ),
+})
+
+export type NationalOrganisation = Static<typeof NationalOrganisation>
+
+/** A client as the national organisation sees it. */
+export const NationalClient = Type.Object({
+  clientId: Type.String(),
+  equipmentId: Type.String(),
+  organisation: Type.Object({ id: Uuid, name: Type.String() }),
+  location: Type.Union([Type.Object({ id: LocationId, name: Type.String() }), Type.Null()]),
+  clientRole: Maybe,
+  supplier: Maybe,
+  status: Type.Union([Type.Literal('active'), Type.Literal('locked'), Type.Literal('deleted')]),
+  lock: Type.Union([
+    Type.Object({
+      by: Type.Union([Type.Literal('organisation'), Type.Literal('nmvo')]),
+      reason: Type.String(),
+      at: Moment,
+    }),
+    Type.Null(),
+  ]),
+  createdAt: Moment,
+  lastUsedAt: Type.Union([Moment, Type.Null()]),
+})
+
+export type NationalClient = Static<typeof NationalClient>
+
+const organisationId = { params: Type.Object({ organisationId: Uuid }) } as const
+const organisation = {
+  200: { description: 'The organisation as it is now', body: NationalOrganisation },
+} as const
+const known = ['session.missing', 'permission.missing', 'organisation.not_found'] as const
+const NewPerson = Exactly({ name: Line(100), email: Email, language: Type.Optional(Language) })
+const NewRepresentative = Exactly({ name: Line(100), email: Email, authorisedOn: Day })
+
+export const searchOrganisations = endpoint({
+  ...shared,
+  name: 'searchOrganisations',
+  method: 'GET',
+  path: '/api/v1/national/organisations',
+  summary: 'The organisations of the market, 50 at a time, by name',
+  access: 'organisations:read',
+  query: Type.Object({
+    search: Type.Optional(Type.String({ maxLength: 120, description: 'A part of the name' })),
+    type: Type.Optional(OrganisationType),
+    status: Type.Optional(Status),
+    after: Type.Optional(Type.String({ maxLength: 400, description: 'next of the page before' })),
+  }),
+  replies: {
+    200: {
+      description: 'One page',
+      body: Type.Object({
+        organisations: Type.Array(OrganisationRow),
+        total: Type.Integer(),
+        next: Type.Union([Type.String(), Type.Null()]),
+      }),
+    },
+  },
+  problems: ['session.missing', 'permission.missing'],
+})
+
+export const createOrganisation = endpoint({
+  ...shared,
+  name: 'createOrganisation',
+  method: 'POST',
+  path: '/api/v1/national/organisations',
+  summary: 'Create an organisation, with its Authorised Representative, and invite its first Super User',
+  access: 'organisations:create',
+  body: Exactly({
+    name: Line(200),
+    type: OrganisationType,
+    representative: NewRepresentative,
+    superUser: NewPerson,
+  }),
+  replies: organisation,
+  problems: ['session.missing', 'permission.missing', 'organisation.name_taken', 'code.too_many_sends'],
+})
+
+export const readOrganisation = endpoint({
+  ...shared,
+  ...organisationId,
+  name: 'readOrganisation',
+  method: 'GET',
+  path: '/api/v1/national/organisations/{organisationId}',
+  summary: 'One organisation with its Super Users and locations',
+  access: 'organisations:read',
+  replies: organisation,
+  problems: known,
+})
+
+export const changeOrganisation = endpoint({
+  ...shared,
+  ...organisationId,
+  name: 'changeOrganisation',
+  method: 'PATCH',
+  path: '/api/v1/national/organisations/{organisationId}',
+  summary: 'An organisation’s name and Authorised Representative; its type is fixed',
+  access: 'organisations:update',
+  body: Exactly({ name: Type.Optional(Line(200)), representative: Type.Optional(NewRepresentative) }),
+  replies: organisation,
+  problems: [...known, 'organisation.name_taken'],
+})
+
+export const suspendOrganisation = endpoint({
+  ...shared,
+  ...organisationId,
+  name: 'suspendOrganisation',
+  method: 'POST',
+  path: '/api/v1/national/organisations/{organisationId}/suspend',
+  summary: 'Suspend an organisation: none of its people and machines can do anything',
+  access: 'organisations:suspend',
+  stepUp: true,
+  body: Reason,
+  replies: organisation,
+  problems: [...known, 'step_up.required', 'organisation.own'],
+})
+
+export const reinstateOrganisation = endpoint({
+  ...shared,
+  ...organisationId,
+  name: 'reinstateOrganisation',
+  method: 'POST',
+  path: '/api/v1/national/organisations/{organisationId}/reinstate',
+  summary: 'Reinstate a suspended organisation',
+  access: 'organisations:suspend',
+  replies: organisation,
+  problems: known,
+})
+
+export const replaceSuperUser = endpoint({
+  ...shared,
+  ...organisationId,
+  name: 'replaceSuperUser',
+  method: 'POST',
+  path: '/api/v1/national/organisations/{organisationId}/super-users',
+  summary: 'Invite a Super User; one that is replaced is removed at once',
+  access: 'super-users:replace',
+  stepUp: true,
+  body: Exactly({
+    name: Line(100),
+    email: Email,
+    language: Type.Optional(Language),
+    replaces: Type.Optional(Uuid),
+  }),
+  replies: organisation,
+  problems: [...known, 'step_up.required', 'user.not_found', 'user.is_member', 'code.too_many_sends'],
+})
+
+export const withdrawSuperUserInvitation = endpoint({
+  ...shared,
+  name: 'withdrawSuperUserInvitation',
+  method: 'DELETE',
+  path: '/api/v1/national/organisations/{organisationId}/invitations/{invitationId}',
+  summary: 'Withdraw the invitation of a Super User',
+  access: 'super-users:replace',
+  params: Type.Object({ organisationId: Uuid, invitationId: Uuid }),
+  replies: organisation,
+  problems: [...known, 'invitation.not_found'],
+})
+
+export const listNationalClients = endpoint({
+  ...shared,
+  ...organisationId,
+  name: 'listNationalClients',
+  method: 'GET',
+  path: '/api/v1/national/organisations/{organisationId}/clients',
+  summary: 'The clients of an organisation',
+  access: 'national-clients:read',
+  replies: {
+    200: { description: 'All of them', body: Type.Object({ clients: Type.Array(NationalClient) }) },
+  },
+  problems: known,
+})
+
+export const findNationalClient = endpoint({
+  ...shared,
+  name: 'findNationalClient',
+  method: 'GET',
+  path: '/api/v1/national/clients/{clientId}',
+  summary: 'Find a client of the market by its Client Id',
+  access: 'national-clients:read',
+  params: Type.Object({ clientId: Type.String({ minLength: 1, maxLength: 100 }) }),
+  replies: { 200: { description: 'The client', body: NationalClient } },
+  problems: ['session.missing', 'permission.missing', 'client.not_found'],
+})
+
+export const lockNationalClient = endpoint({
+  ...shared,
+  name: 'lockNationalClient',
+  method: 'POST',
+  path: '/api/v1/national/clients/{clientId}/lock',
+  summary: 'Lock a client; only the national organisation can unlock it',
+  access: 'national-clients:lock',
+  params: Type.Object({ clientId: Type.String({ minLength: 1, maxLength: 100 }) }),
+  body: Reason,
+  replies: { 200: { description: 'The client as it is now', body: NationalClient } },
+  problems: ['session.missing', 'permission.missing', 'client.not_found'],
+})
+
+export const unlockNationalClient = endpoint({
+  ...shared,
+  name: 'unlockNationalClient',
+  method: 'POST',
+  path: '/api/v1/national/clients/{clientId}/unlock',
+  summary: 'Unlock a client, whoever locked it',
+  access: 'national-clients:lock',
+  params: Type.Object({ clientId: Type.String({ minLength: 1, maxLength: 100 }) }),
+  replies: { 200: { description: 'The client as it is now', body: NationalClient } },
+  problems: ['session.missing', 'permission.missing', 'client.not_found'],
+})

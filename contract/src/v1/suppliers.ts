@@ -1,0 +1,62 @@
+import { Type, type Static } from 'typebox'
+import { endpoint } from '../endpoint.ts'
+import { Email, Exactly, Line, MaybeLine, Uuid } from './fields.ts'
+
+const shared = { area: 'Suppliers', errorBody: 'problem' } as const
+
+const Maybe = Type.Union([Type.String(), Type.Null()])
+
+/** An IT supplier in the registry of the market; it has no account. */
+export const Supplier = Type.Object({
+  id: Uuid,
+  name: Type.String(),
+  contactName: Maybe,
+  contactEmail: Maybe,
+})
+
+export type Supplier = Static<typeof Supplier>
+
+const MaybeEmail = Type.Union([Email, Type.Null()])
+const supplier = { 200: { description: 'The supplier as it is now', body: Supplier } } as const
+
+export const listSuppliers = endpoint({
+  ...shared,
+  name: 'listSuppliers',
+  method: 'GET',
+  path: '/api/v1/suppliers',
+  summary: 'The IT suppliers of the market',
+  access: 'signed-in',
+  replies: { 200: { description: 'All of them', body: Type.Object({ suppliers: Type.Array(Supplier) }) } },
+  problems: ['session.missing'],
+})
+
+export const addSupplier = endpoint({
+  ...shared,
+  name: 'addSupplier',
+  method: 'POST',
+  path: '/api/v1/suppliers',
+  summary: 'Add an IT supplier to the registry of the market',
+  access: 'suppliers:create',
+  reach: 'market',
+  body: Exactly({ name: Line(120), contactName: MaybeLine(100), contactEmail: MaybeEmail }),
+  replies: supplier,
+  problems: ['session.missing', 'permission.missing', 'supplier.name_taken'],
+})
+
+export const changeSupplier = endpoint({
+  ...shared,
+  name: 'changeSupplier',
+  method: 'PATCH',
+  path: '/api/v1/suppliers/{supplierId}',
+  summary: 'Change an IT supplier of the registry',
+  access: 'suppliers:update',
+  reach: 'market',
+  params: Type.Object({ supplierId: Uuid }),
+  body: Exactly({
+    name: Type.Optional(Line(120)),
+    contactName: Type.Optional(MaybeLine(100)),
+    contactEmail: Type.Optional(MaybeEmail),
+  }),
+  replies: supplier,
+  problems: ['session.missing', 'permission.missing', 'supplier.not_found', 'supplier.name_taken'],
+})

@@ -1,0 +1,65 @@
+import type { Endpoint } from '@theriac/contract/endpoint.ts'
+import { isPermission } from '@theriac/contract/permissions.ts'
+import type { Clock } from '../platform/clock/clock.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { Caller, Person } from './actor.ts'
+import { createRateLimit } from './limit-rate.ts'
+import type { Ask } from './mount.ts'
+import { raise } from './raise.ts'
+import { workAsPerson } from './work.ts'
+
+/** Finds the person whose session the token is, as he is now, or nobody. */
+export type RecognisePerson = (token: string, caller: Caller) => Promise<Person | undefined>
+
+/** How long a proof that it is the person himself stays fresh. */
+export const proofSeconds = 900
+
+const requestsPerMinute = 600
+
+/**
+ * Makes the guard of people's endpoints: who is signed in, and whether he may use this one at this moment.
+ * @throws in the guard, session.missing, rate.exceeded, totp.required, permission.missing (recorded in a transaction of
+ * its own), step_up.required
+ */
+export function createRecognise(database: Database, clock: Clock, recognisePerson: RecognisePerson) {
+  const waitSeconds = createRateLimit()
+  return async (endpoint: Endpoint, { cookies, caller }: Ask): Promise<Person> => {
+    const token = cookies.read('__Host-theriac-session')
+    const person = token === undefined ? undefined : await recognisePerson(token, caller)
+    if (person === undefined) return raise('session.missing')
+    const now = clock.now()
+    const seconds = waitSeconds(person.sessionId, requestsPerMinute, now)
+    if (seconds > 0) raise('rate.exceeded', { headers: { 'retry-after': String(seconds) } })
+    if (person.mustSetUpTotp && !isOfAccount(endpoint)) raise('totp.required')
+    await demandPermission(database, clock, person, endpoint)
+    if (endpoint.stepUp === true && !isProvenAt(person, now)) raise('step_up.required')
+    return person
+  }
+}
+
+/** Whether the person proved himself so lately that no fresh proof is asked for. */
+export function isProvenAt({ provenAt }: Pick<Person, 'provenAt'>, now: Date): boolean {
+  return now.getTime() - provenAt.getTime() < proofSeconds * 1000
+}
+
+function isOfAccount({ path }: Endpoint): boolean {
+  return path.startsWith('/api/v1/account') || path.startsWith('/api/v1/session')
+}
+
+async function demandPermission(
+  database: Database,
+  clock: Clock,
+  person: Person,
+  { access, name }: Endpoint,
+): Promise<void> {
+  if (typeof access !== 'string' || !isPermission(access) || person.permissions.has(access)) return
+  await workAsPerson(database, clock, person, undefined, async ({ record }) =>
+    record({
+      action: 'permission.refused',
+      subject: `person:${person.personId}`,
+      outcome: 'refused',
+      details: { permission: access, endpoint: name },
+    }),
+  )
+  raise('permission.missing', { errors: [{ field: 'permission', message: access }] })
+}

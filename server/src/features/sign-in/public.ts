@@ -1,0 +1,2 @@
+export { createRecognisePerson } from './recognise-person.ts'
+export { isMembershipKind } from './standing.ts'
