@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Person } from '../../access/actor.ts'
 import type { RecognisePerson } from '../../access/recognise.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
+import { digestOf } from '../../platform/crypto/link-token.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { RowOf } from '../../platform/database/statement.ts'
 import { readSettings } from '../markets/public.ts'
@@ -22,11 +22,6 @@ export function createRecognisePerson(database: Database, clock: Clock): Recogni
     }
     return person
   }
-}
-
-/** What is stored of a random token of 256 bits: nobody can guess its origin, so no key is needed. */
-export function digestOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }
 
 function isLongAgo(then: Date, now: Date): boolean {
