@@ -6,6 +6,7 @@ import { createNotes } from '../../server/src/features/client-authentication/pub
 import { createKeyring } from '../../server/src/platform/crypto/keyring.ts'
 import { openDatabase } from '../../server/src/platform/database/database.ts'
 import { joinEmbeddedDatabase } from '../../server/src/platform/database/embedded/join-embedded-database.ts'
+import { createMailTo } from '../../server/test/mail-to.ts'
 import { settableClock, type TestApp } from '../../server/test/test-app.ts'
 import type { Scene } from './scene.ts'
 
@@ -21,7 +22,10 @@ export function joinInstallation({ atEnd }: Scene, { url, connection, secret }: 
   let closed: Promise<void> | undefined
   const close = () => (closed ??= database.close())
   atEnd(close)
-  return { url, clock, database, keyring, notes: createNotes(database, clock), logged: [], operate, close }
+  const silent = { debug() {}, info() {}, warn() {}, error() {} }
+  const mailTo = createMailTo({ connection, database, keyring, clock, log: silent })
+  const notes = createNotes(database, clock)
+  return { url, clock, database, keyring, notes, logged: [], mailTo, operate, close }
 }
 
 /** The connection to the embedded database that runs on a data directory now. */

@@ -35,14 +35,13 @@ grant execute on function mail_is_delayed(timestamptz)
   to theriac_app, theriac_gate, theriac_national, theriac_market, theriac_sign_in;
 
 -- What was tried twelve times in vain stays in the queue for a week, for the operator to see.
-create function forget_spent_jobs(at_time timestamptz, most integer) returns bigint
+create function forget_spent_jobs(at_time timestamptz, most integer) returns setof bigint
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-  forgotten bigint;
 begin
+  return query
   delete from graphile_worker._private_jobs
   where id in (
     select id
@@ -51,9 +50,8 @@ begin
       and locked_at is null
       and updated_at < at_time - interval '7 days'
     limit most
-  );
-  get diagnostics forgotten = row_count;
-  return forgotten;
+  )
+  returning id;
 end
 $$;
 revoke execute on function forget_spent_jobs(timestamptz, integer) from public;

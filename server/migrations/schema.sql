@@ -568,14 +568,13 @@ end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.forget_spent_jobs(at_time timestamp with time zone, most integer)
- RETURNS bigint
+ RETURNS SETOF bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare
-  forgotten bigint;
 begin
+  return query
   delete from graphile_worker._private_jobs
   where id in (
     select id
@@ -584,9 +583,8 @@ begin
       and locked_at is null
       and updated_at < at_time - interval '7 days'
     limit most
-  );
-  get diagnostics forgotten = row_count;
-  return forgotten;
+  )
+  returning id;
 end
 $function$
 ;

@@ -6,6 +6,7 @@ import { readEvents } from './pack-rows.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 import { createApp } from '../src/assembly/app.ts'
 import { readConfig } from '../src/platform/config/config.ts'
+import { createMetrics } from '../src/platform/metrics/create-metrics.ts'
 
 type Behind = Awaited<ReturnType<typeof createApp>>
 
@@ -19,7 +20,7 @@ describe('the address that the trail keeps', () => {
     const config = readConfig({ PORT: new URL(app.url).port, TRUSTED_PROXIES: '10.0.0.0/8' }, 'demo')
     const quiet = () => {}
     const log = { debug: quiet, info: quiet, warn: quiet, error: quiet }
-    const state = { isStopping: () => false, isReady: async () => true }
+    const state = { metrics: createMetrics(), isStopping: () => false, isReady: async () => true }
     proxied = await createApp({ ...app, config, log, ...state })
   })
   after(async () => {

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { allEndpoints } from '@theriac/contract/all-endpoints.ts'
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
+import { demoEndpoints } from '@theriac/contract/mailbox.ts'
 import { permissionNames } from '@theriac/contract/permissions.ts'
 import { problems } from '@theriac/contract/problems.ts'
 import { addressOf, change, fetchToken, verify } from './calls.ts'
 import { makePack, makeSite, type TestPack, type TestSite } from './factories.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
+
+// The servers of the tests are demos.
+const endpoints = [...allEndpoints, ...demoEndpoints]
 
 type Scene = { app: TestApp; own: TestSite; foreign: TestSite; pack: TestPack }
 
@@ -57,6 +61,7 @@ const foreignTries: Readonly<
   readReadiness: 'names nothing of an organisation',
   readMetrics: 'names nothing of an organisation',
   readOpenApi: 'names nothing of an organisation',
+  readMailbox: 'names nothing of an organisation',
 }
 
 describe('every endpoint', () => {
@@ -67,7 +72,7 @@ describe('every endpoint', () => {
   after(() => app.close())
 
   it('asks for a permission, but for these', () => {
-    const open = allEndpoints.filter(({ access }) => access === 'anybody' || access === 'client')
+    const open = endpoints.filter(({ access }) => access === 'anybody' || access === 'client')
     assert.deepEqual(
       open.map(({ name, access }) => [name, access]),
       [
@@ -81,11 +86,12 @@ describe('every endpoint', () => {
         ['readReadiness', 'anybody'],
         ['readMetrics', 'anybody'],
         ['readOpenApi', 'anybody'],
+        ['readMailbox', 'anybody'],
       ],
     )
   })
 
-  for (const endpoint of allEndpoints) {
+  for (const endpoint of endpoints) {
     const { name, method, path, access } = endpoint
     const permissions = permissionsOf(endpoint)
 

@@ -1,13 +1,14 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import {
   startEmbeddedDatabase,
   type EmbeddedDatabase,
 } from '../src/platform/database/embedded/start-embedded-database.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 
-let running: { folder: string; database: EmbeddedDatabase } | undefined
+let running: { folder: string; database: EmbeddedDatabase; endKeeping: () => Promise<void> } | undefined
 
 /** Starts the PostgreSQL that all test files share, migrated, and tells them its address. */
 export async function globalSetup(): Promise<void> {
@@ -20,16 +21,33 @@ export async function globalSetup(): Promise<void> {
     transport: 'port',
     say: () => {},
   })
-  running = { folder, database }
   await migrate(database.connection)
+  running = { folder, database, endKeeping: await keepMailYoung(database.connection) }
   process.env['THERIAC_TEST_DATABASE_URL'] = addressOf(database.connection)
   process.env['THERIAC_TEST_ADMIN_URL'] = addressOf(database.adminConnection)
 }
 
 /** Stops it, and leaves nothing behind. */
 export async function globalTeardown(): Promise<void> {
+  await running?.endKeeping()
   await running?.database.stop()
   if (running !== undefined) await rm(running.folder, { recursive: true, force: true })
+}
+
+// No worker runs on the shared database, so mail that no test asks for stays in its queue; grown old there, it would
+// make every server say that mail is late.
+async function keepMailYoung(connection: EmbeddedDatabase['connection']): Promise<() => Promise<void>> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  const text = `
+    update graphile_worker._private_jobs
+    set run_at = now()
+    where run_at < now() - interval '20 seconds'`
+  const timer = setInterval(() => void client.query(text).catch(() => {}), 10_000)
+  return () => {
+    clearInterval(timer)
+    return client.end()
+  }
 }
 
 function addressOf({ host, port, user, password, database }: EmbeddedDatabase['connection']): string {

@@ -81,9 +81,12 @@ describe('the schema', () => {
       'access/work.ts: theriac_national',
       'assembly/keep-house.ts: theriac_national',
       'assembly/keep-house.ts: theriac_national',
+      'assembly/mailbox/mailbox.ts: theriac_national',
+      'assembly/mailbox/mailbox.ts: theriac_national',
       'assembly/open-installation.ts: theriac_national',
       'assembly/open-installation.ts: theriac_national',
       'features/tokens/revoke-token.ts: theriac_gate',
+      'platform/mail/deliver-mail.ts: theriac_national',
     ])
   })
 

@@ -5,12 +5,19 @@ import { ensureSigningKey } from '../src/features/signing-keys/public.ts'
 import { readConfig } from '../src/platform/config/config.ts'
 import { createKeyring } from '../src/platform/crypto/keyring.ts'
 import { openDatabase } from '../src/platform/database/database.ts'
+import { createMetrics } from '../src/platform/metrics/create-metrics.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
+import { createMailTo } from './mail-to.ts'
 import { freePort, settableClock, type TestApp } from './test-app.ts'
 import { createTestDatabase } from './test-database.ts'
 
 /** Two nodes that go by one name, on a database of their own: what a test does to their keys, no other test feels. */
-export type Installation = { readonly nodes: readonly [TestApp, TestApp]; readonly end: () => Promise<void> }
+export type Installation = {
+  readonly nodes: readonly [TestApp, TestApp]
+  /** As its owner. */
+  readonly databaseUrl: string
+  readonly end: () => Promise<void>
+}
 
 /** Starts both nodes, which find no signing key yet, together. */
 export async function startInstallation(): Promise<Installation> {
@@ -25,7 +32,7 @@ export async function startInstallation(): Promise<Installation> {
     await Promise.all(nodes.map((node) => node.close()))
     await drop()
   }
-  return { nodes, end }
+  return { nodes, databaseUrl: url, end }
 }
 
 async function startNode(
@@ -43,7 +50,16 @@ async function startNode(
   const keep = (...parts: unknown[]) => void logged.push(JSON.stringify(parts))
   const log = { debug: keep, info: keep, warn: keep, error: keep }
   const state = { isStopping: () => false, isReady: async () => true }
-  const app = await createApp({ config, log, clock, keyring, database, notes, ...state })
+  const app = await createApp({
+    config,
+    log,
+    clock,
+    keyring,
+    database,
+    notes,
+    metrics: createMetrics(),
+    ...state,
+  })
   await app.listen({ host: '127.0.0.1', port })
   const operate: TestApp['operate'] = (verb) =>
     workAsOperator(database, clock, { kind: 'operator', name: 'test' }, (work) => verb(work, keyring))
@@ -51,5 +67,6 @@ async function startNode(
     await app.close()
     await database.close()
   }
-  return { url, clock, database, keyring, notes, logged, operate, close }
+  const mailTo = createMailTo({ connection: { connectionString }, database, keyring, clock, log })
+  return { url, clock, database, keyring, notes, logged, mailTo, operate, close }
 }

@@ -8,6 +8,8 @@ import type { Clock } from '../src/platform/clock/clock.ts'
 import { readConfig } from '../src/platform/config/config.ts'
 import { createKeyring, type Keyring } from '../src/platform/crypto/keyring.ts'
 import { type Database, openDatabase } from '../src/platform/database/database.ts'
+import { createMetrics } from '../src/platform/metrics/create-metrics.ts'
+import { createMailTo, type MailTo } from './mail-to.ts'
 
 /** A clock that a test can set; it stands still until then. */
 export type SettableClock = Clock & { advance(seconds: number): void }
@@ -21,6 +23,8 @@ export type TestApp = {
   readonly notes: Notes
   /** Everything that it logged, line by line. */
   readonly logged: string[]
+  /** Delivers the mail that waits for an address, by this server's clock, and gives all that came to it. */
+  readonly mailTo: MailTo
   /** Does work as the operator would. */
   operate<T>(verb: (work: Work, keyring: Keyring) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -53,6 +57,7 @@ export async function startTestApp({
     keyring,
     database,
     notes,
+    metrics: createMetrics(),
     isStopping: () => false,
     isReady,
   })
@@ -62,7 +67,14 @@ export async function startTestApp({
     await notes.flush()
     await database.close()
   }
-  return { url: config.publicUrl, clock, database, keyring, notes, logged, operate, close }
+  const mailTo = createMailTo({
+    connection: { connectionString: testDatabaseUrl() },
+    database,
+    keyring,
+    clock,
+    log,
+  })
+  return { url: config.publicUrl, clock, database, keyring, notes, logged, mailTo, operate, close }
 }
 
 /** The address of the database that the test files share. */

@@ -1,4 +1,5 @@
 import { allEndpoints } from '@theriac/contract/all-endpoints.ts'
+import { demoEndpoints } from '@theriac/contract/mailbox.ts'
 import { readHealth, readMetrics, readOpenApi, readReadiness } from '@theriac/contract/health.ts'
 import { readResourceMetadata } from '@theriac/contract/oauth.ts'
 import { printOpenApi } from '@theriac/contract/openapi.ts'
@@ -7,9 +8,12 @@ import { createAdmit } from '../access/admit.ts'
 import { createAuthenticate } from '../access/authenticate.ts'
 import { createDecide } from '../access/decide.ts'
 import { createMount, refuseOtherMethods } from '../access/mount.ts'
+import { createDemandOwnOrigin } from '../access/own-origin.ts'
 import { raise } from '../access/raise.ts'
-import { workAsMachine } from '../access/work.ts'
+import { createRecognise } from '../access/recognise.ts'
+import { workAsMachine, workAsPerson } from '../access/work.ts'
 import { createAuthenticateClient, type Notes } from '../features/client-authentication/public.ts'
+import { createRecognisePerson } from '../features/sign-in/public.ts'
 import { createKeyStore } from '../features/signing-keys/public.ts'
 import { createTokenService } from '../features/tokens/token.routes.ts'
 import { parseForm } from '../features/tokens/parse-form.ts'
@@ -20,8 +24,10 @@ import type { Keyring } from '../platform/crypto/keyring.ts'
 import type { Database } from '../platform/database/database.ts'
 import { createServer } from '../platform/http/create-server.ts'
 import type { Log } from '../platform/log/create-log.ts'
-import { createMetrics } from '../platform/metrics/create-metrics.ts'
+import type { Metrics } from '../platform/metrics/create-metrics.ts'
 import { answerFailure } from './answer-failure.ts'
+import { openMailbox } from './mailbox/mailbox.ts'
+import { mountMailbox } from './mailbox/mount-mailbox.ts'
 import { mountDocs } from './mount-docs.ts'
 import { demandOwnHost, demandRunning } from './door.ts'
 
@@ -32,6 +38,7 @@ export type Parts = {
   readonly keyring: Keyring
   readonly database: Database
   readonly notes: Notes
+  readonly metrics: Metrics
   /** Whether the server is on its way out. */
   readonly isStopping: () => boolean
   /** Whether the database answers and has this program's schema. */
@@ -40,9 +47,8 @@ export type Parts = {
 
 /** Puts the server together: the only place that knows every slice. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
-  const { config, log, clock, keyring, database, notes, isStopping, isReady } = parts
+  const { config, log, clock, keyring, database, notes, metrics, isStopping, isReady } = parts
   const issuer = config.publicUrl
-  const metrics = createMetrics()
   const app = createServer({
     config,
     log,
@@ -59,11 +65,15 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
     keys: createKeyStore(database, clock, keyring),
     authenticateClient: createAuthenticateClient(database, clock, keyring, notes),
   })
+  const recognisePerson = createRecognisePerson(database, clock)
   const mount = createMount(app, {
     authenticate: createAuthenticate(tokens.recogniseMachine, issuer + readResourceMetadata.path),
     admit: createAdmit(clock),
     decide: createDecide(database, clock),
     work: (machine, verb) => workAsMachine(database, clock, machine, verb),
+    demandOwnOrigin: createDemandOwnOrigin(issuer, config.mode === 'demo'),
+    recognise: createRecognise(database, clock, recognisePerson),
+    workAsPerson: (person, endpoint, verb) => workAsPerson(database, clock, person, endpoint.reach, verb),
   })
 
   tokens.mountTokens(mount)
@@ -76,9 +86,11 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
     return { status: 'ready' } as const
   })
   open(readMetrics, () => metrics.print())
-  const document = printOpenApi(allEndpoints, issuer)
+  if (config.mode === 'demo') mountMailbox(app, mount, openMailbox(database, clock), issuer)
+  const endpoints = config.mode === 'demo' ? [...allEndpoints, ...demoEndpoints] : allEndpoints
+  const document = printOpenApi(endpoints, issuer)
   open(readOpenApi, async () => document)
-  refuseOtherMethods(app, allEndpoints)
+  refuseOtherMethods(app, endpoints)
   await mountDocs(app, document)
   app.setNotFoundHandler(async () => raise('address.not_found'))
   await app.ready()

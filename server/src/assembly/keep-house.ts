@@ -4,8 +4,17 @@ import { forgetRevokedTokens } from '../features/tokens/token.sql.ts'
 import { forgetClientTransactions, forgetTypingMistakes } from '../features/verification/verification.sql.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Database } from '../platform/database/database.ts'
+import { forgetSpentJobs } from '../platform/jobs/spent-jobs.sql.ts'
 
 const partRows = 5_000
+
+const parts = [
+  forgetRevokedTokens,
+  forgetThrottles,
+  forgetClientTransactions,
+  forgetTypingMistakes,
+  forgetSpentJobs,
+]
 
 /** Makes the months of the trail that are to come. */
 export async function prepareTrail(database: Database, clock: Clock): Promise<void> {
@@ -16,7 +25,7 @@ export async function prepareTrail(database: Database, clock: Clock): Promise<vo
 export async function keepHouse(database: Database, clock: Clock): Promise<void> {
   await prepareTrail(database, clock)
   const now = clock.now()
-  for (const part of [forgetRevokedTokens, forgetThrottles, forgetClientTransactions, forgetTypingMistakes]) {
+  for (const part of parts) {
     let forgotten = partRows
     while (forgotten === partRows) {
       forgotten = await database.transaction('theriac_national', undefined, (tx) =>

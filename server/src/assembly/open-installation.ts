@@ -19,6 +19,8 @@ import { prepareTrail } from './keep-house.ts'
 
 export type Installation = {
   readonly database: Database
+  /** As the user who owns the database: for the queue of jobs. */
+  readonly connection: ClientConfig
   readonly keyring: Keyring
   /** Whether the database answers and has this program's schema. */
   readonly isReady: () => Promise<boolean>
@@ -105,7 +107,7 @@ async function connect(opening: Opening, connection: ClientConfig, { mayMigrate,
     demandKind(await markKind(database, clock, config.mode), config.mode)
     await demandOwnSecret(database, clock, keyring)
     await prepareTrail(database, clock)
-    return { database, keyring, isReady, close: closeAll }
+    return { database, connection, keyring, isReady, close: closeAll }
   } catch (error) {
     await database.close()
     throw connectionFault(error instanceof DatabaseUnavailable ? error.cause : error)

@@ -5,9 +5,13 @@ import { ensureSigningKey } from '../features/signing-keys/public.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Environment } from '../platform/config/environment.ts'
+import { readSmtpUrl } from '../platform/config/secrets.ts'
 import { listen } from '../platform/http/create-server.ts'
+import { startWorker } from '../platform/jobs/start-worker.ts'
 import type { Log } from '../platform/log/create-log.ts'
+import { createMetrics } from '../platform/metrics/create-metrics.ts'
 import { createApp } from './app.ts'
+import { createTasks } from './create-tasks.ts'
 import { keepHouse } from './keep-house.ts'
 import { type Installation, openInstallation } from './open-installation.ts'
 
@@ -53,14 +57,19 @@ export async function startServer({
       ensureSigningKey(work, keyring),
     )
     await prepare?.(installation)
-    const parts = { config, log, clock, keyring, database, notes, isReady }
+    const parts = { config, log, clock, keyring, database, notes, metrics: createMetrics(), isReady }
     const app = await createApp({ ...parts, isStopping: () => isStopping })
     await listen(app, config)
+    const tasks = createTasks({ ...parts, smtpUrl: readSmtpUrl(environment, config) })
+    const worker = startWorker({ connection: installation.connection, tasks, log })
     const timers = startTimers(installation, notes, clock, log)
     log.info(`Theriac serves ${config.publicUrl}`)
     const stop = async () => {
       isStopping = true
-      await Promise.race([app.close(), pause(longestStopMilliseconds, undefined, { ref: false })])
+      await Promise.race([
+        Promise.all([app.close(), worker.stop()]),
+        pause(longestStopMilliseconds, undefined, { ref: false }),
+      ])
       timers.forEach(clearInterval)
       await notes.flush().catch((error: unknown) => log.warn({ reason: String(error) }, 'notes were lost'))
       await installation.close()

@@ -23,6 +23,8 @@ export type Config = {
   /** Addresses or CIDR ranges whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[]
   readonly tls: { readonly certificateFile: string; readonly keyFile: string } | undefined
+  /** The sender of mail: an address, or a name and an address in angle brackets. */
+  readonly mailFrom: string
   readonly logLevel: LogLevel
   /** Settings that are safe on a laptop only: said aloud at the start. */
   readonly warnings: readonly string[]
@@ -51,6 +53,7 @@ export function readConfig(environment: Environment, mode: Mode, use: Use = 'ser
     dataDirectory: resolve(environment.THERIAC_DATA_DIR ?? (mode === 'demo' ? 'data-demo' : 'data')),
     trustedProxies,
     tls,
+    mailFrom: readMailFrom(environment.MAIL_FROM, publicUrl),
     logLevel: readLogLevel(environment.LOG_LEVEL),
     warnings: mode === 'demo' ? [] : findWarnings({ host, publicUrl, trustedProxies, tls }),
   }
@@ -68,9 +71,17 @@ function demandMail(environment: Environment): void {
   if (environment.SMTP_URL === undefined) {
     throw new Fault('Set SMTP_URL to your mail server, as in smtps://user:password@mail.example.org.')
   }
-  if (!/^smtps?:\/\/[^\s]+$/.test(environment.SMTP_URL)) {
+  // Not repeated in the sentence: it may hold a password.
+  const isAddress = /^smtps?:\/\/\S+$/.test(environment.SMTP_URL) && URL.canParse(environment.SMTP_URL)
+  if (!isAddress || new URL(environment.SMTP_URL).hostname === '') {
     throw new Fault('SMTP_URL is not an address of a mail server: write smtp://… or smtps://….')
   }
+}
+
+function readMailFrom(given: string | undefined, publicUrl: string): string {
+  if (given === undefined) return `theriac@${new URL(publicUrl).hostname}`
+  if (/^([^<>"@,;:\p{Cc}]+<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/u.test(given)) return given
+  throw new Fault('MAIL_FROM is not a sender: write an address, as in Theriac <theriac@example.org>.')
 }
 
 function readHost(host: string | undefined, mode: Mode): string {

@@ -29,6 +29,11 @@ export async function readSecrets(
   return [newest, ...older]
 }
 
+/** The mail server, with the password that may stand in its address; in the demo there is none. */
+export function readSmtpUrl(environment: Environment, { mode }: Pick<Config, 'mode'>): string | undefined {
+  return mode === 'demo' ? undefined : environment.SMTP_URL
+}
+
 async function readSecretFile(dataDirectory: string, say: (message: string) => void): Promise<string> {
   const file = join(dataDirectory, 'secret')
   await mkdir(dataDirectory, { recursive: true })

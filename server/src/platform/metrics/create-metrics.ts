@@ -1,7 +1,11 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
 
+/** What became of an attempt to deliver a mail; `expired` was too late to be of use, `refused` is final. */
+export type MailOutcome = 'sent' | 'failed' | 'refused' | 'expired'
+
 export type Metrics = {
   readonly answered: (method: string, pattern: string, status: number, seconds: number) => void
+  readonly mailed: (outcome: MailOutcome) => void
   /** Text in the format of Prometheus. */
   readonly print: () => Promise<string>
 }
@@ -24,11 +28,18 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.01, 0.03, 0.1, 0.3, 1, 3],
     registers: [registry],
   })
+  const mails = new Counter({
+    name: 'theriac_mails_total',
+    help: 'Attempts to deliver a mail, by what became of them',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
   return {
     answered: (method, path, status, seconds) => {
       requests.inc({ method, path, status })
       duration.observe({ method, path }, seconds)
     },
+    mailed: (outcome) => mails.inc({ outcome }),
     print: () => registry.metrics(),
   }
 }
