@@ -78,6 +78,9 @@ describe('a fault is one sentence that says what to do, and an exit code that is
     it('SMTP_URL that is no address', () =>
       refuses(['start'], { SMTP_URL: 'localhost' }, /SMTP_URL .* write smtp:/))
 
+    it('MAIL_FROM that is no sender', () =>
+      refuses(['start'], { ...mail, MAIL_FROM: 'Theriac' }, /MAIL_FROM .* write an address/))
+
     it('TLS_CERT without TLS_KEY', () =>
       refuses(['start'], { TLS_CERT: 'cert.pem' }, /Set both TLS_CERT and TLS_KEY/))
 

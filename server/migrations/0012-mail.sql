@@ -62,7 +62,7 @@ create table mailbox_messages (
   id bigint generated always as identity primary key,
   recipient text not null,
   subject text not null,
-  text text not null,
+  body text not null,
   posted_at timestamptz not null
 );
 grant select, insert, delete on mailbox_messages to theriac_national;

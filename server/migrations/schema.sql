@@ -170,7 +170,7 @@ create table mailbox_messages (
   id bigint not null generated always as identity,
   recipient text not null,
   subject text not null,
-  text text not null,
+  body text not null,
   posted_at timestamp with time zone not null
 );
 create table malformed_secrets (

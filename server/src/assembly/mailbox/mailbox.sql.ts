@@ -6,7 +6,7 @@ export const addMessage = statement({
   params: [text, text, text, timestamp],
   columns: {},
   text: `
-    insert into mailbox_messages (recipient, subject, text, posted_at)
+    insert into mailbox_messages (recipient, subject, body, posted_at)
     values ($1, $2, $3, $4)`,
 })
 
@@ -30,7 +30,7 @@ export const readMessages = statement({
   params: [nullable(text)],
   columns: { to: text, subject: text, text, at: timestamp },
   text: `
-    select recipient as to, subject, text, posted_at as at
+    select recipient as to, subject, body as text, posted_at as at
     from mailbox_messages
     where $1::text is null
       or lower(recipient) = lower($1)

@@ -16,7 +16,7 @@ export const mailboxStyle = `
   form { display: flex; flex-wrap: wrap; align-items: end; gap: 0.75rem; margin: 1.5rem 0; }
   label { flex: 1 1 14rem; font-weight: 600; }
   input, button { min-height: 2.75rem; padding: 0 0.75rem; border: 1px solid var(--quiet); border-radius: 0.375rem; font: inherit; }
-  input { display: block; width: 100%; margin-top: 0.25rem; background: var(--sheet); color: var(--ink); }
+  input { display: block; width: 100%; margin-top: 0.25rem; background: var(--sheet); color: var(--ink); font-weight: 400; }
   button { border-color: var(--brand); background: var(--brand); color: var(--ground); font-weight: 600; }
   form a { min-height: 2.75rem; padding: 0.6rem 0.25rem; }
   article { margin-top: 1rem; padding: 1rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--sheet); }
