@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { callEndpoint, RefusedCall } from '@theriac/client/call-endpoint.ts'
 import { createMachineTokens } from '@theriac/client/machine-tokens.ts'
 import { changePackState, verifyPack } from '@theriac/contract/verification.ts'
-import { regenerateSecret } from '../server/src/features/credentials/public.ts'
+import { regenerateSecret } from '../server/test/client-verbs.ts'
 import { makePack, makeSite, type TestPack } from '../server/test/factories.ts'
 import { startTestApp, type TestApp } from '../server/test/test-app.ts'
 

@@ -61,7 +61,7 @@ export async function fillDatabase(
     const order = { market, type: 'pharmacy', name: 'Measured pharmacy' } as const
     const organisationId = await addOrganisation(work, order, [addFullAccess])
     const locationId = await addLocation(work, { organisationId, name: 'Shop', postalCode: '1' })
-    const added = await addClient(work, { locationId, name: 'Dispensary PC' })
+    const added = await addClient(work, { organisationId, locationId, name: 'Dispensary PC' })
     const clientSecret = await issueCredential(work, createKeyring([secret]), added)
     return { clientId: added.clientId, clientSecret, organisationId, locationId }
   })

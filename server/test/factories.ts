@@ -70,7 +70,7 @@ export async function makeClient(
     const role = permissions === undefined ? undefined : `Role ${randomUUID()}`
     if (role !== undefined)
       await addRole(work, { organisationId, name: role, permissions: permissions ?? [] })
-    const added = await addClient(work, { locationId, name: 'Dispensary PC', role })
+    const added = await addClient(work, { organisationId, locationId, name: 'Dispensary PC', role })
     return { clientId: added.clientId, clientSecret: await issueCredential(work, keyring, added) }
   })
 }

@@ -1,13 +1,16 @@
 import type { Command } from 'commander'
+import { raise } from '../../access/raise.ts'
 import {
   addClient,
   changeClientRole,
   deleteClient,
+  findOwner,
   listClients,
   lockClient,
   unlockClient,
 } from '../../features/clients/public.ts'
 import { issueCredential, regenerateSecret } from '../../features/credentials/public.ts'
+import { findOwnerOfLocation } from '../../features/locations/public.ts'
 import { demandOrganisation } from './demand-organisation.ts'
 import { readLocationId, readOrganisationId, readText } from './read-option.ts'
 import { runCommand } from './run-command.ts'
@@ -25,7 +28,8 @@ export function addClientCommands(program: Command): void {
     .option('--role <name>', 'the Client Role (default: Full Access)', readText)
     .action(async ({ location: locationId, equipmentId: name, role }: NewClientOptions, command: Command) =>
       runCommand(command, async (work, keyring) => {
-        const added = await addClient(work, { locationId, name, role })
+        const owner = (await work.tx.maybe(findOwnerOfLocation, [locationId])) ?? raise('location.not_found')
+        const added = await addClient(work, { ...owner, locationId, name, role })
         const clientSecret = await issueCredential(work, keyring, added)
         return { clientId: added.clientId, clientSecret, role: added.role }
       }),
@@ -37,7 +41,7 @@ export function addClientCommands(program: Command): void {
     .action(async (clientId: string, _: object, command: Command) =>
       runCommand(command, async (work, keyring) => ({
         clientId,
-        clientSecret: await regenerateSecret(work, keyring, clientId),
+        clientSecret: await regenerateSecret(work, keyring, await findOwner(work, clientId)),
       })),
     )
   addLockCommands(client)
@@ -48,7 +52,7 @@ export function addClientCommands(program: Command): void {
     .argument('<role>', 'the role’s name', readText)
     .action(async (clientId: string, role: string, _: object, command: Command) =>
       runCommand(command, async (work) => {
-        await changeClientRole(work, clientId, role)
+        await changeClientRole(work, await findOwner(work, clientId), role)
         return { clientId, role }
       }),
     )
@@ -75,7 +79,8 @@ function addLockCommands(client: Command): void {
     .option('--as-nmvo', 'lock for the national organisation: only it can unlock then')
     .action(async (clientId: string, { asNmvo, reason }: LockOptions, command: Command) =>
       runCommand(command, async (work) => {
-        await lockClient(work, clientId, asNmvo === true ? 'nmvo' : 'organisation', reason)
+        const locker = asNmvo === true ? 'nmvo' : 'organisation'
+        await lockClient(work, await findOwner(work, clientId), locker, reason)
         return { clientId, status: 'locked' }
       }),
     )
@@ -86,7 +91,8 @@ function addLockCommands(client: Command): void {
     .option('--as-nmvo', 'unlock what the national organisation locked')
     .action(async (clientId: string, { asNmvo }: Pick<LockOptions, 'asNmvo'>, command: Command) =>
       runCommand(command, async (work) => {
-        await unlockClient(work, clientId, asNmvo === true ? 'nmvo' : 'organisation')
+        const unlocker = asNmvo === true ? 'nmvo' : 'organisation'
+        await unlockClient(work, await findOwner(work, clientId), unlocker)
         return { clientId, status: 'active' }
       }),
     )
@@ -96,7 +102,7 @@ function addLockCommands(client: Command): void {
     .argument('<client-id>', 'the Client Id')
     .action(async (clientId: string, _: object, command: Command) =>
       runCommand(command, async (work) => {
-        await deleteClient(work, clientId)
+        await deleteClient(work, await findOwner(work, clientId))
         return { clientId, status: 'deleted' }
       }),
     )

@@ -51,7 +51,7 @@ async function fill(work: Work, keyring: Keyring): Promise<DemoClient> {
     const organisationId = await addOrganisation(work, { market: market.code, type, name }, [addFullAccess])
     const locationId = await addLocation(work, { organisationId, ...location })
     for (const equipmentId of equipment) {
-      const added = await addClient(work, { locationId, name: equipmentId })
+      const added = await addClient(work, { organisationId, locationId, name: equipmentId })
       const clientSecret = await issueCredential(work, keyring, added)
       first ??= { clientId: added.clientId, clientSecret, organisation: name, location: location.name }
     }
@@ -91,6 +91,7 @@ async function renewClient(work: Work, keyring: Keyring): Promise<DemoClient> {
   if (organisation === undefined || location === undefined || client === undefined) {
     throw new Fault('The demo’s pharmacy has no active client any more: delete the demo’s data directory.')
   }
-  const clientSecret = await regenerateSecret(work, keyring, client.clientId)
+  const owned = { organisationId: organisation.id, clientId: client.clientId }
+  const clientSecret = await regenerateSecret(work, keyring, owned)
   return { clientId: client.clientId, clientSecret, organisation: organisation.name, location: location.name }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomInt, randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { requestToken } from '../../../test/calls.ts'
+import { deleteClient, lockClient, regenerateSecret } from '../../../test/client-verbs.ts'
 import {
   makeClient,
   makeLocation,
@@ -13,8 +14,6 @@ import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { OAuthRefusal } from '../../access/oauth-refusal.ts'
 import { integer, nullable, text, timestamp, uuid } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
-import { deleteClient, lockClient } from '../clients/public.ts'
-import { regenerateSecret } from '../credentials/public.ts'
 import { createAuthenticateClient } from './authenticate-client.ts'
 import { obstacleSentences } from './obstacle.ts'
 

@@ -13,11 +13,12 @@ export const insertEquipment = statement({
 // Locks the row: whoever changes a client waits for who is changing it, and then sees what that one did.
 export const findClientForUpdate = statement({
   name: 'find_client_for_update',
-  params: [text],
+  params: [uuid, text],
   columns: {
     id: uuid,
     clientId: text,
     organisationId: uuid,
+    locationId: nullable(integer),
     name: text,
     status: text,
     lockedBy: nullable(text),
@@ -25,12 +26,25 @@ export const findClientForUpdate = statement({
   },
   text: `
     select
-      id, client_id as "clientId", organisation_id as "organisationId", name, status,
+      id, client_id as "clientId", organisation_id as "organisationId", location_id as "locationId", name, status,
       locked_by as "lockedBy", client_role_id as "roleId"
     from clients
-    where client_id = $1
+    where organisation_id = $1
+      and client_id = $2
       and deleted_at is null
     for update`,
+})
+
+// Across organisations: for the operator and a national organisation, who know the Client Id alone.
+export const findOwnerOfClient = statement({
+  name: 'find_owner_of_client',
+  params: [text],
+  columns: { organisationId: uuid },
+  text: `
+    select organisation_id as "organisationId"
+    from clients
+    where client_id = $1
+      and deleted_at is null`,
 })
 
 export const listClients = statement({

@@ -1,5 +1,8 @@
 import { raise } from '../../access/raise.ts'
 
+/** Which client: wherever one is named, its organisation is named with it. */
+export type OwnedClient = { readonly organisationId: string; readonly clientId: string }
+
 /** Who locked a client; what the NMVO locks only the NMVO unlocks. */
 export type Locker = 'organisation' | 'nmvo'
 

@@ -1,17 +1,19 @@
-import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
-import { findClientForUpdate, markDeleted } from './client.sql.ts'
+import type { OwnedClient } from './client.ts'
+import { markDeleted } from './client.sql.ts'
+import { demandClient } from './demand-client.ts'
 
 /**
  * Deletes a client: it stops at once, like a lock. Its row stays, so that it can be restored and its history read.
  * @throws client.not_found
  */
-export async function deleteClient({ tx, now, record }: Work, clientId: string): Promise<void> {
-  const client = (await tx.maybe(findClientForUpdate, [clientId])) ?? raise('client.not_found')
+export async function deleteClient(work: Work, owned: OwnedClient): Promise<void> {
+  const { tx, now, record } = work
+  const client = await demandClient(work, owned)
   await tx.run(markDeleted, [client.organisationId, client.id, now])
   record({
     action: 'client.deleted',
-    subject: `client:${clientId}`,
+    subject: `client:${client.clientId}`,
     organisationId: client.organisationId,
     details: { name: client.name },
   })

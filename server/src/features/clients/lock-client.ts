@@ -1,7 +1,7 @@
-import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
-import type { Locker } from './client.ts'
-import { findClientForUpdate, markLocked } from './client.sql.ts'
+import type { Locker, OwnedClient } from './client.ts'
+import { markLocked } from './client.sql.ts'
+import { demandClient } from './demand-client.ts'
 
 /**
  * Locks a client: from the answer on nothing that it sends succeeds, and tokens from before never come back. A client
@@ -9,17 +9,18 @@ import { findClientForUpdate, markLocked } from './client.sql.ts'
  * @throws client.not_found
  */
 export async function lockClient(
-  { tx, now, record }: Work,
-  clientId: string,
+  work: Work,
+  owned: OwnedClient,
   locker: Locker,
   reason: string,
 ): Promise<void> {
-  const client = (await tx.maybe(findClientForUpdate, [clientId])) ?? raise('client.not_found')
+  const { tx, now, record } = work
+  const client = await demandClient(work, owned)
   if (client.status === 'locked' && (client.lockedBy === 'nmvo' || locker === 'organisation')) return
   await tx.run(markLocked, [client.organisationId, client.id, now, locker, reason])
   record({
     action: 'client.locked',
-    subject: `client:${clientId}`,
+    subject: `client:${client.clientId}`,
     organisationId: client.organisationId,
     details: { by: locker, reason },
   })

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { requestToken } from '../../../test/calls.ts'
+import { lockClient, regenerateSecret } from '../../../test/client-verbs.ts'
 import { makeClient, makeSite, type TestClient, type TestSite } from '../../../test/factories.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { bytes, nullable, text, timestamp } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
-import { lockClient } from '../clients/public.ts'
-import { regenerateSecret } from './regenerate-secret.ts'
 
 const listSecrets = statement({
   name: 'list_secrets_of_test',

@@ -1,7 +1,7 @@
 import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
-import { endTokens, findClientForUpdate } from '../clients/public.ts'
+import { demandClient, endTokens, type OwnedClient } from '../clients/public.ts'
 import { revokeCredentials } from './credential.sql.ts'
 import { issueCredential } from './issue-credential.ts'
 
@@ -11,11 +11,11 @@ import { issueCredential } from './issue-credential.ts'
  * @returns the secret, to be shown once
  * @throws client.not_found, client.locked
  */
-export async function regenerateSecret(work: Work, keyring: Keyring, clientId: string): Promise<string> {
+export async function regenerateSecret(work: Work, keyring: Keyring, owned: OwnedClient): Promise<string> {
   const { tx, now, record } = work
-  const client = (await tx.maybe(findClientForUpdate, [clientId])) ?? raise('client.not_found')
+  const client = await demandClient(work, owned)
   if (client.status === 'locked') raise('client.locked')
-  const { id: clientUuid, organisationId } = client
+  const { id: clientUuid, clientId, organisationId } = client
   const revoked = await tx.run(revokeCredentials, [organisationId, clientUuid, now])
   await tx.run(endTokens, [organisationId, clientUuid])
   const secret = await issueCredential(work, keyring, { clientUuid, clientId, organisationId })

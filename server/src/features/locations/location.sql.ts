@@ -11,17 +11,26 @@ export const insertLocation = statement({
     returning id`,
 })
 
-export const findLocation = statement({
-  name: 'find_location',
-  params: [integer],
-  columns: {
-    id: integer,
-    organisationId: uuid,
-    name: text,
-    closedAt: nullable(timestamp),
-  },
+// Shares the row: whoever puts something there waits for who is closing it, and then sees that it is closed.
+export const findLocationToUse = statement({
+  name: 'find_location_to_use',
+  params: [uuid, integer],
+  columns: { name: text, closedAt: nullable(timestamp) },
   text: `
-    select id, organisation_id as "organisationId", name, closed_at as "closedAt"
+    select name, closed_at as "closedAt"
+    from locations
+    where organisation_id = $1
+      and id = $2
+    for share`,
+})
+
+// Across organisations: for the operator, who knows the Location Id alone.
+export const findOwnerOfLocation = statement({
+  name: 'find_owner_of_location',
+  params: [integer],
+  columns: { organisationId: uuid },
+  text: `
+    select organisation_id as "organisationId"
     from locations
     where id = $1`,
 })

@@ -1,2 +1,3 @@
 export { addLocation, type NewLocation } from './add-location.ts'
-export { findLocation, listLocations } from './location.sql.ts'
+export { isWithinReach, type Place } from './location.ts'
+export { findLocationToUse, findOwnerOfLocation, listLocations } from './location.sql.ts'

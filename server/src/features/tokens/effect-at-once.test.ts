@@ -3,12 +3,19 @@ import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { decodeProtectedHeader } from 'jose'
 import { change, fetchToken, requestToken, verify } from '../../../test/calls.ts'
+import {
+  changeClientRole,
+  deleteClient,
+  lockClient,
+  regenerateSecret,
+  unlockClient,
+} from '../../../test/client-verbs.ts'
 import { makePack, makeSite, type TestClient, type TestPack, type TestSite } from '../../../test/factories.ts'
 import { type Installation, startInstallation } from '../../../test/start-installation.ts'
 import type { TestApp } from '../../../test/test-app.ts'
 import { workAsOperator } from '../../access/work.ts'
-import { addClient, changeClientRole, deleteClient, lockClient, unlockClient } from '../clients/public.ts'
-import { issueCredential, regenerateSecret } from '../credentials/public.ts'
+import { addClient } from '../clients/public.ts'
+import { issueCredential } from '../credentials/public.ts'
 import { addRole, changeRole } from '../roles/public.ts'
 import { ensureSigningKey, rotateKeys } from '../signing-keys/public.ts'
 
@@ -246,7 +253,7 @@ function makeMachine(
   return node.operate(async (work, keyring) => {
     const role = `Role ${randomUUID()}`
     await addRole(work, { organisationId, name: role, permissions })
-    const added = await addClient(work, { locationId, name: 'Till', role })
+    const added = await addClient(work, { organisationId, locationId, name: 'Till', role })
     return {
       clientId: added.clientId,
       clientSecret: await issueCredential(work, keyring, added),

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { fittingPermissions } from '@theriac/contract/permissions.ts'
 import { decodeJwt, SignJWT } from 'jose'
 import { fetchToken, verify } from '../../../test/calls.ts'
+import { changeClientRole, deleteClient, lockClient, regenerateSecret } from '../../../test/client-verbs.ts'
 import {
   makeClient,
   makePack,
@@ -13,8 +14,6 @@ import {
   type TestSite,
 } from '../../../test/factories.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
-import { changeClientRole, deleteClient, lockClient } from '../clients/public.ts'
-import { regenerateSecret } from '../credentials/public.ts'
 import { createKeyStore } from '../signing-keys/public.ts'
 
 type Scene = {

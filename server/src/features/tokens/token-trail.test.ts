@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { decodeJwt } from 'jose'
 import pg from 'pg'
 import { addressOf, fetchToken, requestToken, verify } from '../../../test/calls.ts'
+import { lockClient, regenerateSecret } from '../../../test/client-verbs.ts'
 import {
   makeClient,
   makePack,
@@ -14,8 +15,6 @@ import {
 import { startTestApp, testAdminUrl, type TestApp, testDatabaseUrl } from '../../../test/test-app.ts'
 import { json, nullable, text, uuid, integer, address } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
-import { lockClient } from '../clients/public.ts'
-import { regenerateSecret } from '../credentials/public.ts'
 
 const listEvents = statement({
   name: 'list_events_of_test',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { addressOf, change, fetchToken, requestToken, verify } from '../../../test/calls.ts'
+import { changeClientRole } from '../../../test/client-verbs.ts'
 import { makeClient, makePack, makeSite, type TestClient, type TestPack } from '../../../test/factories.ts'
 import {
   newTransactionId,
@@ -11,7 +12,6 @@ import {
   readPack,
 } from '../../../test/pack-rows.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
-import { changeClientRole } from '../clients/public.ts'
 import { addRole } from '../roles/public.ts'
 
 let app: TestApp
