@@ -1,5 +1,5 @@
+import { forgetThrottles } from '../access/throttle/throttle.sql.ts'
 import { ensureAuditMonths } from '../audit/ensure-months.sql.ts'
-import { forgetThrottles } from '../features/client-authentication/throttle.sql.ts'
 import { forgetRevokedTokens } from '../features/tokens/token.sql.ts'
 import { forgetClientTransactions, forgetTypingMistakes } from '../features/verification/verification.sql.ts'
 import type { Clock } from '../platform/clock/clock.ts'

@@ -1,6 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Caller } from '../../access/actor.ts'
 import { OAuthRefusal } from '../../access/oauth-refusal.ts'
+import { blockBucket, countFailure, findBlock } from '../../access/throttle/throttle.sql.ts'
+import { blockSeconds, bucketsOf, type Bucket, windowSeconds } from '../../access/throttle/throttle.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
 import type { Database } from '../../platform/database/database.ts'
@@ -10,8 +12,6 @@ import type { NotedClient, Notes } from './create-notes.ts'
 import { findClientSecrets, findDeletedSecrets } from './find-client-secrets.sql.ts'
 import { obstacleOfClient, obstacleOfCredential, obstacleSentences } from './obstacle.ts'
 import { invalidClient, type PresentedSecret } from './read-client-authentication.ts'
-import { blockSeconds, bucketsOf, type Bucket, windowSeconds } from './throttle.ts'
-import { blockBucket, countFailure, findBlock } from './throttle.sql.ts'
 
 type SecretRow = RowOf<typeof findClientSecrets>
 
