@@ -301,6 +301,65 @@ describe('suffixes', () => {
     ))
 })
 
+describe('the portal', () => {
+  const page = 'portal/src/pages/locations/locations-page.tsx'
+  const neverFetch = 'portal/src/texts, portal/src/ui, portal/src/navigation never fetch'
+
+  it('refuses a page that imports a page of another area, also a type of it', async (test) => {
+    const rule = 'pages never import pages of another area: they link through navigation/paths.ts'
+    const other = 'portal/src/pages/users/users-page.tsx'
+    await judges(test, page, "import { one } from '../users/users-page.tsx'", other, rule)
+    await judges(test, page, "import type { One } from '../users/users-page.tsx'", other, rule)
+  })
+
+  it('lets the files of an area import each other, and a page what stands below', async (test) => {
+    const faults = await faultsOf(test, {
+      [page]:
+        "import { two } from './locations.queries.ts'\nimport { paths } from '../../navigation/paths.ts'\nimport { Title } from '../../ui/page/title.tsx'",
+      'portal/src/pages/locations/locations.queries.ts': "import { one } from '../../session/call-api.ts'",
+      'portal/src/session/call-api.ts': one,
+      'portal/src/navigation/paths.ts': one,
+      'portal/src/ui/page/title.tsx': `${one}import { texts } from '../../texts/texts.ts'`,
+      'portal/src/texts/texts.ts': one,
+    })
+    deepEqual(faults, [])
+  })
+
+  it('refuses upward imports from floor to roof: texts, ui, navigation, session, pages, app', (test) =>
+    judges(
+      test,
+      'portal/src/ui/page/title.tsx',
+      "import { one } from '../../session/session.queries.ts'",
+      'portal/src/session/session.queries.ts',
+      'upward: ui stands below session',
+    ))
+
+  it('refuses a page that fetches anywhere but in its *.queries.ts', (test) =>
+    judges(
+      test,
+      page,
+      "import { one } from '../../session/call-api.ts'",
+      'portal/src/session/call-api.ts',
+      'pages fetch in their *.queries.ts',
+    ))
+
+  it('refuses ui whatever fetches: the calls, the queries, and the browser’s own', async (test) => {
+    const table = 'portal/src/ui/table.tsx'
+    const call = 'client/src/call-endpoint.ts'
+    deepEqual(
+      await faultsOf(test, {
+        [table]:
+          "import { useQuery } from '@tanstack/react-query'\nimport { one } from '@theriac/client/call-endpoint.ts'",
+        [call]: one,
+      }),
+      [`${table} → @tanstack/react-query: ${neverFetch}`, `${table} → ${call}: ${neverFetch}`],
+    )
+    deepEqual(await faultsOf(test, { [table]: "export const answer = await fetch('/api')" }), [
+      `${table} → fetch: ${neverFetch}`,
+    ])
+  })
+})
+
 describe('the environment', () => {
   const rule = 'only server/src/platform/config and server/src/main.ts read the environment'
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findCircles, pictureOfFiles, pictureOfFolders } from './arrows/find-circles.ts'
 import { readsEnvironment } from './arrows/find-environment.ts'
+import { fetchesItself } from './arrows/find-fetching.ts'
 import { judgeArrow } from './arrows/judge-arrow.ts'
 import { readArrows } from './arrows/read-arrows.ts'
 import type { Arrow } from './arrows/read-arrows.ts'
@@ -42,8 +43,12 @@ function faultsOfFiles(root: string, storeys: Storeys, files: readonly string[])
   return files.flatMap((path) => {
     const faults: string[] = []
     if (placeOf(storeys, path).is === 'nowhere') faults.push(`${path} → storeys.json: stands in no room`)
-    if (readsEnvironment(storeys, path, readFileSync(join(root, path), 'utf8'))) {
+    const text = readFileSync(join(root, path), 'utf8')
+    if (readsEnvironment(storeys, path, text)) {
       faults.push(`${path} → process.env: only ${storeys.readEnvironment.join(' and ')} read the environment`)
+    }
+    if (fetchesItself(storeys, path, text)) {
+      faults.push(`${path} → fetch: ${storeys.neverFetch.join(', ')} never fetch`)
     }
     return faults
   })

@@ -11,7 +11,7 @@ export function temporaryProject(test: TestContext, files: Readonly<Record<strin
   git(root, 'init', '--quiet')
   cpSync(join(import.meta.dirname, '..', 'storeys.json'), join(root, 'storeys.json'))
   mkdirSync(join(root, 'node_modules', '@theriac'), { recursive: true })
-  for (const apartment of ['contract', 'server']) {
+  for (const apartment of ['contract', 'client', 'server']) {
     symlinkSync(join('..', '..', apartment), join(root, 'node_modules', '@theriac', apartment))
     const manifest = { name: `@theriac/${apartment}`, type: 'module', exports: { './*': './src/*' } }
     write(root, `${apartment}/package.json`, JSON.stringify(manifest))

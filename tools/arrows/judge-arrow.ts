@@ -6,6 +6,9 @@ type Room = Extract<Place, { is: 'room' }>
 type Housed = Extract<Place, { apartment: Apartment }>
 
 const features = 'server/src/features'
+const pages = 'portal/src/pages'
+const callApi = 'portal/src/session/call-api.ts'
+const fetching = ['@tanstack/react-query', '@theriac/client']
 const database = 'server/src/platform/database'
 const databaseUsers = ['server/src/platform', 'server/src/access/work', 'server/src/assembly']
 
@@ -15,12 +18,19 @@ export function judgeArrow(storeys: Storeys, arrow: Arrow): string | undefined {
   if (arrow.leadsTo === 'builtin') return undefined
   const from = placeOf(storeys, arrow.from)
   if (from.is === 'nowhere' || from.is === 'unshipped') return undefined
+  if (storeys.neverFetch.some((room) => isWithin(arrow.from, room)) && isFetching(arrow.says)) {
+    return `${storeys.neverFetch.join(', ')} never fetch`
+  }
   if (arrow.leadsTo === 'package') return judgePackage(from.apartment, arrow)
   const to = placeOf(storeys, arrow.to)
   if (to.is === 'nowhere') return 'leads to a file in no room of storeys.json'
   if (to.is === 'unshipped') return `nobody imports ${to.name}`
   if (from.apartment !== to.apartment) return judgeApartments(from, to, arrow)
   return judgeInside(from, to, arrow)
+}
+
+function isFetching(says: string): boolean {
+  return fetching.some((name) => says === name || says.startsWith(`${name}/`))
 }
 
 function judgePackage({ name, packages }: Apartment, { says }: Arrow): string | undefined {
@@ -44,7 +54,7 @@ function judgeInside(from: Housed, to: Housed, arrow: Arrow): string | undefined
   }
   if (from.is !== 'room' || to.is !== 'room') return undefined
   if (to.storey > from.storey) return `upward: ${from.room} stands below ${to.room}`
-  return judgeDoor(from, to, arrow) ?? judgeSuffix(from, arrow)
+  return judgeDoor(from, to, arrow) ?? judgePages(arrow) ?? judgeSuffix(from, arrow)
 }
 
 function judgeDoor(from: Room, to: Room, arrow: Arrow): string | undefined {
@@ -52,6 +62,19 @@ function judgeDoor(from: Room, to: Room, arrow: Arrow): string | undefined {
     from.room !== to.room && isWithin(arrow.from, features) && isWithin(arrow.to, features)
   if (!isAnotherSlice || arrow.to === `server/src/${to.room}/public.ts`) return undefined
   return 'past the door: another slice only through its public.ts'
+}
+
+function judgePages({ from, to, isTypeOnly }: Arrow): string | undefined {
+  if (!isWithin(from, pages)) return undefined
+  if (isWithin(to, pages) && areaOf(from) !== areaOf(to)) {
+    return 'pages never import pages of another area: they link through navigation/paths.ts'
+  }
+  if (to !== callApi || isTypeOnly || isTest(from) || from.endsWith('.queries.ts')) return undefined
+  return 'pages fetch in their *.queries.ts'
+}
+
+function areaOf(path: string): string | undefined {
+  return path.slice(pages.length + 1).split('/')[0]
 }
 
 function judgeSuffix(from: Room, arrow: Arrow): string | undefined {

@@ -13,6 +13,7 @@ export type Storeys = {
   apartments: readonly Apartment[]
   importedByNobody: readonly string[]
   readEnvironment: readonly string[]
+  neverFetch: readonly string[]
 }
 
 /** Where a file stands. `beside`: in an apartment, but neither in its `src/` nor in its `test/`. */
@@ -41,6 +42,7 @@ export function readStoreys(path: string): Storeys {
     apartments,
     importedByNobody: asStrings(said['importedByNobody'], 'importedByNobody'),
     readEnvironment: asStrings(said['readEnvironment'], 'readEnvironment'),
+    neverFetch: asStrings(said['neverFetch'], 'neverFetch'),
   }
 }
 

@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { Session } from '@theriac/contract/v1/session.ts'
+import { useState } from 'react'
+import { SignInSteps } from '../pages/sign-in/sign-in-steps.tsx'
+import { giveUpAll, useInterruption } from '../session/interruption.ts'
+import { forgetSession, sessionKey } from '../session/signed-in.ts'
+import { useTexts } from '../texts/texts-provider.tsx'
+import { ActionButton } from '../ui/action/action-button.tsx'
+import { DialogFrame } from '../ui/dialog/dialog-frame.tsx'
+import { ProofDialog } from './proof-dialog.tsx'
+
+/** What has to be done before calls can go on, over the page and what was typed there. */
+export function Interruptions() {
+  const interruption = useInterruption()
+  if (interruption === undefined) return null
+  return interruption.kind === 'proof' ? (
+    <ProofDialog onProven={interruption.done} onGiveUp={interruption.giveUp} />
+  ) : (
+    <SignInAgain onDone={interruption.done} />
+  )
+}
+
+function SignInAgain({ onDone }: { readonly onDone: () => void }) {
+  const { shell } = useTexts()
+  const before = useQueryClient().getQueryData<Session | null>(sessionKey)
+  const [person] = useState(before?.person)
+  const leave = () => {
+    giveUpAll()
+    forgetSession()
+  }
+  const goOn = (session: Session) => {
+    // What is on the page is the other person's.
+    if (person !== undefined && session.person.id !== person.id) return window.location.reload()
+    onDone()
+  }
+  return (
+    <DialogFrame isOpen title={shell.expired.title} onClose={() => {}} isFirm>
+      <p>{shell.expired.advice}</p>
+      <SignInSteps userName={person?.email ?? ''} onSignedIn={goOn} />
+      <ActionButton tone="quiet" onClick={leave}>
+        {shell.expired.leave}
+      </ActionButton>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,75 @@
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import type { Session } from '@theriac/contract/v1/session.ts'
+import { paths, signInAndReturn } from '../navigation/paths.ts'
+import { Shell } from '../navigation/shell.tsx'
+import { useAddress, useGo } from '../navigation/use-address.ts'
+import { useSettings } from '../session/settings.queries.ts'
+import {
+  SessionProvider,
+  useCan,
+  useChangeSession,
+  useSessionQuery,
+  useSignOut,
+} from '../session/session.queries.ts'
+import { useTexts } from '../texts/texts-provider.tsx'
+import { ErrorState } from '../ui/page/error-state.tsx'
+import { LoadingState } from '../ui/page/loading-state.tsx'
+import classes from './frames.module.css'
+import { useAccountPreferences } from './use-account-preferences.ts'
+
+/** Around the pages of a person who is signed in; who is not is led to the sign-in page, and back. */
+export function SignedInFrame() {
+  const { data: session, error, refetch } = useSessionQuery()
+  const here = useRouterState({ select: ({ location }) => location.href })
+  const address = useAddress()
+  if (session === undefined) {
+    return (
+      <div className={classes.alone}>
+        {error === null ? <LoadingState /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+      </div>
+    )
+  }
+  if (session === null) return <Navigate to={signInAndReturn(here)} replace />
+  if (session.mustSetUpTotp && address !== paths.account) return <Navigate to={paths.account} replace />
+  return (
+    <SessionProvider value={session}>
+      <PeoplesShell session={session} />
+    </SessionProvider>
+  )
+}
+
+function PeoplesShell({ session }: { readonly session: Session }) {
+  const { person, organisation, kind, memberships, location, locations } = session
+  const { shell } = useTexts()
+  const can = useCan()
+  const go = useGo()
+  const { isDemo } = useSettings()
+  const change = useChangeSession()
+  const signOut = useSignOut()
+  useAccountPreferences(person)
+  const openOrganisation = (organisationId: string) =>
+    change.mutate({ organisationId }, { onSuccess: () => go(paths.home) })
+  return (
+    <Shell
+      can={can}
+      isDemo={isDemo}
+      personName={person.name}
+      kindName={shell.kinds[kind]}
+      organisation={organisation}
+      organisations={memberships.map((one) => ({ id: one.organisationId, name: one.organisationName }))}
+      onOpenOrganisation={openOrganisation}
+      location={location === null ? undefined : asPlace(location)}
+      locations={locations.map(asPlace)}
+      onChooseLocation={(id) => change.mutate({ locationId: Number(id) })}
+      onLogout={() => signOut.mutate(undefined, { onSuccess: () => go(paths.signIn) })}
+    >
+      {change.isError || signOut.isError ? <ErrorState error={change.error ?? signOut.error} /> : null}
+      {/* Everything that a page keeps belongs to the organisation that is open. */}
+      <Outlet key={organisation.id} />
+    </Shell>
+  )
+}
+
+function asPlace({ id, name }: { readonly id: number; readonly name: string }) {
+  return { id: String(id), name }
+}

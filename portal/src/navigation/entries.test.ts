@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { entriesFor, isUnder, splitForBar } from './entries.ts'
+
+const namesFor = (...held: string[]) =>
+  entriesFor((permission) => held.includes(permission)).map(({ name }) => name)
+
+describe('the navigation', () => {
+  it('shows what a person may see, and his account and the help to everybody', () => {
+    assert.deepEqual(namesFor(), ['home', 'account', 'help'])
+    assert.deepEqual(namesFor('locations:read', 'users:read'), [
+      'home',
+      'locations',
+      'users',
+      'account',
+      'help',
+    ])
+    assert.deepEqual(namesFor('organisations:read', 'national-clients:read'), [
+      ...['home', 'organisations', 'findClient', 'account', 'help'],
+    ])
+  })
+
+  it('has five places at the bottom of a phone, the last of them “More” where there are more', () => {
+    assert.deepEqual(splitForBar([1, 2, 3, 4, 5]), { shown: [1, 2, 3, 4, 5], more: [] })
+    assert.deepEqual(splitForBar([1, 2, 3, 4, 5, 6]), { shown: [1, 2, 3, 4], more: [5, 6] })
+  })
+
+  it('marks the entry under which a page lies', () => {
+    assert.ok(isUnder('/locations/7', '/locations'))
+    assert.ok(!isUnder('/locations', '/'))
+    assert.ok(!isUnder('/user-groups', '/users'))
+  })
+})

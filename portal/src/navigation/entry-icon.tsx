@@ -1,0 +1,32 @@
+import {
+  IconBuilding,
+  IconBuildingStore,
+  IconDeviceDesktopCog,
+  IconHelpCircle,
+  IconHome,
+  IconSearch,
+  IconTruckDelivery,
+  IconUserCircle,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import type { EntryName } from './entries.ts'
+
+const icons = {
+  home: IconHome,
+  organisations: IconBuilding,
+  findClient: IconSearch,
+  suppliers: IconTruckDelivery,
+  locations: IconBuildingStore,
+  clientRoles: IconDeviceDesktopCog,
+  users: IconUsers,
+  userGroups: IconUsersGroup,
+  account: IconUserCircle,
+  help: IconHelpCircle,
+} as const satisfies Record<EntryName, unknown>
+
+/** The sign of an entry of the navigation. */
+export function EntryIcon({ name }: { readonly name: EntryName }) {
+  const Icon = icons[name]
+  return <Icon size={22} stroke={1.75} aria-hidden="true" />
+}

@@ -1,0 +1,41 @@
+/** Where everything stands in the portal. Links in messages lead here too: these addresses stay. */
+export const paths = {
+  signIn: '/sign-in',
+  code: '/sign-in/code',
+  passwordReset: '/password-reset',
+  invitation: '/invitation',
+  emailChange: '/email-change',
+  home: '/',
+  locations: '/locations',
+  newLocation: '/locations/new',
+  location: (locationId: number) => `/locations/${locationId}`,
+  clientRoles: '/client-roles',
+  newClientRole: '/client-roles/new',
+  clientRole: (roleId: string) => `/client-roles/${roleId}`,
+  users: '/users',
+  user: (userId: string) => `/users/${userId}`,
+  newUser: '/users/new',
+  userGroups: '/user-groups',
+  newUserGroup: '/user-groups/new',
+  userGroup: (groupId: string) => `/user-groups/${groupId}`,
+  account: '/account',
+  help: '/help',
+  organisations: '/organisations',
+  newOrganisation: '/organisations/new',
+  organisation: (organisationId: string) => `/organisations/${organisationId}`,
+  findClient: '/find-client',
+  suppliers: '/suppliers',
+  mailbox: '/mailbox',
+} as const
+
+/** The sign-in page that leads back here afterwards. */
+export function signInAndReturn(to: string): string {
+  return to === paths.home ? paths.signIn : `${paths.signIn}?${new URLSearchParams({ to }).toString()}`
+}
+
+/** The address to go to after signing in: of the portal, whatever the link said. */
+export function returnAddress(search: string): string {
+  const to = new URLSearchParams(search).get('to') ?? paths.home
+  // Two slashes, or a backslash in place of one, would lead to another host.
+  return /^\/(?![/\\])/.test(to) && !to.startsWith(paths.signIn) ? to : paths.home
+}

@@ -1,0 +1,39 @@
+import { useNavigate, useParams, useRouterState } from '@tanstack/react-router'
+import { useCallback } from 'react'
+
+/** A part of the address, by its name in the router: `usePathPart('locationId')`. */
+export function usePathPart(name: string): string {
+  const parts: Readonly<Record<string, unknown>> = useParams({ strict: false })
+  const part = parts[name]
+  if (typeof part !== 'string') throw new Error(`The address has no part named ${name}.`)
+  return part
+}
+
+/** The path of the page that is shown, without its query. */
+export function useAddress(): string {
+  return useRouterState({ select: ({ location }) => location.pathname })
+}
+
+/** Goes to another page. */
+export function useGo(): (to: string) => void {
+  const navigate = useNavigate()
+  return useCallback((to: string) => void navigate({ to }), [navigate])
+}
+
+/** A filter that lives in the address, so that a view can be sent to a colleague: its value, and how to set it. */
+export function useFilter(name: string): [string, (value: string) => void] {
+  const query = useRouterState({ select: ({ location }) => location.searchStr })
+  const navigate = useNavigate()
+  const set = useCallback(
+    (value: string) => {
+      const next = new URLSearchParams(window.location.search)
+      if (value === '') next.delete(name)
+      else next.set(name, value)
+      const text = next.toString()
+      const href = window.location.pathname + (text === '' ? '' : `?${text}`)
+      void navigate({ href, replace: true, resetScroll: false })
+    },
+    [name, navigate],
+  )
+  return [new URLSearchParams(query).get(name) ?? '', set]
+}

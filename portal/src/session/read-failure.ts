@@ -1,0 +1,17 @@
+import type { Texts } from '../texts/texts.ts'
+import type { Failure } from '../ui/page/failure.tsx'
+import { Problem } from './problem.ts'
+
+/** Puts what a call threw into words: those of the language for a code that it knows, else those that came with it. */
+export function readFailure(error: unknown, { problems, ui }: Texts): Failure {
+  if (!(error instanceof Problem)) return { sentence: ui.failure.advice }
+  const { code, status, message, reference, fields } = error
+  const sentences: Readonly<Record<string, string>> = problems
+  const unknown = status === 0 ? ui.failure.unreachable : message
+  return {
+    sentence: sentences[code] ?? unknown,
+    // What the server says of a field is for programs, and in English.
+    fields: Object.fromEntries(Object.keys(fields).map((field) => [field, ui.failure.wrongField])),
+    ...(reference === undefined ? {} : { reference }),
+  }
+}

@@ -1,0 +1,49 @@
+import { QueryClient } from '@tanstack/react-query'
+import type { Session } from '@theriac/contract/v1/session.ts'
+import { Problem } from './problem.ts'
+
+/** Under this key the session is kept. */
+export const sessionKey = ['session'] as const
+
+const transient = new Set([0, 429, 502, 503, 504])
+
+/** What was fetched, for all pages. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, error) => failures < 2 && error instanceof Problem && transient.has(error.status),
+    },
+    mutations: { retry: false },
+  },
+})
+
+let isIn = false
+
+/** Whether somebody has been signed in here since the page was loaded, and has not signed out. */
+export function isSignedIn(): boolean {
+  return isIn
+}
+
+/** Keeps the session of the person who has signed in. */
+export function keepSession(session: Session): void {
+  isIn = true
+  queryClient.setQueryData(sessionKey, session)
+}
+
+/** Remembers what the server answered to the question who is signed in. */
+export function noteSession(session: Session | null): void {
+  isIn = session !== null
+}
+
+/** Forgets the person and everything that was fetched for him. */
+export function forgetSession(): void {
+  isIn = false
+  queryClient.clear()
+  queryClient.setQueryData(sessionKey, null)
+}
+
+/** Asks again what the person may do, so that the menus are true at once. */
+export function permissionsChanged(): void {
+  void queryClient.invalidateQueries({ queryKey: sessionKey })
+}

@@ -1,0 +1,7 @@
+import { problems } from './problems.ts'
+import { shell } from './shell.ts'
+import { signIn } from './sign-in.ts'
+import { ui } from './ui.ts'
+
+/** Everything that the portal says, in English: the shape that every other language fills. */
+export const english = { ui, shell, problems, signIn }

@@ -1,0 +1,27 @@
+import type { organisationProblems as contract } from '@theriac/contract/problems/organisation-problems.ts'
+
+export const organisationProblems: Readonly<Record<keyof typeof contract, string>> = {
+  'market.not_found': 'There is no market with this code.',
+  'organisation.not_found': 'There is no such organisation.',
+  'organisation.name_taken':
+    'An organisation of this type and name exists in the market. Choose another name.',
+  'organisation.suspended': 'The organisation is suspended. Ask the national organisation.',
+  'organisation.own': 'You cannot suspend your own organisation.',
+  'location.not_found': 'There is no such location, or no longer.',
+  'location.closed': 'The location is closed. Choose an open one.',
+  'role.not_found': 'There is no such Client Role, or no longer.',
+  'role.name_taken': 'A Client Role of this name exists. Choose another name.',
+  'role.built_in': 'The built-in Client Role cannot be changed or deleted. Make one of your own.',
+  'role.in_use': 'Client Equipment has this Client Role. Give it another one first.',
+  'permission.unknown': 'There is no permission of this name. Load the page anew.',
+  'permission.does_not_fit': 'Client Equipment of this type of organisation cannot have this permission.',
+  'client.not_found': 'There is no such client, or no longer.',
+  'client.locked': 'The client is locked. Unlock it first.',
+  'client.locked_by_nmvo': 'The national organisation locked this client, and only it can unlock it.',
+  'client.not_restorable':
+    'Its Client Id was given to another client, or 30 days have passed. Create a new one.',
+  'credential.not_found': 'There is no such secret, or it counts no more. Load the page anew.',
+  'credential.is_newest': 'The newest secret cannot be ended alone. Regenerate it, or lock the client.',
+  'supplier.not_found': 'There is no such supplier in this market.',
+  'supplier.name_taken': 'A supplier of this name exists. Choose another name.',
+}

@@ -1,0 +1,22 @@
+import type { requestProblems as contract } from '@theriac/contract/problems/request-problems.ts'
+
+export const requestProblems: Readonly<Record<keyof typeof contract, string>> = {
+  'request.invalid': 'Some of what was entered does not fit. See the marked fields.',
+  'request.unreadable': 'What was sent could not be read. Try again.',
+  'request.too_large': 'That is too much at once. Send less.',
+  'request.wrong_media_type': 'What was sent could not be read. Load the page anew and try again.',
+  'request.wrong_method': 'This page and the server do not fit together. Load the page anew.',
+  'request.wrong_host':
+    'The demo answers only as localhost, 127.0.0.1 and [::1]. Use one of these addresses.',
+  'request.cross_site': 'The request came from a page of another site. Open Theriac itself and try again.',
+  'address.not_found': 'There is nothing at this address. It may be gone. Load the page anew.',
+  'token.missing': 'You are not signed in, or no longer. Sign in.',
+  'token.malformed': 'You are not signed in, or no longer. Sign in.',
+  'token.invalid': 'You are not signed in, or no longer. Sign in.',
+  'permission.missing': 'You do not have the permission for this. Ask the Super User of your organisation.',
+  'rate.exceeded': 'Too many requests at once. Wait a moment, then try again.',
+  'database.unavailable': 'The server cannot reach its data at the moment. Try again in a moment.',
+  'server.stopping': 'The server is restarting. Try again in a moment.',
+  'server.not_ready': 'The server is not ready yet. Try again in a moment.',
+  'server.failed': 'Something went wrong on our side. Try again, or tell the support the reference.',
+}

@@ -1,0 +1,8 @@
+import type { english } from '../en/english.ts'
+import { problems } from './problems.ts'
+import { shell } from './shell.ts'
+import { signIn } from './sign-in.ts'
+import { ui } from './ui.ts'
+
+/** Everything that the portal says, in Finnish. */
+export const finnish: typeof english = { ui, shell, problems, signIn }

@@ -1,0 +1,26 @@
+import type { signIn as english } from '../en/sign-in.ts'
+
+export const signIn: typeof english = {
+  title: 'Kirjaudu sisään',
+  sentence: 'Hallitse laitteidesi ja palvelujesi tunnuksia.',
+  userName: 'Käyttäjätunnus (User Name)',
+  userNameHelp: 'Sähköpostiosoitteesi.',
+  userNameMissing: 'Anna käyttäjätunnuksesi.',
+  password: 'Salasana',
+  passwordMissing: 'Anna salasanasi.',
+  submit: 'Kirjaudu sisään',
+  passwordReset: 'Vaihda salasana',
+  forgotten: 'Unohtunut tai vanhentunut?',
+  expired: 'Salasanasi on vanhentunut. Vaihda se uuteen.',
+  code: 'Vahvistuskoodi (Authorisation Code)',
+  codeTitle: 'Anna koodi',
+  codeHelp: '6 numeroa, voimassa 5 minuuttia.',
+  codeMissing: 'Anna koodin 6 numeroa.',
+  sentTo: (address) => `Lähetimme koodin osoitteeseen ${address}.`,
+  delayed: 'Postin lähetys on viivästynyt. Koodi tulee heti, kun se voidaan lähettää.',
+  totpHelp: 'Todennussovelluksestasi, tai jokin palautuskoodeistasi.',
+  continue: 'Jatka',
+  sendAgain: 'Lähetä uusi koodi',
+  sentAgain: 'Uusi koodi on matkalla. Edellinen ei enää kelpaa.',
+  startAgain: 'Aloita alusta',
+}

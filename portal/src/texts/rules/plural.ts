@@ -1,0 +1,11 @@
+import { localeOf, type Language } from './language.ts'
+
+type Forms = { readonly one: string; readonly other: string }
+
+/** Makes a language's counting: `count(2, { one: 'location', other: 'locations' })` is "2 locations". */
+export function countIn(language: Language): (count: number, forms: Forms) => string {
+  const rules = new Intl.PluralRules(localeOf[language])
+  const figures = new Intl.NumberFormat(localeOf[language])
+  return (count, forms) =>
+    `${figures.format(count)} ${rules.select(count) === 'one' ? forms.one : forms.other}`
+}

@@ -1,0 +1,47 @@
+import { localeOf, type Language } from './language.ts'
+
+type Step = { readonly unit: Intl.RelativeTimeFormatUnit; readonly seconds: number }
+
+const steps: readonly Step[] = [
+  { unit: 'year', seconds: 31_557_600 },
+  { unit: 'month', seconds: 2_629_800 },
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3_600 },
+  { unit: 'minute', seconds: 60 },
+]
+
+/** "3 minutes ago", "in 2 days"; below a minute "now" in the words of the language. */
+export function tellRelative(time: Date, now: Date, language: Language): string {
+  const seconds = (time.getTime() - now.getTime()) / 1000
+  const step = steps.find((one) => Math.abs(seconds) >= one.seconds)
+  // Always with the figure: "yesterday" may be 47 hours ago, and nobody should have to guess.
+  const words = new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'always' })
+  if (step !== undefined) return words.format(Math.trunc(seconds / step.seconds), step.unit)
+  return new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'auto' }).format(0, 'second')
+}
+
+/** The day and the time to the second, with the zone. */
+export function tellFull(time: Date, language: Language, timeZone?: string): string {
+  return new Intl.DateTimeFormat(localeOf[language], {
+    ...{ day: 'numeric', month: 'long', year: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    timeZoneName: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(time)
+}
+
+/** The day and the minute, with the zone. */
+export function tellMoment(time: Date, language: Language, timeZone?: string): string {
+  return new Intl.DateTimeFormat(localeOf[language], {
+    ...{ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    timeZoneName: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(time)
+}
+
+/** A day that belongs to no zone, such as the date of a letter: `2026-11-21`. */
+export function tellDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { english } from './en/english.ts'
+import { finnish } from './fi/finnish.ts'
+import { chooseLanguage } from './rules/language.ts'
+import { countIn } from './rules/plural.ts'
+import { tellDay, tellFull, tellRelative } from './rules/tell-time.ts'
+
+type Leaf = readonly [path: string, says: unknown]
+
+function leaves(part: object, path = ''): Leaf[] {
+  return Object.entries(part).flatMap(([name, says]: [string, unknown]): Leaf[] =>
+    typeof says === 'object' && says !== null ? leaves(says, `${path}${name} › `) : [[path + name, says]],
+  )
+}
+
+const languages = { English: leaves(english), Finnish: leaves(finnish) }
+
+describe('the catalogues', () => {
+  it('say the same things in every language', () => {
+    assert.deepEqual(
+      languages.Finnish.map(([path]) => path),
+      languages.English.map(([path]) => path),
+    )
+  })
+
+  for (const [language, texts] of Object.entries(languages)) {
+    it(`leave nothing unsaid in ${language}, and shout nowhere`, () => {
+      for (const [path, says] of texts) {
+        const text = typeof says === 'function' ? String(says('x', 'y', 'z')) : says
+        assert.ok(typeof text === 'string' && text.trim() !== '', `${path} is empty`)
+        assert.doesNotMatch(text, /!|undefined|falsified/, path)
+      }
+    })
+  }
+})
+
+describe('counting', () => {
+  it('follows the plural of the language', () => {
+    const forms = { one: 'location', other: 'locations' }
+    assert.deepEqual(
+      [0, 1, 12, 1200].map((count) => countIn('en')(count, forms)),
+      ['0 locations', '1 location', '12 locations', '1,200 locations'],
+    )
+    assert.equal(countIn('fi')(1, { one: 'toimipaikka', other: 'toimipaikkaa' }), '1 toimipaikka')
+    assert.equal(countIn('fi')(3, { one: 'toimipaikka', other: 'toimipaikkaa' }), '3 toimipaikkaa')
+  })
+})
+
+describe('time', () => {
+  const now = new Date('2026-11-21T12:00:00Z')
+  const before = (seconds: number) => new Date(now.getTime() - seconds * 1000)
+
+  it('is told by how long ago it was', () => {
+    assert.equal(tellRelative(before(3 * 60 + 20), now, 'en'), '3 minutes ago')
+    assert.equal(tellRelative(before(3 * 60), now, 'fi'), '3 minuuttia sitten')
+    assert.equal(tellRelative(before(47 * 3600), now, 'en'), '1 day ago')
+    assert.equal(tellRelative(before(-7 * 86_400), now, 'en'), 'in 7 days')
+    assert.equal(tellRelative(before(5), now, 'en'), 'now')
+  })
+
+  it('is told in full with its zone', () => {
+    assert.equal(tellFull(now, 'en', 'UTC'), '21 November 2026 at 12:00:00 UTC')
+    assert.match(tellFull(now, 'fi', 'Europe/Helsinki'), /^21\. marraskuuta 2026 klo 14\.00\.00 \S+/)
+  })
+
+  it('leaves a day the day it is, in every zone', () => {
+    assert.equal(tellDay('2026-11-01', 'en'), '1 November 2026')
+    assert.equal(tellDay('2026-11-01', 'fi'), '1. marraskuuta 2026')
+  })
+})
+
+describe('the first language', () => {
+  it('is the browser’s where Theriac speaks it, and English where not', () => {
+    assert.equal(chooseLanguage(['sv-FI', 'fi-FI', 'en']), 'fi')
+    assert.equal(chooseLanguage(['de']), 'en')
+  })
+})

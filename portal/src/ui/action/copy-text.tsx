@@ -1,0 +1,36 @@
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useTexts } from '../../texts/texts-provider.tsx'
+import classes from './copy-text.module.css'
+import { useCopy } from './use-copy.ts'
+
+type Properties = {
+  readonly value: string
+  /** What it is, for the name of the button: "Client Id". */
+  readonly what: string
+}
+
+/** What a person copies or compares: in mono, with a button that copies it and says so. */
+export function CopyText({ value, what }: Properties) {
+  const { ui } = useTexts()
+  const { state, copy } = useCopy()
+  const tip = state === 'copied' ? ui.copied : state === 'failed' ? ui.copyFailed : ui.copy(what)
+  return (
+    <span className={classes.text}>
+      <code className={classes.value}>{value}</code>
+      <Tooltip label={tip} {...(state === 'none' ? {} : { opened: true })} multiline maw={260}>
+        <ActionIcon
+          variant="subtle"
+          size={44}
+          className={classes.button}
+          aria-label={ui.copy(what)}
+          data-state={state}
+          onClick={() => void copy(value)}
+        >
+          {state === 'copied' ? <IconCheck /> : <IconCopy />}
+        </ActionIcon>
+      </Tooltip>
+      <VisuallyHidden aria-live="polite">{state === 'none' ? '' : tip}</VisuallyHidden>
+    </span>
+  )
+}

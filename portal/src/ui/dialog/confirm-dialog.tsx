@@ -1,0 +1,66 @@
+import { useState, type ReactNode } from 'react'
+import { useTexts } from '../../texts/texts-provider.tsx'
+import { ActionButton } from '../action/action-button.tsx'
+import { useReadFailure, type Failure } from '../page/failure.tsx'
+import { Notice } from '../page/notice.tsx'
+import { DialogFrame } from './dialog-frame.tsx'
+import classes from './dialog.module.css'
+
+type Properties = {
+  readonly isOpen: boolean
+  /** "Delete Client Equipment" */
+  readonly title: string
+  /** Asks with the thing's own name, and says what will happen to whom. */
+  readonly children: ReactNode
+  /** "Delete": never "OK". */
+  readonly verb: string
+  /** `stop`, in red, for what takes something away. */
+  readonly tone?: 'stop' | 'main'
+  /** What it throws is shown in the dialog, which stays open. */
+  readonly onConfirm: () => Promise<void>
+  readonly onClose: () => void
+}
+
+/** Asks before something happens. Escape and Cancel leave everything as it is. */
+export function ConfirmDialog(properties: Properties) {
+  const { isOpen, title, children, verb, tone = 'stop', onConfirm, onClose } = properties
+  const { ui } = useTexts()
+  const read = useReadFailure()
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const close = () => {
+    setFailure(undefined)
+    onClose()
+  }
+  const confirm = async () => {
+    if (isBusy) return
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await onConfirm()
+    } catch (error) {
+      setFailure(read(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <DialogFrame isOpen={isOpen} title={title} onClose={close} isFirm={isBusy}>
+      <div>{children}</div>
+      {failure === undefined ? null : (
+        <Notice meaning="stop" title={ui.failure.title} isAnnounced>
+          {failure.sentence}{' '}
+          {failure.reference === undefined ? '' : `${ui.failure.reference} ${failure.reference}`}
+        </Notice>
+      )}
+      <div className={classes.actions}>
+        <ActionButton tone="quiet" onClick={close} hasFocusFirst>
+          {ui.cancel}
+        </ActionButton>
+        <ActionButton tone={tone} isBusy={isBusy} onClick={() => void confirm()}>
+          {verb}
+        </ActionButton>
+      </div>
+    </DialogFrame>
+  )
+}

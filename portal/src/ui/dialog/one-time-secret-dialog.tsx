@@ -1,0 +1,101 @@
+import { IconDownload } from '@tabler/icons-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useTexts } from '../../texts/texts-provider.tsx'
+import { ActionButton } from '../action/action-button.tsx'
+import { Notice } from '../page/notice.tsx'
+import { DialogFrame } from './dialog-frame.tsx'
+import classes from './dialog.module.css'
+import { SecretValue } from './secret-value.tsx'
+import { writeTextFile } from './write-text-file.ts'
+
+export type OneTimeValue = {
+  readonly label: string
+  readonly value: string
+  /** What stands beside it: an id is public, a secret is private. */
+  readonly kind?: 'public' | 'private'
+}
+
+type Properties = {
+  readonly isOpen: boolean
+  readonly title: string
+  /** Above the values. */
+  readonly children?: ReactNode
+  readonly values: readonly OneTimeValue[]
+  /** Below the sentence that this is the only time: where to keep it, to whom it may be given. */
+  readonly advice: ReactNode
+  /** The name of the file that Download makes, and its first lines. */
+  readonly file: { readonly name: string; readonly heading: string }
+  readonly onClose: () => void
+}
+
+/** Shows what is shown once. It closes only by its own button, which asks if what is private was not kept. */
+export function OneTimeSecretDialog(properties: Properties) {
+  const { isOpen, title, children, values, advice, file, onClose } = properties
+  const { ui } = useTexts()
+  const [isKept, setKept] = useState(false)
+  const [isAsking, setAsking] = useState(false)
+  const [isDownloaded, setDownloaded] = useState(false)
+  useWarnBeforeLeaving(isOpen && !isKept)
+  const close = () => {
+    setKept(false)
+    setAsking(false)
+    setDownloaded(false)
+    onClose()
+  }
+  const download = () => {
+    writeTextFile(file.name, [
+      file.heading,
+      '',
+      ...values.map(({ label, value }) => `${label}: ${value}`),
+      '',
+    ])
+    setDownloaded(true)
+    setKept(true)
+  }
+  const hasPrivate = values.some(({ kind }) => kind === 'private')
+  return (
+    <DialogFrame isOpen={isOpen} title={title} onClose={() => {}} size="wide" isFirm>
+      {children === undefined ? null : <div>{children}</div>}
+      <div className={classes.values}>
+        {values.map((one) => (
+          <SecretValue
+            key={one.label}
+            {...one}
+            onCopied={() => setKept((before) => before || !hasPrivate || one.kind === 'private')}
+          />
+        ))}
+      </div>
+      <Notice meaning="careful" title={ui.secret.onlyTime}>
+        {advice}
+      </Notice>
+      {isAsking ? (
+        <Notice meaning="stop" title={ui.secret.notKeptTitle} isAnnounced>
+          {ui.secret.notKept}
+        </Notice>
+      ) : null}
+      <div className={classes.actions}>
+        <ActionButton tone="quiet" icon={<IconDownload size={20} aria-hidden="true" />} onClick={download}>
+          {isDownloaded ? ui.downloaded : ui.downloadFile}
+        </ActionButton>
+        {isAsking && !isKept ? (
+          <ActionButton tone="stop" onClick={close}>
+            {ui.secret.closeAnyway}
+          </ActionButton>
+        ) : (
+          <ActionButton tone="main" onClick={() => (isKept ? close() : setAsking(true))}>
+            {ui.close}
+          </ActionButton>
+        )}
+      </div>
+    </DialogFrame>
+  )
+}
+
+function useWarnBeforeLeaving(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return undefined
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isOpen])
+}

@@ -1,0 +1,30 @@
+import classes from './field.module.css'
+
+/** What every field tells a person: label above, help below, what is wrong between field and help. */
+export type FieldWords = {
+  readonly label: string
+  readonly help?: string
+  readonly isRequired?: boolean
+}
+
+/** How every field looks, for Mantine's inputs. */
+export const fieldLook = {
+  classNames: {
+    label: classes.label ?? '',
+    description: classes.help ?? '',
+    error: classes.error ?? '',
+    input: classes.input ?? '',
+  },
+  inputWrapperOrder: ['label', 'input', 'error', 'description'],
+} as const
+
+/** The same words as Mantine's inputs take them. */
+export function fieldWords({ label, help, isRequired = false }: FieldWords, error: string | undefined) {
+  return {
+    label,
+    description: help,
+    withAsterisk: isRequired,
+    'aria-required': isRequired,
+    error: error ?? false,
+  }
+}

@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState, type RefObject, type SubmitEvent } from 'react'
+import { useReadFailure, type Failure } from '../page/failure.tsx'
+
+/** What ties a field component to one value of a form. */
+export type FieldBinding<Value> = {
+  readonly name: string
+  readonly value: Value
+  readonly error: string | undefined
+  readonly onChange: (value: Value) => void
+  readonly onBlur: () => void
+}
+
+type Wrong<Values> = { readonly [Name in keyof Values]?: string | undefined }
+
+type Plan<Values> = {
+  readonly start: Values
+  /** What is wrong, by field; asked when a field is left and at submit. */
+  readonly check?: (values: Values) => Wrong<Values>
+  /** Sends it; what it throws is shown, field by field where the answer names fields. */
+  readonly submit: (values: Values) => Promise<void>
+}
+
+export type Form<Values> = {
+  readonly values: Values
+  readonly isBusy: boolean
+  readonly isChanged: boolean
+  /** Why the last attempt failed, but for what stands beside its field. */
+  readonly failure: Failure | undefined
+  readonly field: <Name extends keyof Values & string>(name: Name) => FieldBinding<Values[Name]>
+  readonly set: (values: Partial<Values>) => void
+  readonly reset: (values: Values) => void
+  readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void
+  readonly element: RefObject<HTMLFormElement | null>
+}
+
+/** Holds what is typed into a form: it survives every failure, and the first wrong field gets the focus. */
+export function useForm<Values extends object>(plan: Plan<Values>): Form<Values> {
+  const [values, setValues] = useState(plan.start)
+  const [saved, setSaved] = useState(plan.start)
+  const [wrong, setWrong] = useState<Wrong<Values>>({})
+  const element = useRef<HTMLFormElement>(null)
+  const focusFirstWrong = useFocusFirstWrong(element)
+  const { isBusy, failure, forgetFailure, send } = useSending(plan, setWrong, setSaved, focusFirstWrong)
+  return {
+    ...{ values, isBusy, failure, element },
+    isChanged: JSON.stringify(values) !== JSON.stringify(saved),
+    field: (name) => ({
+      name,
+      value: values[name],
+      error: wrong[name],
+      onChange: (value) => {
+        setValues((before) => ({ ...before, [name]: value }))
+        // While somebody types nobody should be scolded; the next look is when the field is left.
+        setWrong((before) => ({ ...before, [name]: undefined }))
+      },
+      onBlur: () => {
+        // An untouched field is not wrong yet: passing through it is no mistake.
+        if (values[name] === saved[name]) return
+        setWrong((before) => ({ ...before, [name]: plan.check?.(values)[name] }))
+      },
+    }),
+    set: (some) => setValues((before) => ({ ...before, ...some })),
+    reset: (next) => {
+      setValues(next)
+      setSaved(next)
+      setWrong({})
+      forgetFailure()
+    },
+    onSubmit: (event) => {
+      event.preventDefault()
+      // A form in a dialog is, to React, inside the page's form.
+      event.stopPropagation()
+      if (!isBusy) void send(values)
+    },
+  }
+}
+
+function useSending<Values extends object>(
+  { check, submit }: Plan<Values>,
+  setWrong: (wrong: Wrong<Values>) => void,
+  setSaved: (values: Values) => void,
+  focusFirstWrong: () => void,
+) {
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const read = useReadFailure()
+  const send = async (values: Values) => {
+    const found = check?.(values) ?? {}
+    setWrong(found)
+    setFailure(undefined)
+    if (Object.values(found).some((sentence) => sentence !== undefined)) return focusFirstWrong()
+    setBusy(true)
+    try {
+      await submit(values)
+      setSaved(values)
+    } catch (error) {
+      const told = read(error)
+      setWrong(knownFields(told, values))
+      setFailure(told)
+      focusFirstWrong()
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { isBusy, failure, forgetFailure: () => setFailure(undefined), send }
+}
+
+function knownFields<Values extends object>({ fields = {} }: Failure, values: Values): Wrong<Values> {
+  const wrong: Wrong<Values> = {}
+  return Object.assign(
+    wrong,
+    Object.fromEntries(Object.entries(fields).filter(([name]) => Object.hasOwn(values, name))),
+  )
+}
+
+/** Moves the focus once what is wrong is marked: to the first wrong field, or to the sentence that says why. */
+function useFocusFirstWrong(element: RefObject<HTMLFormElement | null>): () => void {
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    if (attempt === 0) return
+    const form = element.current
+    const first = form?.querySelector('[aria-invalid="true"]') ?? form?.querySelector('[role="alert"]')
+    if (first instanceof HTMLElement) first.focus()
+  }, [attempt, element])
+  return () => setAttempt((count) => count + 1)
+}

@@ -1,0 +1,106 @@
+import { Skeleton, VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTexts } from '../../texts/texts-provider.tsx'
+import classes from './data-table.module.css'
+
+export type Column<Row> = {
+  readonly key: string
+  readonly label: string
+  readonly show: (row: Row) => ReactNode
+  /** The one cell that names the row: the title of its card on a phone. */
+  readonly isName?: boolean
+  readonly isNumber?: boolean
+}
+
+type Properties<Row> = {
+  /** What the rows are, for screen readers: "Locations". */
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  /** Undefined while they come. */
+  readonly rows: readonly Row[] | undefined
+  readonly rowKey: (row: Row) => string | number
+  /** "12 locations" */
+  readonly count: (rows: number) => string
+  readonly actions?: (row: Row) => ReactNode
+  /** What belongs here, and the action that makes it. */
+  readonly empty: { readonly sentence: ReactNode; readonly action?: ReactNode }
+}
+
+const rowsWhileLoading = 4
+
+/** Rows that a person compares; on a phone each row is a card. */
+export function DataTable<Row>(properties: Properties<Row>) {
+  const { caption, columns, rows, rowKey, count, actions, empty } = properties
+  const { ui } = useTexts()
+  if (rows?.length === 0) {
+    return (
+      <div className={classes.empty}>
+        <p>{empty.sentence}</p>
+        {empty.action}
+      </div>
+    )
+  }
+  return (
+    <div className={classes.frame}>
+      {/* Laid out as cards, a table loses its roles in browsers unless they are said. */}
+      <table className={classes.table} role="table" aria-busy={rows === undefined}>
+        <caption>
+          <VisuallyHidden>{rows === undefined ? `${caption}. ${ui.loading}` : caption}</VisuallyHidden>
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ key, label, isNumber = false }) => (
+              <th key={key} role="columnheader" scope="col" data-number={isNumber}>
+                {label}
+              </th>
+            ))}
+            {actions === undefined ? null : (
+              <th role="columnheader" scope="col" className={classes.actionsHead}>
+                {ui.actions}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows === undefined
+            ? Array.from({ length: rowsWhileLoading }, (_, row) => (
+                <tr role="row" key={row}>
+                  {columns.map(({ key, label }) => (
+                    <td role="cell" key={key} data-label={label}>
+                      <Skeleton height={16} width="70%" className={classes.waiting} />
+                    </td>
+                  ))}
+                  {actions === undefined ? null : <td role="cell" />}
+                </tr>
+              ))
+            : rows.map((row) => (
+                <tr role="row" key={rowKey(row)}>
+                  {columns.map((column) => (
+                    <Cell key={column.key} column={column} row={row} />
+                  ))}
+                  {actions === undefined ? null : (
+                    <td role="cell" className={classes.actions}>
+                      <div>{actions(row)}</div>
+                    </td>
+                  )}
+                </tr>
+              ))}
+        </tbody>
+      </table>
+      <p className={classes.count}>{rows === undefined ? '\u00a0' : count(rows.length)}</p>
+    </div>
+  )
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const { label, show, isName = false, isNumber = false } = column
+  return isName ? (
+    <th role="rowheader" scope="row" className={classes.name}>
+      {show(row)}
+    </th>
+  ) : (
+    <td role="cell" data-label={label} data-number={isNumber}>
+      <div className={classes.value}>{show(row)}</div>
+    </td>
+  )
+}
