@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { allEndpoints } from '@theriac/contract/all-endpoints.ts'
+import { allEndpoints } from '@theriac/contract/document/all-endpoints.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 
 describe('the documentation of the API', () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { allEndpoints } from '@theriac/contract/all-endpoints.ts'
+import { allEndpoints } from '@theriac/contract/document/all-endpoints.ts'
 import { operationCodes } from '@theriac/contract/operation-codes.ts'
-import { printOpenApi } from '@theriac/contract/openapi.ts'
+import { printOpenApi } from '@theriac/contract/document/openapi.ts'
 import { problemCodes, problems } from '@theriac/contract/problems.ts'
 
 const source = join(import.meta.dirname, '../src')

@@ -1,6 +1,6 @@
 import type { TObject } from 'typebox'
-import type { Endpoint } from './endpoint.ts'
-import { ProblemBody, type ProblemCode, problemCodes, problems } from './problems.ts'
+import type { Endpoint } from '../endpoint.ts'
+import { ProblemBody, type ProblemCode, problemCodes, problems } from '../problems.ts'
 
 /** Refusals that any endpoint can give, whatever it lists itself. */
 export const commonProblems: readonly ProblemCode[] = [

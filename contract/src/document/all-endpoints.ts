@@ -1,5 +1,5 @@
-import type { Endpoint } from './endpoint.ts'
-import { readHealth, readMetrics, readOpenApi, readReadiness } from './health.ts'
+import type { Endpoint } from '../endpoint.ts'
+import { readHealth, readMetrics, readOpenApi, readReadiness } from '../health.ts'
 import {
   grantToken,
   introspectToken,
@@ -7,9 +7,9 @@ import {
   readResourceMetadata,
   readServerMetadata,
   revokeToken,
-} from './oauth.ts'
-import { portalEndpoints } from './v1/portal-endpoints.ts'
-import { changePackState, verifyPack } from './verification.ts'
+} from '../oauth.ts'
+import { portalEndpoints } from '../v1/portal-endpoints.ts'
+import { changePackState, verifyPack } from '../verification.ts'
 
 /** Every endpoint of Theriac, in the order of the documentation. */
 export const allEndpoints: readonly Endpoint[] = [
