@@ -48,6 +48,10 @@ export const requestProblems = {
     sentence: 'This server is stopping. Try again: another one will answer.',
   },
   'server.not_ready': { status: 503, sentence: 'This server is not ready to serve. Try again in a moment.' },
+  'server.busy': {
+    status: 503,
+    sentence: 'More people sign in at this moment than the server can serve. Try again as Retry-After says.',
+  },
   'server.failed': {
     status: 500,
     sentence: 'Something went wrong on our side. Tell the support the reference of this answer.',

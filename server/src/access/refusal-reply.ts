@@ -3,6 +3,7 @@ import type { OAuthError } from '@theriac/contract/oauth.ts'
 import { operationCodes, type OperationCode } from '@theriac/contract/operation-codes.ts'
 import type { ProblemBody, ProblemCode } from '@theriac/contract/problems.ts'
 import type { PackAnswer } from '@theriac/contract/verification.ts'
+import { Overloaded } from '../platform/overloaded.ts'
 import { DatabaseUnavailable } from '../platform/unavailable.ts'
 import { OAuthRefusal } from './oauth-refusal.ts'
 import { Refusal } from './raise.ts'
@@ -61,6 +62,7 @@ export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof DatabaseUnavailable)
     return new Refusal('database.unavailable', { headers: { 'retry-after': '5' } })
+  if (error instanceof Overloaded) return new Refusal('server.busy', { headers: { 'retry-after': '2' } })
   const code = error instanceof Error && 'code' in error ? frameworkCodes[String(error.code)] : undefined
   if (code !== undefined) return new Refusal(code)
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0

@@ -18,5 +18,6 @@ export const requestProblems: Readonly<Record<keyof typeof contract, string>> = 
   'database.unavailable': 'The server cannot reach its data at the moment. Try again in a moment.',
   'server.stopping': 'The server is restarting. Try again in a moment.',
   'server.not_ready': 'The server is not ready yet. Try again in a moment.',
+  'server.busy': 'Many people sign in at this moment. Try again in a few seconds.',
   'server.failed': 'Something went wrong on our side. Try again, or tell the support the reference.',
 }

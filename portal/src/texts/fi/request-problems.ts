@@ -17,5 +17,6 @@ export const requestProblems: typeof english = {
   'database.unavailable': 'Palvelin ei juuri nyt saa yhteyttä tietoihinsa. Yritä hetken kuluttua uudelleen.',
   'server.stopping': 'Palvelin käynnistyy uudelleen. Yritä hetken kuluttua uudelleen.',
   'server.not_ready': 'Palvelin ei ole vielä valmis. Yritä hetken kuluttua uudelleen.',
+  'server.busy': 'Juuri nyt kirjautuu moni sisään. Yritä muutaman sekunnin päästä uudelleen.',
   'server.failed': 'Vika on meillä. Yritä uudelleen tai kerro tukeen alla oleva viite.',
 }
