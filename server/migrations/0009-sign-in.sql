@@ -7,9 +7,13 @@ alter table people
   add column totp_confirmed_at timestamptz,
   -- The last time step that was taken: a code works once (RFC 6238 §5.2).
   add column totp_last_step bigint,
+  -- One that is being set up, in the place of the other as soon as its first code has come.
+  add column new_totp_sealed bytea,
+  add column new_totp_key_id text,
   add column last_sign_in_at timestamptz,
   add check ((password_hash is null) = (password_set_at is null)),
   add check ((totp_sealed is null) = (totp_key_id is null)),
+  add check ((new_totp_sealed is null) = (new_totp_key_id is null)),
   add check (totp_confirmed_at is null or totp_sealed is not null);
 
 create table earlier_passwords (
@@ -42,6 +46,14 @@ create table sign_ins (
 );
 create index sign_ins_person on sign_ins (person_id);
 create index sign_ins_age on sign_ins (created_at);
+
+-- When a person was sent a code: so many in a quarter of an hour, in whichever browsers.
+create table code_sends (
+  person_id uuid not null references people (id),
+  sent_at timestamptz not null
+);
+create index code_sends_person on code_sends (person_id, sent_at);
+create index code_sends_age on code_sends (sent_at);
 
 create table sessions (
   id uuid primary key,
@@ -86,6 +98,9 @@ create table email_changes (
   ended_at timestamptz
 );
 create index email_changes_person on email_changes (person_id);
+
+-- Of several organisations the one that was opened last is the first after signing in.
+alter table memberships add column last_opened_at timestamptz;
 
 -- All locations, those to come too; or those of membership_locations alone, be they none.
 alter table memberships add column all_locations boolean not null default true;

@@ -66,8 +66,9 @@ grant update (last_used_at) on sessions to theriac_gate;
 -- Signing in, accounts, links.
 grant select, insert, update on people, sign_ins, sessions, password_resets, email_changes, recovery_codes, throttles
   to theriac_sign_in;
-grant select, insert on earlier_passwords, memberships, membership_groups, membership_locations to theriac_sign_in;
+grant select, insert on code_sends, earlier_passwords, memberships, membership_groups, membership_locations to theriac_sign_in;
 grant delete on earlier_passwords, recovery_codes to theriac_sign_in;
+grant update (last_opened_at) on memberships to theriac_sign_in;
 grant select on organisations, markets, user_groups, locations to theriac_sign_in;
 grant select, update on invitations to theriac_sign_in;
 grant insert on audit_events to theriac_sign_in;
@@ -102,5 +103,5 @@ grant select, insert, update on people, invitations to theriac_national;
 grant select, insert, update, delete on memberships, user_groups, membership_groups, membership_locations
   to theriac_national;
 grant select, update, delete on sessions to theriac_national;
-grant select, delete on sign_ins, password_resets, email_changes to theriac_national;
+grant select, delete on sign_ins, code_sends, password_resets, email_changes to theriac_national;
 grant select, update, delete on recovery_codes to theriac_national;

@@ -88,6 +88,10 @@ create table clients (
   created_at timestamp with time zone not null,
   deleted_at timestamp with time zone
 );
+create table code_sends (
+  person_id uuid not null,
+  sent_at timestamp with time zone not null
+);
 create table credential_uses (
   credential_id uuid not null,
   organisation_id uuid not null,
@@ -203,6 +207,7 @@ create table memberships (
   kind text not null,
   status text not null default 'active'::text,
   created_at timestamp with time zone not null,
+  last_opened_at timestamp with time zone,
   all_locations boolean not null default true
 );
 create table organisations (
@@ -250,6 +255,8 @@ create table people (
   totp_key_id text,
   totp_confirmed_at timestamp with time zone,
   totp_last_step bigint,
+  new_totp_sealed bytea,
+  new_totp_key_id text,
   last_sign_in_at timestamp with time zone
 );
 create table products (
@@ -389,6 +396,7 @@ alter table clients add constraint clients_pkey PRIMARY KEY (id);
 alter table clients add constraint clients_service_type_check CHECK ((service_type = ANY (ARRAY['print-service'::text, 'integration'::text])));
 alter table clients add constraint clients_status_check CHECK ((status = ANY (ARRAY['active'::text, 'locked'::text])));
 alter table clients add constraint clients_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES suppliers(id);
+alter table code_sends add constraint code_sends_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table credential_uses add constraint credential_uses_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id);
 alter table credential_uses add constraint credential_uses_pkey PRIMARY KEY (credential_id);
 alter table credentials add constraint credentials_check CHECK (((kind = 'secret'::text) = ((secret_hmac IS NOT NULL) AND (hmac_key_id IS NOT NULL))));
@@ -450,7 +458,8 @@ alter table password_resets add constraint password_resets_token_digest_key UNIQ
 alter table people add constraint people_appearance_check CHECK ((appearance = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])));
 alter table people add constraint people_check CHECK (((password_hash IS NULL) = (password_set_at IS NULL)));
 alter table people add constraint people_check1 CHECK (((totp_sealed IS NULL) = (totp_key_id IS NULL)));
-alter table people add constraint people_check2 CHECK (((totp_confirmed_at IS NULL) OR (totp_sealed IS NOT NULL)));
+alter table people add constraint people_check2 CHECK (((new_totp_sealed IS NULL) = (new_totp_key_id IS NULL)));
+alter table people add constraint people_check3 CHECK (((totp_confirmed_at IS NULL) OR (totp_sealed IS NOT NULL)));
 alter table people add constraint people_email_check CHECK ((email = lower(email)));
 alter table people add constraint people_pkey PRIMARY KEY (id);
 alter table people add constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])));
@@ -494,6 +503,8 @@ CREATE INDEX client_transactions_age ON public.client_transactions USING btree (
 CREATE INDEX clients_deleted_client_id ON public.clients USING btree (client_id) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX clients_location ON public.clients USING btree (organisation_id, location_id);
 CREATE INDEX clients_role ON public.clients USING btree (client_role_id);
+CREATE INDEX code_sends_age ON public.code_sends USING btree (sent_at);
+CREATE INDEX code_sends_person ON public.code_sends USING btree (person_id, sent_at);
 CREATE INDEX credential_uses_client ON public.credential_uses USING btree (client_uuid);
 CREATE INDEX credentials_client ON public.credentials USING btree (client_uuid);
 CREATE INDEX earlier_passwords_person ON public.earlier_passwords USING btree (person_id, replaced_at DESC);
@@ -815,6 +826,7 @@ grant delete, select on client_transactions to theriac_national;
 grant insert, select, update on clients to theriac_app;
 grant select on clients to theriac_gate;
 grant insert, select, update on clients to theriac_national;
+grant delete, select on code_sends to theriac_national;
 grant select on credential_uses to theriac_app;
 grant insert, select, update on credential_uses to theriac_gate;
 grant select on credential_uses to theriac_national;

@@ -49,7 +49,6 @@ export const peopleProblems = {
     status: 403,
     sentence: 'Your role needs an authenticator app. Set it up under My account.',
   },
-  'totp.active': { status: 409, sentence: 'An authenticator app is set up already. Remove it first.' },
   'totp.not_begun': { status: 409, sentence: 'No authenticator app is being set up. Begin again.' },
   'totp.demanded': {
     status: 409,

@@ -69,7 +69,7 @@ export const changePassword = endpoint({
   replies: { 200: { description: 'Changed' } },
   problems: [
     ...['session.missing', 'sign_in.slowed', 'password.wrong'],
-    ...['password.too_short', 'password.too_common', 'password.used_before'],
+    ...['password.too_short', 'password.too_common', 'password.used_before', 'server.busy'],
   ] as const,
 })
 
@@ -118,7 +118,7 @@ export const beginTotp = endpoint({
   name: 'beginTotp',
   method: 'POST',
   path: '/api/v1/account/totp',
-  summary: 'Begin to set up an authenticator app (RFC 6238)',
+  summary: 'Begin to set up an authenticator app (RFC 6238), or another one in its place',
   stepUp: true,
   replies: {
     200: {
@@ -129,7 +129,7 @@ export const beginTotp = endpoint({
       }),
     },
   },
-  problems: ['session.missing', 'step_up.required', 'totp.active'],
+  problems: ['session.missing', 'step_up.required'],
 })
 
 export const confirmTotp = endpoint({
@@ -137,7 +137,7 @@ export const confirmTotp = endpoint({
   name: 'confirmTotp',
   method: 'POST',
   path: '/api/v1/account/totp/confirmation',
-  summary: 'Confirm the authenticator app with its first code',
+  summary: 'Confirm the authenticator app with its first code; one that was set up before counts no more',
   body: Exactly({ code: Type.String({ pattern: '^\\d{6}$' }) }),
   replies: {
     200: {

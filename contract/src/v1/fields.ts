@@ -23,6 +23,9 @@ export const Email = Type.String({
   pattern: `^[^\\s@<>()\\[\\],;:"\\\\${unseen}]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\\.[A-Za-z]{2,63}$`,
 })
 
+/** What was typed as User Name: anything that fits on a line, for it is only looked up. */
+export const TypedEmail = Type.String({ minLength: 1, maxLength: 254, pattern: `^[^${unseen}]+$` })
+
 /** What was typed as a password: anything, for it is only compared. */
 export const Password = Type.String({ minLength: 1, maxLength: 200 })
 

@@ -52,6 +52,6 @@ export const acceptInvitation = endpoint({
   },
   problems: [
     ...['request.cross_site', 'link.not_valid', 'invitation.account_exists', 'invitation.other_account'],
-    ...['password.too_short', 'password.too_common', 'request.invalid', 'user.is_member'],
+    ...['password.too_short', 'password.too_common', 'request.invalid', 'user.is_member', 'server.busy'],
   ] as const,
 })

@@ -87,9 +87,12 @@ export const proveAgain = endpoint({
   body: Exactly({
     password: Password,
     code: Type.Optional(
-      Type.String({ maxLength: 40, description: 'Of the authenticator app, where one is set up' }),
+      Type.String({
+        maxLength: 40,
+        description: 'Of the authenticator app, or a recovery code, where one is set up',
+      }),
     ),
   }),
   replies: { 200: { description: 'Proven', body: Type.Object({ provenUntil: Moment }) } },
-  problems: ['session.missing', 'step_up.refused', 'sign_in.slowed'],
+  problems: ['session.missing', 'step_up.refused', 'sign_in.slowed', 'server.busy'],
 })

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { Exactly, LinkToken, Password } from './fields.ts'
+import { Exactly, LinkToken, Password, TypedEmail } from './fields.ts'
 import { Session } from './session.ts'
 
 const shared = { area: 'Sign-in', method: 'POST', access: 'anybody', errorBody: 'problem' } as const
@@ -24,7 +24,7 @@ export const beginSignIn = endpoint({
   name: 'beginSignIn',
   path: '/api/v1/sign-in',
   summary: 'User Name and Password; an Authorisation Code follows by e-mail',
-  body: Exactly({ email: Type.String({ minLength: 1, maxLength: 254 }), password: Password }),
+  body: Exactly({ email: TypedEmail, password: Password }),
   replies: { 200: { description: 'What comes next', body: SignInStep } },
   problems: [
     'request.cross_site',
@@ -32,6 +32,7 @@ export const beginSignIn = endpoint({
     'sign_in.no_membership',
     'sign_in.slowed',
     'code.too_many_sends',
+    'server.busy',
   ],
 })
 
@@ -62,7 +63,7 @@ export const requestPasswordReset = endpoint({
   name: 'requestPasswordReset',
   path: '/api/v1/password-reset',
   summary: 'A link for a new password; the answer is the same whether there is an account or not',
-  body: Exactly({ email: Type.String({ minLength: 1, maxLength: 254 }) }),
+  body: Exactly({ email: TypedEmail }),
   replies: {
     200: {
       description: 'Sent, where there is an account',
@@ -97,6 +98,6 @@ export const resetPassword = endpoint({
   replies: { 200: { description: 'Set' } },
   problems: [
     ...['request.cross_site', 'link.not_valid'],
-    ...['password.too_short', 'password.too_common', 'password.used_before'],
+    ...['password.too_short', 'password.too_common', 'password.used_before', 'server.busy'],
   ] as const,
 })

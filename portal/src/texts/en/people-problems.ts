@@ -20,7 +20,6 @@ export const peopleProblems: Readonly<Record<keyof typeof contract, string>> = {
   'password.wrong': 'Your present password is wrong. Check it.',
   'link.not_valid': 'The link is not valid, was used already, or is too old. Ask for a new one.',
   'totp.required': 'Your role needs an authenticator app. Set it up under My account.',
-  'totp.active': 'An authenticator app is set up already. Remove it first.',
   'totp.not_begun': 'No authenticator app is being set up. Begin again.',
   'totp.demanded': 'Your role needs an authenticator app, so it cannot be removed. Replace it instead.',
   'account.not_found': 'This session has ended already. Load the page anew.',

@@ -20,7 +20,6 @@ export const peopleProblems: typeof english = {
   'password.wrong': 'Nykyinen salasana on väärin. Tarkista se.',
   'link.not_valid': 'Linkki ei kelpaa, se on jo käytetty tai se on vanhentunut. Pyydä uusi.',
   'totp.required': 'Roolisi edellyttää todennussovellusta. Ota se käyttöön kohdassa Oma tili.',
-  'totp.active': 'Todennussovellus on jo käytössä. Poista ensin entinen.',
   'totp.not_begun': 'Todennussovelluksen käyttöönottoa ei ole aloitettu. Aloita alusta.',
   'totp.demanded':
     'Roolisi edellyttää todennussovellusta, joten sitä ei voi poistaa. Vaihda se sen sijaan uuteen.',
