@@ -40,6 +40,56 @@ export const blockBucket = statement({
     where bucket = $1`,
 })
 
+// Also where it stands already: the row is then held until the end of the transaction, and whoever comes meanwhile waits.
+export const holdBucket = statement({
+  name: 'hold_bucket',
+  params: [text, timestamp],
+  columns: { failures: integer, windowStartedAt: timestamp, blockedUntil: timestamp },
+  text: `
+    insert into throttles (bucket, failures, window_started_at, blocked_until)
+    values ($1, 0, $2, 'epoch')
+    on conflict (bucket) do update
+    set bucket = excluded.bucket
+    returning failures, window_started_at as "windowStartedAt", blocked_until as "blockedUntil"`,
+})
+
+export const updateBucket = statement({
+  name: 'update_bucket',
+  params: [text, integer, timestamp, timestamp],
+  columns: {},
+  text: `
+    update throttles
+    set
+      failures = $2,
+      window_started_at = $3,
+      blocked_until = $4
+    where bucket = $1`,
+})
+
+export const takeBackTry = statement({
+  name: 'take_back_try',
+  params: [text, timestamp],
+  columns: {},
+  text: `
+    update throttles
+    set
+      failures = greatest(failures - 1, 0),
+      blocked_until = least(blocked_until, $2)
+    where bucket = $1`,
+})
+
+export const emptyBucket = statement({
+  name: 'empty_bucket',
+  params: [text],
+  columns: {},
+  text: `
+    update throttles
+    set
+      failures = 0,
+      blocked_until = 'epoch'
+    where bucket = $1`,
+})
+
 // No window is as long. A part at a time: the first days' worth must not take longer than a statement may.
 export const forgetThrottles = statement({
   name: 'forget_throttles',

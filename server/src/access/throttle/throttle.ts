@@ -26,8 +26,8 @@ export function blockSeconds(failures: number, free: number): number {
   return failures <= free ? 0 : Math.min(longestBlockSeconds, 2 ** Math.min(failures - free, 20))
 }
 
-// Whoever has one IPv6 address mostly has its /64.
-function networkOf(address: string): string {
+/** What addresses are counted by: whoever has one IPv6 address mostly has its /64. */
+export function networkOf(address: string): string {
   if (isIP(address) !== 6) return address
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped !== undefined) return mapped

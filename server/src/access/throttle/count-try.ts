@@ -1,0 +1,58 @@
+import type { Transaction } from '../../platform/database/database.ts'
+import { blockSeconds, type Bucket } from './throttle.ts'
+import { emptyBucket, holdBucket, takeBackTry, updateBucket } from './throttle.sql.ts'
+
+/** A count of tries: how many are free, and after how long a quiet time it begins anew. */
+export type Limit = Bucket & { readonly windowSeconds: number }
+
+/** What a bucket holds. */
+export type Count = {
+  readonly failures: number
+  readonly windowStartedAt: Date
+  readonly blockedUntil: Date
+}
+
+/**
+ * Counts a try before it is known whether it is right, in all these buckets or in none: of tries that come together
+ * each counts. What was right is taken back or forgiven afterwards.
+ * @returns the seconds to wait, or 0 when the try may go on
+ */
+export async function countTry(tx: Transaction, now: Date, limits: readonly Limit[]): Promise<number> {
+  const held: { limit: Limit; count: Count }[] = []
+  // Always in the same order: tries that come together must not wait for each other in a circle.
+  for (const limit of limits.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    const count = await tx.maybe(holdBucket, [limit.name, now])
+    if (count !== undefined) held.push({ limit, count })
+  }
+  const waits = held.map(({ count }) => count.blockedUntil.getTime() - now.getTime())
+  const longest = Math.max(0, ...waits)
+  if (longest > 0) return Math.ceil(longest / 1000)
+  for (const { limit, count } of held) {
+    const after = afterTry(count, limit, now)
+    tx.send(updateBucket, [limit.name, after.failures, after.windowStartedAt, after.blockedUntil])
+  }
+  return 0
+}
+
+/** What a bucket holds after one try more. Once it was closed it is forgotten only after a window without a try. */
+export function afterTry(count: Count, { free, windowSeconds }: Limit, now: Date): Count {
+  const since = Math.max(count.windowStartedAt.getTime(), count.blockedUntil.getTime())
+  const isOver = count.failures === 0 || now.getTime() - since > windowSeconds * 1000
+  const failures = isOver ? 1 : count.failures + 1
+  const seconds = blockSeconds(failures, free)
+  return {
+    failures,
+    windowStartedAt: isOver ? now : count.windowStartedAt,
+    blockedUntil: seconds === 0 ? count.blockedUntil : new Date(now.getTime() + seconds * 1000),
+  }
+}
+
+/** Takes one try back: it was right, or was never judged. */
+export function takeBack(tx: Transaction, now: Date, limits: readonly Limit[]): void {
+  for (const { name } of limits) tx.send(takeBackTry, [name, now])
+}
+
+/** Forgets all tries. */
+export function forgive(tx: Transaction, limit: Limit): void {
+  tx.send(emptyBucket, [limit.name])
+}
