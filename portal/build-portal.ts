@@ -9,8 +9,10 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const root = resolve(import.meta.dirname, '..')
 const sources = [
@@ -19,6 +21,8 @@ const sources = [
   '{client,contract,barcode}/src/**/*.ts',
 ]
 const builds = join(import.meta.dirname, 'dist')
+
+const quality = constants.BROTLI_PARAM_QUALITY
 
 // A node that still serves an older build keeps its files for a while.
 const buildsKept = 3
@@ -54,6 +58,7 @@ export async function buildPortal(
   const unfinished = mkdtempSync(join(into, `.${digest}-`))
   try {
     await make(unfinished)
+    compressAssets(join(unfinished, 'assets'))
     putInPlace(unfinished, folder)
   } finally {
     rmSync(unfinished, { recursive: true, force: true })
@@ -65,6 +70,15 @@ export async function buildPortal(
 async function makeWithVite(outDir: string): Promise<void> {
   const [{ build }, { buildSettings }] = await Promise.all([import('vite'), import('./build-settings.ts')])
   await build({ ...buildSettings, build: { ...buildSettings.build, outDir, emptyOutDir: true } })
+}
+
+/** Once here, and not at each request. */
+function compressAssets(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => /\.(js|css|svg)$/.test(one))) {
+    const text = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(text, { level: 9 }))
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(text, { params: { [quality]: 10 } }))
+  }
 }
 
 function putInPlace(unfinished: string, folder: string): void {

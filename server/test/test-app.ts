@@ -36,7 +36,8 @@ const testSecret = 'a secret for tests only, of no installation'
 /** Starts a server. Two in one test are two nodes of one installation. */
 export async function startTestApp({
   clock = settableClock(),
-}: { clock?: SettableClock } = {}): Promise<TestApp> {
+  portalFolder,
+}: { clock?: SettableClock; portalFolder?: string } = {}): Promise<TestApp> {
   const port = await freePort()
   const config = readConfig({ PORT: String(port), LOG_LEVEL: 'info' }, 'demo')
   const database = openDatabase({ connectionString: testDatabaseUrl() }, () => {})
@@ -60,6 +61,7 @@ export async function startTestApp({
     metrics: createMetrics(),
     isStopping: () => false,
     isReady,
+    portalFolder,
   })
   await app.listen({ host: '127.0.0.1', port })
   const close = async () => {

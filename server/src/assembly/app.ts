@@ -29,6 +29,7 @@ import { answerFailure } from './answer-failure.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
 import { mountMailbox } from './mailbox/mount-mailbox.ts'
 import { mountDocs } from './mount-docs.ts'
+import { mountPortal } from './mount-portal.ts'
 import { demandOwnHost, demandRunning } from './door.ts'
 
 export type Parts = {
@@ -43,11 +44,13 @@ export type Parts = {
   readonly isStopping: () => boolean
   /** Whether the database answers and has this program's schema. */
   readonly isReady: () => Promise<boolean>
+  /** The folder of a build of the portal; without one there is no portal. */
+  readonly portalFolder?: string | undefined
 }
 
 /** Puts the server together: the only place that knows every slice. */
 export async function createApp(parts: Parts): Promise<FastifyInstance> {
-  const { config, log, clock, keyring, database, notes, metrics, isStopping, isReady } = parts
+  const { config, log, clock, keyring, database, notes, metrics, isStopping, isReady, portalFolder } = parts
   const issuer = config.publicUrl
   const app = createServer({
     config,
@@ -92,7 +95,8 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
   open(readOpenApi, async () => document)
   refuseOtherMethods(app, endpoints)
   await mountDocs(app, document)
-  app.setNotFoundHandler(async () => raise('address.not_found'))
+  const answerPage = portalFolder === undefined ? undefined : await mountPortal(app, portalFolder)
+  app.setNotFoundHandler(async (request, reply) => answerPage?.(request, reply) ?? raise('address.not_found'))
   await app.ready()
   return app
 }

@@ -11,6 +11,7 @@ import { startWorker } from '../platform/jobs/start-worker.ts'
 import type { Log } from '../platform/log/create-log.ts'
 import { createMetrics } from '../platform/metrics/create-metrics.ts'
 import { createApp } from './app.ts'
+import { buildPortal } from './build-portal.ts'
 import { createTasks } from './create-tasks.ts'
 import { keepHouse } from './keep-house.ts'
 import { type Installation, openInstallation } from './open-installation.ts'
@@ -43,6 +44,7 @@ export async function startServer({
   prepare,
 }: Start): Promise<RunningServer> {
   for (const warning of config.warnings) log.warn(warning)
+  const portalFolder = await buildPortal()
   const installation = await openInstallation({
     ...{ config, environment, clock },
     purpose: `Theriac on ${config.publicUrl}`,
@@ -58,7 +60,7 @@ export async function startServer({
     )
     await prepare?.(installation)
     const parts = { config, log, clock, keyring, database, notes, metrics: createMetrics(), isReady }
-    const app = await createApp({ ...parts, isStopping: () => isStopping })
+    const app = await createApp({ ...parts, portalFolder, isStopping: () => isStopping })
     await listen(app, config)
     const tasks = createTasks({ ...parts, smtpUrl: readSmtpUrl(environment, config) })
     const worker = startWorker({ connection: installation.connection, tasks, log })
