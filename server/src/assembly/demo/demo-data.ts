@@ -1,42 +1,53 @@
 import type { NewBatch, NewProduct } from '../../features/products/public.ts'
 
-/** The made-up organisations, each with a location and equipment. */
+/** The made-up organisations with client equipment. */
 export const demoOrganisations = [
   {
-    market: { code: 'IE', name: 'Ireland' },
+    market: 'IE',
     type: 'pharmacy',
     name: 'Liffey Pharmacy',
-    location: {
-      name: 'Liffey Pharmacy 1',
-      address: '7 Example Terrace',
-      city: 'Dublin 2',
-      postalCode: 'D02 XX00',
-    },
-    equipment: ['Dispensary PC', 'iPad', 'Laptop'],
+    locations: [
+      {
+        ...{
+          name: 'Liffey Pharmacy 1',
+          address: '7 Example Terrace',
+          city: 'Dublin 2',
+          postalCode: 'D02 XX00',
+        },
+        equipment: ['Dispensary PC', 'iPad', 'Laptop'],
+      },
+      {
+        ...{
+          name: 'Liffey Pharmacy 2',
+          address: '12 Example Road',
+          city: 'Dublin 8',
+          postalCode: 'D08 XX00',
+        },
+        equipment: ['Counter PC'],
+      },
+    ],
   },
   {
-    market: { code: 'FI', name: 'Finland' },
+    market: 'FI',
     type: 'pharmacy',
     name: 'Kallion Malliapteekki',
-    location: {
-      name: 'Kallion Malliapteekki',
-      address: 'Mallikatu 1',
-      city: 'Helsinki',
-      postalCode: '00530',
-    },
-    equipment: ['Apteekkijärjestelmä', 'iPad'],
+    locations: [
+      {
+        ...{ name: 'Kallion Malliapteekki', address: 'Mallikatu 1', city: 'Helsinki', postalCode: '00530' },
+        equipment: ['Apteekkijärjestelmä', 'iPad'],
+      },
+    ],
   },
   {
-    market: { code: 'IE', name: 'Ireland' },
+    market: 'IE',
     type: 'wholesaler',
     name: 'Shannon Wholesale',
-    location: {
-      name: 'Shannon Warehouse',
-      address: '1 Example Quay',
-      city: 'Limerick',
-      postalCode: 'V94 XX00',
-    },
-    equipment: ['Warehouse scanner'],
+    locations: [
+      {
+        ...{ name: 'Shannon Warehouse', address: '1 Example Quay', city: 'Limerick', postalCode: 'V94 XX00' },
+        equipment: ['Warehouse scanner'],
+      },
+    ],
   },
 ] as const
 

@@ -7,6 +7,17 @@ const DemoFile = Type.Object({
   portal: Type.String(),
   tokenEndpoint: Type.String(),
   verification: Type.String(),
+  mailbox: Type.String({ description: 'Where the demo’s mail can be read; scripts add /messages?to=' }),
+  people: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      organisation: Type.String(),
+      name: Type.String(),
+      email: Type.String({ description: 'The User Name' }),
+      password: Type.String(),
+      language: Type.String(),
+    }),
+  ),
   client: Type.Object({
     clientId: Type.String(),
     clientSecret: Type.String(),

@@ -1,4 +1,4 @@
-import { date, integer, nullable, text, timestamp } from '../../platform/database/columns.ts'
+import { date, integer, nullable, text, textArray, timestamp, uuid } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
 // Some packs of each batch, those that are no longer active first: one of every kind is among them.
@@ -52,4 +52,69 @@ export const markSomePacks = statement({
     set state = $3, changed_at = $4
     where product_id = $1
       and serial_number = $2`,
+})
+
+export const insertDemoPerson = statement({
+  name: 'insert_demo_person',
+  params: [uuid, text, text, text, text, timestamp],
+  columns: {},
+  text: `
+    insert into people (id, email, name, language, password_hash, password_set_at, created_at)
+    values ($1, $2, $3, $4, $5, $6, $6)
+    on conflict (email) do nothing`,
+})
+
+// Where demo.json was lost, its password is too.
+export const setDemoPassword = statement({
+  name: 'set_demo_password',
+  params: [text, text, timestamp],
+  columns: {},
+  text: `
+    update people
+    set password_hash = $2, password_set_at = $3
+    where email = $1`,
+})
+
+export const insertDemoMembership = statement({
+  name: 'insert_demo_membership',
+  params: [uuid, uuid, text, text, timestamp],
+  columns: {},
+  text: `
+    insert into memberships (id, organisation_id, person_id, kind, created_at)
+    select $1, $2, p.id, $4, $5
+    from people p
+    where p.email = $3
+    on conflict (organisation_id, person_id) do nothing`,
+})
+
+export const insertDemoGroup = statement({
+  name: 'insert_demo_group',
+  params: [uuid, uuid, text, textArray, timestamp],
+  columns: {},
+  text: `
+    insert into user_groups (id, organisation_id, name, permissions, created_at)
+    values ($1, $2, $3, $4, $5)
+    on conflict (organisation_id, lower(name)) do nothing`,
+})
+
+export const joinDemoGroup = statement({
+  name: 'join_demo_group',
+  params: [uuid, uuid, text],
+  columns: {},
+  text: `
+    insert into membership_groups (organisation_id, membership_id, user_group_id)
+    select $1, $2, g.id
+    from user_groups g
+    where g.organisation_id = $1
+      and g.name = $3`,
+})
+
+export const insertDemoSupplier = statement({
+  name: 'insert_demo_supplier',
+  params: [uuid, text, text, timestamp],
+  columns: {},
+  text: `
+    insert into suppliers (id, market_code, name, created_at)
+    values ($1, $2, $3, $4)
+    on conflict (market_code, lower(name)) do nothing`,
 })

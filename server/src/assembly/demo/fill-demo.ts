@@ -3,20 +3,23 @@ import { workAsOperator, type Work } from '../../access/work.ts'
 import { addClient, listClients } from '../../features/clients/public.ts'
 import { issueCredential, regenerateSecret } from '../../features/credentials/public.ts'
 import { addLocation, listLocations } from '../../features/locations/public.ts'
-import { addMarket } from '../../features/markets/public.ts'
 import { addOrganisation, listOrganisations } from '../../features/organisations/public.ts'
 import { addBatch, addProduct } from '../../features/products/public.ts'
 import { addFullAccess } from '../../features/roles/public.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Config } from '../../platform/config/config.ts'
 import { toBase62 } from '../../platform/crypto/base62.ts'
+import { createPasswords } from '../../platform/crypto/create-passwords.ts'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
+import { newReadableCode } from '../../platform/crypto/new-readable-code.ts'
 import { Fault } from '../../platform/fault.ts'
 import type { Installation } from '../open-installation.ts'
 import { demoBatches, demoOrganisations, demoProducts } from './demo-data.ts'
 import { type DemoClient, readDemoFile, writeDemoFile } from './demo-file.ts'
 import { listDemoPacks, markSomePacks, withdrawProduct } from './demo.sql.ts'
+import { demoPeople } from './demo-people.ts'
 import { describePack } from './describe-pack.ts'
+import { fillMarkets, fillPeople, renewPasswords } from './fill-people.ts'
 
 const operator = { kind: 'operator', name: 'demo' } as const
 
@@ -27,35 +30,49 @@ export async function fillDemo(
   config: Config,
 ): Promise<void> {
   const before = await readDemoFile(config.dataDirectory)
+  const kept = before?.people[0]?.password
+  const password = kept ?? newReadableCode()
+  const passwords = createPasswords()
+  const hashes = kept === undefined ? await Promise.all(demoPeople.map(() => passwords.hash(password))) : []
   const { client, packs } = await workAsOperator(database, clock, operator, async (work) => {
     const isEmpty = (await work.tx.many(listOrganisations, [])).length === 0
-    const made = isEmpty ? await fill(work, keyring) : undefined
-    const kept = made ?? before?.client ?? (await renewClient(work, keyring))
+    const made = isEmpty ? await fill(work, keyring, hashes) : undefined
+    if (!isEmpty && kept === undefined) await renewPasswords(work, hashes)
     const rows = await work.tx.many(listDemoPacks, [8])
-    return { client: kept, packs: rows.map((row) => describePack(row, work.now)) }
+    return {
+      client: made ?? before?.client ?? (await renewClient(work, keyring)),
+      packs: rows.map((row) => describePack(row, work.now)),
+    }
   })
   const { publicUrl } = config
   await writeDemoFile(config.dataDirectory, {
     portal: publicUrl,
     tokenEndpoint: `${publicUrl}/oauth/token`,
     verification: `${publicUrl}/verification/v1`,
+    mailbox: `${publicUrl}/mailbox`,
+    people: demoPeople.map(({ kind, organisation, name, email, language }) => ({
+      ...{ kind, organisation: organisation.name, name, email, password, language },
+    })),
     client,
     packs,
   })
 }
 
-async function fill(work: Work, keyring: Keyring): Promise<DemoClient> {
+async function fill(work: Work, keyring: Keyring, hashes: readonly string[]): Promise<DemoClient> {
+  await fillMarkets(work)
   let first: DemoClient | undefined
-  for (const { market, type, name, location, equipment } of demoOrganisations) {
-    await addMarket(work, market.code, market.name)
-    const organisationId = await addOrganisation(work, { market: market.code, type, name }, [addFullAccess])
-    const locationId = await addLocation(work, { organisationId, ...location })
-    for (const equipmentId of equipment) {
-      const added = await addClient(work, { organisationId, locationId, name: equipmentId })
-      const clientSecret = await issueCredential(work, keyring, added)
-      first ??= { clientId: added.clientId, clientSecret, organisation: name, location: location.name }
+  for (const { market, type, name, locations } of demoOrganisations) {
+    const organisationId = await addOrganisation(work, { market, type, name }, [addFullAccess])
+    for (const { equipment, ...location } of locations) {
+      const locationId = await addLocation(work, { organisationId, ...location })
+      for (const equipmentId of equipment) {
+        const added = await addClient(work, { organisationId, locationId, name: equipmentId })
+        const clientSecret = await issueCredential(work, keyring, added)
+        first ??= { clientId: added.clientId, clientSecret, organisation: name, location: location.name }
+      }
     }
   }
+  await fillPeople(work, hashes)
   await fillPacks(work)
   if (first === undefined) throw new Error('The demo has no organisation.')
   return first

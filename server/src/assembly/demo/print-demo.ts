@@ -1,11 +1,11 @@
 import type { Config } from '../../platform/config/config.ts'
-import { demoFilePath, readDemoFile } from './demo-file.ts'
+import { type DemoFile, demoFilePath, readDemoFile } from './demo-file.ts'
 
 /** Prints what a newcomer needs, ready to copy. */
 export async function printDemo({ dataDirectory }: Pick<Config, 'dataDirectory'>): Promise<void> {
   const demo = await readDemoFile(dataDirectory)
   if (demo === undefined) throw new Error('demo.json was not written.')
-  const { portal, tokenEndpoint, verification, client, packs } = demo
+  const { portal, tokenEndpoint, verification, mailbox, people, client, packs } = demo
   const pack = packs.find(({ state, scheme }) => state === 'Active' && scheme === 'gs1')
   const address =
     pack === undefined
@@ -16,8 +16,15 @@ export async function printDemo({ dataDirectory }: Pick<Config, 'dataDirectory'>
   console.log(`
 Theriac, the test environment. Everything in it is made up; Ctrl-C stops it.
 
+  Portal        ${portal}
+  Mailbox       ${mailbox}   (every Authorisation Code and link comes here)
   API           ${portal}/api/docs
   Everything    ${demoFilePath(dataDirectory)}
+
+User Name                       who, and where
+${people.map(describePerson).join('\n')}
+
+Password of all of them:  ${people[0]?.password ?? ''}
 
 A client of ${client.organisation}, ${client.location}
 (only the demo shows a client secret more than once):
@@ -41,4 +48,15 @@ Supply it:
   ${verify} ${supply} '${address}'
 `
 }`)
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  'super-user': 'Super User',
+  user: 'user',
+  'nmvo-administrator': 'NMVO administrator',
+  inspector: 'inspector',
+}
+
+function describePerson({ email, kind, organisation }: DemoFile['people'][number]): string {
+  return `  ${email.padEnd(30)}${kinds[kind] ?? kind}, ${organisation}`
 }
