@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { freePort, testDatabaseUrl } from '../../../test/test-app.ts'
 import { DatabaseUnavailable } from '../unavailable.ts'
-import { integer, text, timestamp, uuid } from './columns.ts'
+import { integer, integerArray, text, timestamp, uuid } from './columns.ts'
 import { type Database, openDatabase } from './database.ts'
 import { statement } from './statement.ts'
 
@@ -24,6 +24,12 @@ const currentRole = statement({
   params: [],
   columns: { role: text },
   text: 'select current_user as role',
+})
+const giveIntegers = statement({
+  name: 'test_give_integers',
+  params: [integerArray],
+  columns: { given: integerArray },
+  text: 'select $1::bigint[] as given',
 })
 const countOrganisations = statement({
   name: 'test_count_organisations',
@@ -92,6 +98,12 @@ describe('the database', () => {
     const inside = await database.transaction('theriac_app', randomUUID(), (tx) => tx.maybe(currentRole, []))
     assert.equal(inside?.role, 'theriac_app')
     assert.equal((await database.maybe(currentRole, []))?.role, 'theriac_gate')
+  })
+
+  it('gives whole numbers of eight bytes as numbers, in lists too', async () => {
+    for (const given of [[], [100_001], [1, null, 9_007_199_254_740_991]]) {
+      assert.deepEqual(await database.maybe(giveIntegers, [given]), { given })
+    }
   })
 
   it('shows an organisation that does not exist, or none, no row of another', async () => {

@@ -46,6 +46,8 @@ export type Database = Executor & {
   close(): Promise<void>
 }
 
+const int8ArrayType = 1016
+
 const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
@@ -80,10 +82,16 @@ export function openDatabase(
   }
 }
 
-/** int8 as number, date as text: see columns.ts. */
+/** int8 as number, in arrays too, date as text: see columns.ts. */
 export const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.INT8, Number)
+types.setTypeParser(int8ArrayType, readIntegers)
 types.setTypeParser(pg.types.builtins.DATE, String)
+
+function readIntegers(text: string): (number | null)[] {
+  const members = text.slice(1, -1)
+  return members === '' ? [] : members.split(',').map((one) => (one === 'NULL' ? null : Number(one)))
+}
 
 function openingText(as: DatabaseRole, scope: Scope): string {
   if (scope === undefined) return `begin; set local role ${as}`
