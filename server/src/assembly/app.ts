@@ -29,6 +29,7 @@ import { answerFailure } from './answer-failure.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
 import { mountMailbox } from './mailbox/mount-mailbox.ts'
 import { mountDocs } from './mount-docs.ts'
+import { mountPeopleApi } from './mount-people-api.ts'
 import { mountPortal } from './mount-portal.ts'
 import { demandOwnHost, demandRunning } from './door.ts'
 
@@ -81,6 +82,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 
   tokens.mountTokens(mount)
   mountVerification(mount)
+  mountPeopleApi(mount)
 
   const { open } = mount
   open(readHealth, async () => ({ status: 'alive' }) as const)

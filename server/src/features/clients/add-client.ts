@@ -28,7 +28,7 @@ export type AddedClient = {
  */
 export async function addClient({ actor, tx, now, record }: Work, given: NewClient): Promise<AddedClient> {
   const { organisationId, locationId } = given
-  if (!isWithinReach(actor, given)) raise('location.not_found')
+  if (!isWithinReach(actor, { ...given, closedAt: null })) raise('location.not_found')
   const location =
     (await tx.maybe(findLocationToUse, [organisationId, locationId])) ?? raise('location.not_found')
   if (location.closedAt !== null) raise('location.closed')

@@ -23,16 +23,18 @@ export const findClientForUpdate = statement({
     status: text,
     lockedBy: nullable(text),
     roleId: nullable(uuid),
+    closedAt: nullable(timestamp),
   },
   text: `
     select
-      id, client_id as "clientId", organisation_id as "organisationId", location_id as "locationId", name, status,
-      locked_by as "lockedBy", client_role_id as "roleId"
-    from clients
-    where organisation_id = $1
-      and client_id = $2
-      and deleted_at is null
-    for update`,
+      c.id, c.client_id as "clientId", c.organisation_id as "organisationId", c.location_id as "locationId", c.name,
+      c.status, c.locked_by as "lockedBy", c.client_role_id as "roleId", l.closed_at as "closedAt"
+    from clients c
+    left join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
+    where c.organisation_id = $1
+      and c.client_id = $2
+      and c.deleted_at is null
+    for update of c`,
 })
 
 // Across organisations: for the operator and a national organisation, who know the Client Id alone.

@@ -7,7 +7,7 @@ import { findClientForUpdate } from './client.sql.ts'
 
 /**
  * Finds a client that is to be changed, and keeps others from changing it until the work ends.
- * @throws client.not_found, also where the actor is limited to other locations
+ * @throws client.not_found, also where the actor is limited to other locations, or its own location is closed
  */
 export async function demandClient(
   { actor, tx }: Pick<Work, 'actor' | 'tx'>,

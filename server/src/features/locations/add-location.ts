@@ -6,26 +6,29 @@ import { insertLocation } from './location.sql.ts'
 export type NewLocation = {
   readonly organisationId: string
   readonly name: string
-  readonly address?: string | undefined
-  readonly city?: string | undefined
+  readonly address?: string | null | undefined
+  readonly city?: string | null | undefined
   readonly postalCode: string
+  readonly contactEmail?: string | null | undefined
 }
 
 /**
  * Adds a location to an organisation.
  * @returns its Location Id
- * @throws organisation.not_found
+ * @throws organisation.not_found; grant.beyond_own for a person who is limited to locations
  */
-export async function addLocation({ tx, now, record }: Work, given: NewLocation): Promise<number> {
+export async function addLocation({ actor, tx, now, record }: Work, given: NewLocation): Promise<number> {
   const { organisationId, name, address = null, city = null, postalCode } = given
+  const contactEmail = given.contactEmail?.toLowerCase() ?? null
+  if (actor.kind === 'person' && actor.locationIds !== undefined) raise('grant.beyond_own')
   if ((await tx.maybe(findOrganisation, [organisationId])) === undefined) raise('organisation.not_found')
-  const values = [organisationId, name, address, city, postalCode, now] as const
+  const values = [organisationId, name, address, city, postalCode, contactEmail, now] as const
   const { id } = (await tx.maybe(insertLocation, values)) ?? raise('server.failed')
   record({
     action: 'location.added',
     subject: `location:${id}`,
     organisationId,
-    details: { name, address, city, postalCode },
+    details: { name, address, city, postalCode, contactEmail },
   })
   return id
 }

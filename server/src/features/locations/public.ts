@@ -1,3 +1,3 @@
 export { addLocation, type NewLocation } from './add-location.ts'
-export { isWithinReach, type Place } from './location.ts'
+export { isWithinReach, type Place, reachOf } from './location.ts'
 export { findLocationToUse, findOwnerOfLocation, listLocations } from './location.sql.ts'
