@@ -1,7 +1,8 @@
+import { permissions } from './permissions.ts'
 import { problems } from './problems.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { ui } from './ui.ts'
 
 /** Everything that the portal says, in English: the shape that every other language fills. */
-export const english = { ui, shell, problems, signIn }
+export const english = { ui, shell, problems, permissions, signIn }

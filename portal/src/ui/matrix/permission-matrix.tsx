@@ -38,6 +38,9 @@ export function PermissionMatrix(properties: Properties) {
   const { ui } = useTexts()
   const chosen = new Set(value)
   const id = useId()
+  // A column that nobody's function has would only ask what it is for.
+  const columns = actions.filter((action) => rows.some(({ cells }) => cells[action] !== undefined))
+  const hasSpecial = rows.some(({ special }) => special.length > 0)
   const choose = (names: readonly string[], isChosen: boolean) => {
     const free = names.filter((name) => blockedBecause?.(name) === undefined)
     const rest = value.filter((name) => !free.includes(name))
@@ -66,14 +69,16 @@ export function PermissionMatrix(properties: Properties) {
             <th role="columnheader" scope="col">
               {ui.matrix.function}
             </th>
-            {(['all', ...actions] as const).map((action) => (
+            {(['all', ...columns] as const).map((action) => (
               <th key={action} role="columnheader" scope="col" className={classes.action}>
                 {ui.matrix[action]}
               </th>
             ))}
-            <th role="columnheader" scope="col">
-              {ui.matrix.special}
-            </th>
+            {hasSpecial ? (
+              <th role="columnheader" scope="col">
+                {columns.length === 0 ? ui.matrix.permissions : ui.matrix.special}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -97,7 +102,7 @@ export function PermissionMatrix(properties: Properties) {
                     />
                   </label>
                 </td>
-                {actions.map((action) => {
+                {columns.map((action) => {
                   const name = row.cells[action]
                   return (
                     <td key={action} role="cell" className={classes.action} data-empty={name === undefined}>
@@ -105,13 +110,15 @@ export function PermissionMatrix(properties: Properties) {
                     </td>
                   )
                 })}
-                <td role="cell" className={classes.special} data-empty={row.special.length === 0}>
-                  {row.special.map(({ name, label }) => (
-                    <div key={name} className={classes.one}>
-                      {box(name, row.label, label)}
-                    </div>
-                  ))}
-                </td>
+                {hasSpecial ? (
+                  <td role="cell" className={classes.special} data-empty={row.special.length === 0}>
+                    {row.special.map(({ name, label }) => (
+                      <div key={name} className={classes.one}>
+                        {box(name, row.label, label)}
+                      </div>
+                    ))}
+                  </td>
+                ) : null}
               </tr>
             )
           })}
