@@ -42,8 +42,8 @@ describe('counting', () => {
       [0, 1, 12, 1200].map((count) => countIn('en')(count, forms)),
       ['0 locations', '1 location', '12 locations', '1,200 locations'],
     )
-    assert.equal(countIn('fi')(1, { one: 'toimipaikka', other: 'toimipaikkaa' }), '1 toimipaikka')
-    assert.equal(countIn('fi')(3, { one: 'toimipaikka', other: 'toimipaikkaa' }), '3 toimipaikkaa')
+    assert.equal(countIn('fi')(1, { one: 'toimipiste', other: 'toimipistettä' }), '1 toimipiste')
+    assert.equal(countIn('fi')(3, { one: 'toimipiste', other: 'toimipistettä' }), '3 toimipistettä')
   })
 })
 

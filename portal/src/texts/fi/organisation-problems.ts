@@ -8,8 +8,8 @@ export const organisationProblems: typeof english = {
   'organisation.suspended':
     'Organisaation toiminta on keskeytetty. Ota yhteys kansalliseen varmennusorganisaatioon.',
   'organisation.own': 'Et voi keskeyttää oman organisaatiosi toimintaa.',
-  'location.not_found': 'Toimipaikkaa ei löydy, tai se on poistettu.',
-  'location.closed': 'Toimipaikka on suljettu. Valitse avoinna oleva.',
+  'location.not_found': 'Toimipistettä ei löydy, tai se on poistettu.',
+  'location.closed': 'Toimipiste on suljettu. Valitse avoinna oleva.',
   'role.not_found': 'Laiteroolia ei löydy, tai se on poistettu.',
   'role.name_taken': 'Tämänniminen laiterooli on jo olemassa. Valitse toinen nimi.',
   'role.built_in': 'Valmista laiteroolia ei voi muuttaa eikä poistaa. Tee oma rooli.',
@@ -22,8 +22,8 @@ export const organisationProblems: typeof english = {
     'Kansallinen varmennusorganisaatio on lukinnut tämän laitteen, ja vain se voi poistaa lukituksen.',
   'client.not_restorable':
     'Sen Client Id on annettu toiselle laitteelle, tai 30 päivää on kulunut. Lisää uusi laite.',
-  'credential.not_found': 'Salaisuutta ei ole, tai se ei enää ole voimassa. Lataa sivu uudelleen.',
-  'credential.is_newest': 'Uusinta salaisuutta ei voi päättää yksinään. Luo se uudelleen tai lukitse laite.',
+  'credential.not_found': 'Teknistä salasanaa ei ole, tai se ei enää ole voimassa. Lataa sivu uudelleen.',
+  'credential.is_newest': 'Uusinta teknistä salasanaa ei voi päättää yksinään. Luo uusi tai lukitse laite.',
   'supplier.not_found': 'Toimittajaa ei löydy tältä markkina-alueelta.',
   'supplier.name_taken': 'Tämänniminen toimittaja on jo olemassa. Valitse toinen nimi.',
 }

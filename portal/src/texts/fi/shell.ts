@@ -10,13 +10,13 @@ export const shell: typeof english = {
   logout: 'Kirjaudu ulos',
   openOrganisation: 'Organisaatio',
   switchOrganisation: 'Avaa toinen organisaatio',
-  workingLocation: 'Toimipaikkasi',
-  noWorkingLocation: 'Toimipaikkaa ei ole valittu',
-  switchLocation: 'Valitse toimipaikka, jossa työskentelet',
+  workingLocation: 'Toimipisteesi',
+  noWorkingLocation: 'Toimipistettä ei ole valittu',
+  switchLocation: 'Valitse toimipiste, jossa työskentelet',
   entries: {
     home: 'Etusivu',
-    locations: 'Toimipaikat',
-    clientRoles: 'Laiteroolit',
+    locations: 'Toimipisteet (Locations)',
+    clientRoles: 'Laiteroolit (Client Roles)',
     users: 'Käyttäjät',
     userGroups: 'Käyttäjäryhmät',
     account: 'Oma tili',
@@ -47,7 +47,8 @@ export const shell: typeof english = {
   },
   proof: {
     title: 'Varmistetaan, että se olet sinä',
-    advice: 'Toimi koskee tunnuksia. Anna salasanasi vielä kerran; varmistus on voimassa hetken aikaa.',
+    advice:
+      'Toiminto koskee teknisiä tunnistetietoja. Anna salasanasi vielä kerran; varmistus on voimassa hetken aikaa.',
     password: 'Salasana',
     code: 'Todennussovelluksen koodi',
     codeHelp: 'Vain, jos olet ottanut sovelluksen käyttöön.',

@@ -2,7 +2,7 @@ import type { signIn as english } from '../en/sign-in.ts'
 
 export const signIn: typeof english = {
   title: 'Kirjaudu sisään',
-  sentence: 'Hallitse laitteidesi ja palvelujesi tunnuksia.',
+  sentence: 'Hallitse laitteidesi ja palvelujesi tunnistetietoja.',
   userName: 'Käyttäjätunnus (User Name)',
   userNameHelp: 'Sähköpostiosoitteesi.',
   userNameMissing: 'Anna käyttäjätunnuksesi.',

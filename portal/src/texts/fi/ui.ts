@@ -19,7 +19,7 @@ export const ui: typeof english = {
   optional: 'valinnainen',
   requiredFields: 'Tähdellä merkityt kentät ovat pakollisia.',
   loading: 'Ladataan',
-  actions: 'Toiminnot',
+  actions: 'Toiminnot (Actions)',
   select: 'Valitse',
   nothingFound: 'Ei tuloksia',
   more: 'Lisää',
@@ -38,12 +38,12 @@ export const ui: typeof english = {
   secret: {
     public: 'julkinen',
     private: 'salainen',
-    onlyTime: 'Salaisuus näytetään vain tämän kerran.',
+    onlyTime: 'Salainen tieto näytetään vain tämän kerran.',
     closeAnyway: 'Sulje tallentamatta',
     goBack: 'Palaa',
-    notKeptTitle: 'Salaisuutta ei ole tallennettu',
+    notKeptTitle: 'Salaista tietoa ei ole tallennettu',
     notKept:
-      'Et ole kopioinut etkä ladannut salaisuutta. Kun tämä ikkuna suljetaan, kukaan ei enää näe sitä.',
+      'Et ole kopioinut etkä ladannut salaista tietoa. Kun tämä ikkuna suljetaan, kukaan ei enää näe sitä.',
   },
   confirm: { type: (name) => `Vahvista kirjoittamalla ${name}` },
   matrix: {
