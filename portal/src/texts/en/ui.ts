@@ -41,6 +41,9 @@ export const ui = {
     onlyTime: 'This is the only time the secret is shown.',
     closeAnyway: 'Close without keeping it',
     goBack: 'Go back',
+    leave: 'Leave the page',
+    leavingTitle: 'You are leaving this page',
+    leaving: 'Once you leave, nobody can see the secret again.',
     notKeptTitle: 'The secret was not kept',
     notKept:
       'You have neither copied nor downloaded the secret. Once this is closed, nobody can see it again.',

@@ -41,6 +41,9 @@ export const ui: typeof english = {
     onlyTime: 'Salainen tieto näytetään vain tämän kerran.',
     closeAnyway: 'Sulje tallentamatta',
     goBack: 'Palaa',
+    leave: 'Poistu sivulta',
+    leavingTitle: 'Olet poistumassa sivulta',
+    leaving: 'Kun poistut, kukaan ei enää näe salaista tietoa.',
     notKeptTitle: 'Salaista tietoa ei ole tallennettu',
     notKept:
       'Et ole kopioinut etkä ladannut salaista tietoa. Kun tämä ikkuna suljetaan, kukaan ei enää näe sitä.',

@@ -1,4 +1,5 @@
 import { IconDownload } from '@tabler/icons-react'
+import { useBlocker } from '@tanstack/react-router'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../action/action-button.tsx'
@@ -28,7 +29,12 @@ type Properties = {
   readonly onClose: () => void
 }
 
-/** Shows what is shown once. It closes only by its own button, which asks if what is private was not kept. */
+const always = () => true
+
+/**
+ * Shows what is shown once. It closes only by its own button, which asks if what is private was not kept; and leaving the
+ * page, such as by the browser's Back, asks in any case.
+ */
 export function OneTimeSecretDialog(properties: Properties) {
   const { isOpen, title, children, values, advice, file, onClose } = properties
   const { ui } = useTexts()
@@ -36,11 +42,23 @@ export function OneTimeSecretDialog(properties: Properties) {
   const [isAsking, setAsking] = useState(false)
   const [isDownloaded, setDownloaded] = useState(false)
   useWarnBeforeLeaving(isOpen && !isKept)
+  const leaving = useBlocker({
+    shouldBlockFn: always,
+    disabled: !isOpen,
+    enableBeforeUnload: false,
+    withResolver: true,
+  })
+  const isLeaving = leaving.status === 'blocked'
   const close = () => {
     setKept(false)
     setAsking(false)
     setDownloaded(false)
+    leaving.proceed?.()
     onClose()
+  }
+  const goBack = () => {
+    setAsking(false)
+    leaving.reset?.()
   }
   const download = () => {
     writeTextFile(file.name, [
@@ -68,25 +86,30 @@ export function OneTimeSecretDialog(properties: Properties) {
       <Notice meaning="careful" title={ui.secret.onlyTime}>
         {advice}
       </Notice>
-      {isAsking ? (
-        <Notice meaning="stop" title={ui.secret.notKeptTitle} isAnnounced>
-          {ui.secret.notKept}
-        </Notice>
-      ) : null}
-      <div className={classes.actions}>
-        <ActionButton tone="quiet" icon={<IconDownload size={20} aria-hidden="true" />} onClick={download}>
-          {isDownloaded ? ui.downloaded : ui.downloadFile}
-        </ActionButton>
-        {isAsking && !isKept ? (
-          <ActionButton tone="stop" onClick={close}>
-            {ui.secret.closeAnyway}
+      {isLeaving || (isAsking && !isKept) ? (
+        <>
+          <Notice meaning="stop" title={isKept ? ui.secret.leavingTitle : ui.secret.notKeptTitle} isAnnounced>
+            {isKept ? ui.secret.leaving : ui.secret.notKept}
+          </Notice>
+          <div className={classes.actions}>
+            <ActionButton tone="quiet" onClick={goBack}>
+              {ui.secret.goBack}
+            </ActionButton>
+            <ActionButton tone="stop" onClick={close}>
+              {isKept ? ui.secret.leave : ui.secret.closeAnyway}
+            </ActionButton>
+          </div>
+        </>
+      ) : (
+        <div className={classes.actions}>
+          <ActionButton tone="quiet" icon={<IconDownload size={20} aria-hidden="true" />} onClick={download}>
+            {isDownloaded ? ui.downloaded : ui.downloadFile}
           </ActionButton>
-        ) : (
           <ActionButton tone="main" onClick={() => (isKept ? close() : setAsking(true))}>
             {ui.close}
           </ActionButton>
-        )}
-      </div>
+        </div>
+      )}
     </DialogFrame>
   )
 }

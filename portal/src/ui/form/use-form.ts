@@ -18,6 +18,8 @@ type Plan<Values> = {
   readonly check?: (values: Values) => Wrong<Values>
   /** Sends it; what it throws is shown, field by field where the answer names fields. */
   readonly submit: (values: Values) => Promise<void>
+  /** Puts a refusal beside the field that it is about; undefined, or nothing in it: it is said below the form. */
+  readonly place?: (error: unknown) => Wrong<Values> | undefined
 }
 
 export type Form<Values> = {
@@ -76,7 +78,7 @@ export function useForm<Values extends object>(plan: Plan<Values>): Form<Values>
 }
 
 function useSending<Values extends object>(
-  { check, submit }: Plan<Values>,
+  { check, submit, place }: Plan<Values>,
   setWrong: (wrong: Wrong<Values>) => void,
   setSaved: (values: Values) => void,
   focusFirstWrong: () => void,
@@ -88,21 +90,29 @@ function useSending<Values extends object>(
     const found = check?.(values) ?? {}
     setWrong(found)
     setFailure(undefined)
-    if (Object.values(found).some((sentence) => sentence !== undefined)) return focusFirstWrong()
+    if (saysAnything(found)) return focusFirstWrong()
     setBusy(true)
     try {
       await submit(values)
       setSaved(values)
     } catch (error) {
       const told = read(error)
-      setWrong(knownFields(told, values))
-      setFailure(told)
+      const placed = place?.(error)
+      if (saysAnything(placed)) setWrong(placed)
+      else {
+        setWrong(knownFields(told, values))
+        setFailure(told)
+      }
       focusFirstWrong()
     } finally {
       setBusy(false)
     }
   }
   return { isBusy, failure, forgetFailure: () => setFailure(undefined), send }
+}
+
+function saysAnything<Values>(wrong: Wrong<Values> | undefined): wrong is Wrong<Values> {
+  return Object.values(wrong ?? {}).some((sentence) => sentence !== undefined)
 }
 
 function knownFields<Values extends object>({ fields = {} }: Failure, values: Values): Wrong<Values> {

@@ -61,7 +61,7 @@ export function PermissionMatrix(properties: Properties) {
     )
   }
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-wide>
       <table className={classes.table} role="table" aria-labelledby={id}>
         <caption id={id}>{caption}</caption>
         <thead role="rowgroup">
