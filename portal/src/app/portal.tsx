@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useCallback, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useInterruption } from '../session/interruption.ts'
 import { readFailure } from '../session/read-failure.ts'
 import { queryClient } from '../session/signed-in.ts'
 import type { Language } from '../texts/rules/language.ts'
@@ -11,10 +12,12 @@ import { Announcements } from '../ui/page/announcements.tsx'
 import { FailureReader } from '../ui/page/failure.tsx'
 import { ThemeProvider } from '../ui/theme/theme-provider.tsx'
 import { keepLanguage } from './first-language.ts'
-import { Interruptions } from './interruptions.tsx'
 import { createPortalRouter } from './router.tsx'
 
 type Spoken = { readonly language: Language; readonly texts: Texts }
+
+const fetchInterruptions = () => import('./interruptions.tsx')
+const Interruptions = lazy(async () => ({ default: (await fetchInterruptions()).Interruptions }))
 
 const router = createPortalRouter()
 
@@ -43,10 +46,16 @@ export function Portal({ first }: { readonly first: Spoken }) {
 
 // Inside the router: signing in again has links of its own.
 function WithInterruptions({ children }: { readonly children: ReactNode }) {
+  const interruption = useInterruption()
+  useEffect(() => {
+    // Before they are needed: by then the server may have other files, and what was typed must not be lost.
+    const timer = window.setTimeout(() => void fetchInterruptions().catch(() => {}), 3_000)
+    return () => window.clearTimeout(timer)
+  }, [])
   return (
     <>
       {children}
-      <Interruptions />
+      <Suspense>{interruption === undefined ? null : <Interruptions />}</Suspense>
     </>
   )
 }

@@ -49,8 +49,10 @@ export function Shell({ can, isDemo, children, ...whoAndWhere }: Properties) {
         </nav>
       </aside>
       <div className={classes.column}>
-        {isDemo ? <p className={classes.demo}>{shell.demo}</p> : null}
-        <WhoAndWhere {...whoAndWhere} />
+        <header>
+          {isDemo ? <p className={classes.demo}>{shell.demo}</p> : null}
+          <WhoAndWhere {...whoAndWhere} />
+        </header>
         <main id="content" ref={main} tabIndex={-1} className={classes.main}>
           {children}
         </main>

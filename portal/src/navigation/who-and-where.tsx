@@ -25,7 +25,7 @@ export function WhoAndWhere(properties: WhoAndWhereProperties) {
   const { location, locations, onChooseLocation } = properties
   const { shell } = useTexts()
   return (
-    <header className={classes.header}>
+    <div className={classes.header}>
       <div className={classes.where}>
         <Choice
           name={organisation.name}
@@ -57,7 +57,7 @@ export function WhoAndWhere(properties: WhoAndWhereProperties) {
           </button>
         </span>
       </div>
-    </header>
+    </div>
   )
 }
 

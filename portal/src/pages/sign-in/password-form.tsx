@@ -7,6 +7,7 @@ import { FormFrame } from '../../ui/form/form-frame.tsx'
 import { PasswordField } from '../../ui/form/password-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
+import classes from './password-form.module.css'
 import { useBeginSignIn } from './sign-in.queries.ts'
 
 type Properties = { readonly userName: string; readonly onNext: (step: SignInStep) => void }
@@ -41,7 +42,7 @@ export function PasswordForm({ userName, onNext }: Properties) {
         isRequired
         hasFocusFirst={userName === ''}
       />
-      <div>
+      <div className={classes.password}>
         <PasswordField
           {...form.field('password')}
           label={signIn.password}

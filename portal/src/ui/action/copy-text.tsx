@@ -17,7 +17,9 @@ export function CopyText({ value, what }: Properties) {
   const tip = state === 'copied' ? ui.copied : state === 'failed' ? ui.copyFailed : ui.copy(what)
   return (
     <span className={classes.text}>
-      <code className={classes.value}>{value}</code>
+      <code className={classes.value} data-long={value.length > 24}>
+        {value}
+      </code>
       <Tooltip label={tip} {...(state === 'none' ? {} : { opened: true })} multiline maw={260}>
         <ActionIcon
           variant="subtle"

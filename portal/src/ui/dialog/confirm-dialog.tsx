@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../action/action-button.tsx'
+import { FailureNotice } from '../page/failure-notice.tsx'
 import { useReadFailure, type Failure } from '../page/failure.tsx'
-import { Notice } from '../page/notice.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import classes from './dialog.module.css'
 
@@ -48,10 +48,7 @@ export function ConfirmDialog(properties: Properties) {
     <DialogFrame isOpen={isOpen} title={title} onClose={close} isFirm={isBusy}>
       <div>{children}</div>
       {failure === undefined ? null : (
-        <Notice meaning="stop" title={ui.failure.title} isAnnounced>
-          {failure.sentence}{' '}
-          {failure.reference === undefined ? '' : `${ui.failure.reference} ${failure.reference}`}
-        </Notice>
+        <FailureNotice failure={failure} isAnnounced />
       )}
       <div className={classes.actions}>
         <ActionButton tone="quiet" onClick={close} hasFocusFirst>

@@ -26,25 +26,30 @@ export function DialogFrame({
   const { ui } = useTexts()
   const isPhone = useMediaQuery('(max-width: 35em)', undefined, { getInitialValueInEffect: false })
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={onClose}
-      title={title}
       size={size === 'wide' ? 720 : 520}
       fullScreen={isPhone && size === 'wide'}
       closeOnEscape={!isFirm}
       closeOnClickOutside={!isFirm}
-      withCloseButton={!isFirm}
-      closeButtonProps={{ 'aria-label': ui.close, size: 44 }}
-      transitionProps={{ duration: 120, transition: 'fade' }}
+      centered
       classNames={{
         content: classes.content ?? '',
-        header: classes.header ?? '',
         title: classes.title ?? '',
         body: classes.body ?? '',
       }}
+      transitionProps={{ duration: 120, transition: 'fade' }}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.5} />
+      <Modal.Content>
+        {/* A plain part: Mantine's own head would be a second banner of the page. */}
+        <div className={classes.header}>
+          <Modal.Title>{title}</Modal.Title>
+          {isFirm ? null : <Modal.CloseButton aria-label={ui.close} size={44} />}
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

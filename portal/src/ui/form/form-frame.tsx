@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
-import { CopyText } from '../action/copy-text.tsx'
-import { Notice } from '../page/notice.tsx'
+import { FailureNotice } from '../page/failure-notice.tsx'
 import classes from './form-frame.module.css'
+import { Waiting } from './waiting.tsx'
 import type { Form } from './use-form.ts'
 
 type Properties<Values> = {
@@ -31,16 +31,10 @@ export function FormFrame<Values>({
       {children}
       {failure === undefined ? null : (
         <div role="alert" tabIndex={-1} className={classes.failure}>
-          <Notice meaning="stop" title={ui.failure.title}>
-            <p>{failure.sentence}</p>
-            {failure.reference === undefined ? null : (
-              <p>
-                {ui.failure.reference} <CopyText value={failure.reference} what={ui.failure.reference} />
-              </p>
-            )}
-          </Notice>
+          <FailureNotice failure={failure} />
         </div>
       )}
+      {failure?.retryAfterSeconds === undefined ? null : <Waiting seconds={form.waitSeconds} />}
       <div className={classes.actions}>{actions}</div>
     </form>
   )

@@ -19,7 +19,7 @@ export function PasswordField(properties: Properties) {
       inputWrapperOrder={[...fieldLook.inputWrapperOrder]}
       classNames={fieldLook.classNames}
       {...{ name, value, onBlur, autoComplete }}
-      {...(hasFocusFirst ? { 'data-autofocus': true } : {})}
+      {...(hasFocusFirst ? { 'data-autofocus': true, autoFocus: true } : {})}
       size="md"
       visibilityToggleButtonProps={{
         'aria-label': ui.showPassword,

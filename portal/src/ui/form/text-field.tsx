@@ -30,7 +30,7 @@ export function TextField(properties: Properties) {
     ...{ name, value, onBlur, autoComplete, readOnly: isReadOnly },
     ...(inputMode === undefined ? {} : { inputMode }),
     ...(maxLength === undefined ? {} : { maxLength }),
-    ...(hasFocusFirst ? { 'data-autofocus': true } : {}),
+    ...(hasFocusFirst ? { 'data-autofocus': true, autoFocus: true } : {}),
   }
   if (lines > 1) {
     return <Textarea {...shared} rows={lines} onChange={(event) => onChange(event.currentTarget.value)} />

@@ -4,22 +4,37 @@ import { createContext, use, type ReactNode } from 'react'
 export type Failure = {
   /** What happened and what to do next. */
   readonly sentence: string
+  /** Whether the server said a clear no: then the sentence is all that there is to know. */
+  readonly isRefusal?: boolean
   /** Finds the log line. */
   readonly reference?: string
   /** What is wrong with single fields, by their names. */
   readonly fields?: Readonly<Record<string, string>>
+  /** After how many seconds it can be tried again. */
+  readonly retryAfterSeconds?: number
 }
 
 type Read = (error: unknown) => Failure
 
-const ReadContext = createContext<Read>((error) => ({ sentence: String(error) }))
+type Reader = {
+  readonly read: Read
+  /** Whom to ask; stands beside every failure. */
+  readonly help: ReactNode
+}
 
-/** Tells everything inside how to put an error into words. */
-export function FailureReader({ read, children }: { readonly read: Read; readonly children: ReactNode }) {
-  return <ReadContext value={read}>{children}</ReadContext>
+const ReaderContext = createContext<Reader>({ read: (error) => ({ sentence: String(error) }), help: null })
+
+/** Tells everything inside how to put an error into words, and whom to ask then. */
+export function FailureReader({ read, help, children }: Reader & { readonly children: ReactNode }) {
+  return <ReaderContext value={{ read, help }}>{children}</ReaderContext>
 }
 
 /** How to put an error into words. */
 export function useReadFailure(): Read {
-  return use(ReadContext)
+  return use(ReaderContext).read
+}
+
+/** Whom to ask when something fails. */
+export function useFailureHelp(): ReactNode {
+  return use(ReaderContext).help
 }
