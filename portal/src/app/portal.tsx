@@ -13,6 +13,7 @@ import { FailureReader } from '../ui/page/failure.tsx'
 import { ThemeProvider } from '../ui/theme/theme-provider.tsx'
 import { keepLanguage } from './first-language.ts'
 import { createPortalRouter } from './router.tsx'
+import { SupportLine } from './support-line.tsx'
 
 type Spoken = { readonly language: Language; readonly texts: Texts }
 
@@ -20,6 +21,8 @@ const fetchInterruptions = () => import('./interruptions.tsx')
 const Interruptions = lazy(async () => ({ default: (await fetchInterruptions()).Interruptions }))
 
 const router = createPortalRouter()
+
+const help = <SupportLine />
 
 /** The portal, beginning in a language whose texts are there. */
 export function Portal({ first }: { readonly first: Spoken }) {
@@ -34,7 +37,7 @@ export function Portal({ first }: { readonly first: Spoken }) {
     <ThemeProvider>
       <QueryClientProvider client={queryClient}>
         <TextsProvider texts={texts} language={language} speak={speak}>
-          <FailureReader read={read}>
+          <FailureReader read={read} help={help}>
             <RouterProvider router={router} InnerWrap={WithInterruptions} />
             <Announcements />
           </FailureReader>

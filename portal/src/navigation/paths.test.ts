@@ -8,7 +8,14 @@ describe('after signing in', () => {
     assert.equal(returnAddress(search), '/locations/7?show=closed')
   })
 
-  for (const to of ['https://example.com', '//example.com', '/\\example.com', 'javascript:x', '/sign-in']) {
+  const elsewhere = [
+    'https://example.com',
+    '//example.com',
+    '/\\example.com',
+    '/\t/example.com',
+    '/.//example.com',
+  ]
+  for (const to of [...elsewhere, 'javascript:x', '/sign-in', '/sign-in?to=%2F']) {
     it(`nobody is led to ${to}`, () => {
       assert.equal(returnAddress(new URLSearchParams({ to }).toString()), '/')
     })

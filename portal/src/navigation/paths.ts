@@ -36,6 +36,10 @@ export function signInAndReturn(to: string): string {
 /** The address to go to after signing in: of the portal, whatever the link said. */
 export function returnAddress(search: string): string {
   const to = new URLSearchParams(search).get('to') ?? paths.home
-  // Two slashes, or a backslash in place of one, would lead to another host.
-  return /^\/(?![/\\])/.test(to) && !to.startsWith(paths.signIn) ? to : paths.home
+  const here = 'https://portal.invalid'
+  // Read as a browser reads it: backslashes, tabs and dots may lead to another host where the text does not show it.
+  if (!to.startsWith('/') || !URL.canParse(to, here)) return paths.home
+  const { origin, pathname, search: query, hash } = new URL(to, here)
+  const isOurs = origin === here && !pathname.startsWith('//')
+  return isOurs && !pathname.startsWith(paths.signIn) ? pathname + query + hash : paths.home
 }

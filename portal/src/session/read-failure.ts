@@ -5,13 +5,17 @@ import { Problem } from './problem.ts'
 /** Puts what a call threw into words: those of the language for a code that it knows, else those that came with it. */
 export function readFailure(error: unknown, { problems, ui }: Texts): Failure {
   if (!(error instanceof Problem)) return { sentence: ui.failure.advice }
-  const { code, status, message, reference, fields } = error
+  const { code, status, message, reference, fields, retryAfterSeconds } = error
   const sentences: Readonly<Record<string, string>> = problems
   const unknown = status === 0 ? ui.failure.unreachable : message
+  const isRefusal = status >= 400 && status < 500
   return {
     sentence: sentences[code] ?? unknown,
+    isRefusal,
     // What the server says of a field is for programs, and in English.
     fields: Object.fromEntries(Object.keys(fields).map((field) => [field, ui.failure.wrongField])),
-    ...(reference === undefined ? {} : { reference }),
+    // Only of what went wrong on our side there is a line in the log.
+    ...(reference === undefined || isRefusal ? {} : { reference }),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   }
 }

@@ -4,7 +4,7 @@ import { english } from './en/english.ts'
 import { finnish } from './fi/finnish.ts'
 import { chooseLanguage } from './rules/language.ts'
 import { countIn } from './rules/plural.ts'
-import { tellDay, tellFull, tellRelative } from './rules/tell-time.ts'
+import { tellDay, tellFull, tellRelative, tellSpan } from './rules/tell-time.ts'
 
 type Leaf = readonly [path: string, says: unknown]
 
@@ -62,6 +62,11 @@ describe('time', () => {
   it('is told in full with its zone', () => {
     assert.equal(tellFull(now, 'en', 'UTC'), '21 November 2026 at 12:00:00 UTC')
     assert.match(tellFull(now, 'fi', 'Europe/Helsinki'), /^21\. marraskuuta 2026 klo 14\.00\.00 \S+/)
+  })
+
+  it('is told to the second where somebody waits', () => {
+    const told = [0, 45, 60, 125].map((seconds) => tellSpan(seconds).replaceAll('\u00a0', ' '))
+    assert.deepEqual(told, ['0 s', '45 s', '1 min', '2 min 5 s'])
   })
 
   it('leaves a day the day it is, in every zone', () => {

@@ -24,6 +24,7 @@ export const shell = {
     suppliers: 'Suppliers',
     mailbox: 'Mailbox',
   },
+  needHelp: 'Need help?',
   more: 'More',
   demo: 'Test environment. Nothing here is real.',
   kinds: {

@@ -32,6 +32,8 @@ export const ui = {
       'The server cannot be reached. Check the connection and try again. What you typed is still here.',
     reference: 'Reference',
     tryAgain: 'Try again',
+    waitFor: (span: string) => `You can try again in ${span}.`,
+    waited: 'You can try again now.',
     wrongFields: (wrong: number) =>
       `${count(wrong, { one: 'field needs', other: 'fields need' })} your attention.`,
   },

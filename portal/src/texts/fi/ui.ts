@@ -33,6 +33,8 @@ export const ui: typeof english = {
       'Palvelimeen ei saada yhteyttä. Tarkista yhteys ja yritä uudelleen. Kirjoittamasi tiedot ovat tallessa.',
     reference: 'Viite',
     tryAgain: 'Yritä uudelleen',
+    waitFor: (span) => `Voit yrittää uudelleen, kun on kulunut ${span}.`,
+    waited: 'Voit nyt yrittää uudelleen.',
     wrongFields: (wrong) => `${count(wrong, { one: 'kenttä vaatii', other: 'kenttää vaatii' })} huomiotasi.`,
   },
   secret: {

@@ -20,6 +20,14 @@ export function tellRelative(time: Date, now: Date, language: Language): string 
   return new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'auto' }).format(0, 'second')
 }
 
+/** How long something takes, to the second: "2 min 5 s", alike in all our languages. */
+export function tellSpan(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds))
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60]
+  if (minutes === 0) return `${rest}\u00a0s`
+  return rest === 0 ? `${minutes}\u00a0min` : `${minutes}\u00a0min ${rest}\u00a0s`
+}
+
 /** The day and the time to the second, with the zone. */
 export function tellFull(time: Date, language: Language, timeZone?: string): string {
   return new Intl.DateTimeFormat(localeOf[language], {

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { FailureNotice } from '../page/failure-notice.tsx'
 import classes from './form-frame.module.css'
-import { Waiting } from './waiting.tsx'
 import type { Form } from './use-form.ts'
+import { Waiting } from './waiting.tsx'
 
 type Properties<Values> = {
   readonly form: Form<Values>

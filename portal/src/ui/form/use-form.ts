@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject, type SubmitEvent } from 'react'
 import { useReadFailure, type Failure } from '../page/failure.tsx'
+import { useCountdown } from '../show/use-countdown.ts'
 
 /** What ties a field component to one value of a form. */
 export type FieldBinding<Value> = {
@@ -28,6 +29,8 @@ export type Form<Values> = {
   readonly isChanged: boolean
   /** Why the last attempt failed, but for what stands beside its field. */
   readonly failure: Failure | undefined
+  /** How long the server asked to wait before another attempt; until then nothing is sent. */
+  readonly waitSeconds: number
   readonly field: <Name extends keyof Values & string>(name: Name) => FieldBinding<Values[Name]>
   readonly set: (values: Partial<Values>) => void
   readonly reset: (values: Values) => void
@@ -42,9 +45,10 @@ export function useForm<Values extends object>(plan: Plan<Values>): Form<Values>
   const [wrong, setWrong] = useState<Wrong<Values>>({})
   const element = useRef<HTMLFormElement>(null)
   const focusFirstWrong = useFocusFirstWrong(element)
-  const { isBusy, failure, forgetFailure, send } = useSending(plan, setWrong, setSaved, focusFirstWrong)
+  const sending = useSending(plan, setWrong, setSaved, focusFirstWrong)
+  const { isBusy, failure, waitSeconds, forgetFailure, send } = sending
   return {
-    ...{ values, isBusy, failure, element },
+    ...{ values, isBusy, failure, waitSeconds, element },
     isChanged: JSON.stringify(values) !== JSON.stringify(saved),
     field: (name) => ({
       name,
@@ -86,7 +90,21 @@ function useSending<Values extends object>(
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const read = useReadFailure()
+  const { seconds: waitSeconds, start: wait } = useCountdown()
+  const fail = (error: unknown, values: Values) => {
+    const told = read(error)
+    const placed = place?.(error)
+    setWrong(saysAnything(placed) ? placed : knownFields(told, values))
+    setFailure(saysAnything(placed) ? undefined : told)
+    wait(told.retryAfterSeconds ?? 0)
+    focusFirstWrong()
+  }
+  const forgetFailure = () => {
+    setFailure(undefined)
+    wait(0)
+  }
   const send = async (values: Values) => {
+    if (waitSeconds > 0) return focusFirstWrong()
     const found = check?.(values) ?? {}
     setWrong(found)
     setFailure(undefined)
@@ -96,19 +114,12 @@ function useSending<Values extends object>(
       await submit(values)
       setSaved(values)
     } catch (error) {
-      const told = read(error)
-      const placed = place?.(error)
-      if (saysAnything(placed)) setWrong(placed)
-      else {
-        setWrong(knownFields(told, values))
-        setFailure(told)
-      }
-      focusFirstWrong()
+      fail(error, values)
     } finally {
       setBusy(false)
     }
   }
-  return { isBusy, failure, forgetFailure: () => setFailure(undefined), send }
+  return { isBusy, failure, waitSeconds, forgetFailure, send }
 }
 
 function saysAnything<Values>(wrong: Wrong<Values> | undefined): wrong is Wrong<Values> {
