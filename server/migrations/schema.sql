@@ -59,7 +59,8 @@ create table client_roles (
   description text not null default ''::text,
   grants_all boolean not null default false,
   permissions text[] not null default '{}'::text[],
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone
 );
 create table client_transactions (
   organisation_id uuid not null,
@@ -148,6 +149,8 @@ create table invitations (
   all_locations boolean not null default true,
   location_ids bigint[] not null default '{}'::bigint[],
   invited_by text not null,
+  inviter_id uuid,
+  sends timestamp with time zone[] not null default '{}'::timestamp with time zone[],
   token_digest bytea not null,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone not null,
@@ -414,6 +417,7 @@ alter table installation add constraint installation_kind_check CHECK ((kind = A
 alter table installation add constraint installation_only_row_check CHECK (only_row);
 alter table installation add constraint installation_pkey PRIMARY KEY (only_row);
 alter table invitations add constraint invitations_email_check CHECK ((email = lower(email)));
+alter table invitations add constraint invitations_inviter_id_fkey FOREIGN KEY (inviter_id) REFERENCES people(id);
 alter table invitations add constraint invitations_kind_check CHECK ((kind = ANY (ARRAY['super-user'::text, 'user'::text, 'nmvo-administrator'::text, 'inspector'::text])));
 alter table invitations add constraint invitations_name_check CHECK ((name <> ''::text));
 alter table invitations add constraint invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -509,6 +513,7 @@ CREATE INDEX credential_uses_client ON public.credential_uses USING btree (clien
 CREATE INDEX credentials_client ON public.credentials USING btree (client_uuid);
 CREATE INDEX earlier_passwords_person ON public.earlier_passwords USING btree (person_id, replaced_at DESC);
 CREATE INDEX email_changes_person ON public.email_changes USING btree (person_id);
+CREATE INDEX invitations_address ON public.invitations USING btree (organisation_id, email);
 CREATE INDEX membership_groups_group ON public.membership_groups USING btree (user_group_id);
 CREATE INDEX memberships_person ON public.memberships USING btree (person_id);
 CREATE INDEX password_resets_person ON public.password_resets USING btree (person_id);
@@ -519,7 +524,7 @@ CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX sign_ins_age ON public.sign_ins USING btree (created_at);
 CREATE INDEX sign_ins_person ON public.sign_ins USING btree (person_id);
 CREATE INDEX throttles_window ON public.throttles USING btree (window_started_at);
-CREATE UNIQUE INDEX client_roles_name ON public.client_roles USING btree (organisation_id, lower(name));
+CREATE UNIQUE INDEX client_roles_name ON public.client_roles USING btree (organisation_id, lower(name)) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX clients_client_id ON public.clients USING btree (client_id) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX organisations_name ON public.organisations USING btree (market_code, type, lower(name));

@@ -1,6 +1,7 @@
 import type { Work } from '../src/access/work.ts'
 import * as clients from '../src/features/clients/public.ts'
 import * as credentials from '../src/features/credentials/public.ts'
+import * as roles from '../src/features/roles/public.ts'
 import type { Keyring } from '../src/platform/crypto/keyring.ts'
 
 // As the operator does it, who knows the Client Id alone.
@@ -23,9 +24,21 @@ export async function deleteClient(work: Work, clientId: string): Promise<void> 
 }
 
 export async function changeClientRole(work: Work, clientId: string, roleName: string): Promise<void> {
-  await clients.changeClientRole(work, await clients.findOwner(work, clientId), roleName)
+  const owned = await clients.findOwner(work, clientId)
+  const role = await work.tx.maybe(roles.findRoleByName, [owned.organisationId, roleName])
+  await clients.changeClient(work, owned, { roleId: String(role?.id) })
 }
 
 export async function regenerateSecret(work: Work, keyring: Keyring, clientId: string): Promise<string> {
   return credentials.regenerateSecret(work, keyring, await clients.findOwner(work, clientId))
+}
+
+export async function changeRole(
+  work: Work,
+  organisationId: string,
+  name: string,
+  permissions: readonly string[],
+): Promise<void> {
+  const role = await work.tx.maybe(roles.findRoleByName, [organisationId, name])
+  await roles.changeRole(work, { organisationId, roleId: String(role?.id) }, { permissions })
 }

@@ -67,10 +67,11 @@ export async function makeClient(
   permissions?: readonly string[],
 ): Promise<TestClient> {
   return app.operate(async (work, keyring) => {
-    const role = permissions === undefined ? undefined : `Role ${randomUUID()}`
-    if (role !== undefined)
-      await addRole(work, { organisationId, name: role, permissions: permissions ?? [] })
-    const added = await addClient(work, { organisationId, locationId, name: 'Dispensary PC', role })
+    const roleId =
+      permissions === undefined
+        ? undefined
+        : await addRole(work, { organisationId, name: `Role ${randomUUID()}`, permissions })
+    const added = await addClient(work, { organisationId, locationId, name: 'Dispensary PC', roleId })
     return { clientId: added.clientId, clientSecret: await issueCredential(work, keyring, added) }
   })
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { raise } from '../../access/raise.ts'
 import {
   addClient,
-  changeClientRole,
+  changeClient,
   deleteClient,
   findOwner,
   listClients,
@@ -12,6 +12,7 @@ import {
 import { issueCredential, regenerateSecret } from '../../features/credentials/public.ts'
 import { findOwnerOfLocation } from '../../features/locations/public.ts'
 import { demandOrganisation } from './demand-organisation.ts'
+import { demandRole } from './demand-role.ts'
 import { readLocationId, readOrganisationId, readText } from './read-option.ts'
 import { runCommand } from './run-command.ts'
 
@@ -29,7 +30,9 @@ export function addClientCommands(program: Command): void {
     .action(async ({ location: locationId, equipmentId: name, role }: NewClientOptions, command: Command) =>
       runCommand(command, async (work, keyring) => {
         const owner = (await work.tx.maybe(findOwnerOfLocation, [locationId])) ?? raise('location.not_found')
-        const added = await addClient(work, { ...owner, locationId, name, role })
+        const roleId =
+          role === undefined ? undefined : (await demandRole(work, owner.organisationId, role)).id
+        const added = await addClient(work, { ...owner, locationId, name, roleId })
         const clientSecret = await issueCredential(work, keyring, added)
         return { clientId: added.clientId, clientSecret, role: added.role }
       }),
@@ -52,7 +55,8 @@ export function addClientCommands(program: Command): void {
     .argument('<role>', 'the role’s name', readText)
     .action(async (clientId: string, role: string, _: object, command: Command) =>
       runCommand(command, async (work) => {
-        await changeClientRole(work, await findOwner(work, clientId), role)
+        const owned = await findOwner(work, clientId)
+        await changeClient(work, owned, { roleId: (await demandRole(work, owned.organisationId, role)).id })
         return { clientId, role }
       }),
     )

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addRole, changeRole, deleteRole, listRoles } from '../../features/roles/public.ts'
 import { demandOrganisation } from './demand-organisation.ts'
+import { demandRole } from './demand-role.ts'
 import { readNames, readOrganisationId, readText } from './read-option.ts'
 import { runCommand } from './run-command.ts'
 
@@ -29,7 +30,8 @@ export function addRoleCommands(program: Command): void {
     .requiredOption('--permissions <names>', 'as in packs:verify,packs:supply', readNames)
     .action(async ({ organisation, name, permissions }: WithPermissions, command: Command) =>
       runCommand(command, async (work) => {
-        await changeRole(work, organisation, name, permissions)
+        const { id: roleId } = await demandRole(work, organisation, name)
+        await changeRole(work, { organisationId: organisation, roleId }, { permissions })
         return { name, permissions }
       }),
     )
@@ -37,7 +39,8 @@ export function addRoleCommands(program: Command): void {
     .description('delete a client role that no client has')
     .action(async ({ organisation, name }: OfRole, command: Command) =>
       runCommand(command, async (work) => {
-        await deleteRole(work, organisation, name)
+        const { id: roleId } = await demandRole(work, organisation, name)
+        await deleteRole(work, { organisationId: organisation, roleId })
         return { deleted: name }
       }),
     )

@@ -3,11 +3,13 @@ import { statement } from '../../platform/database/statement.ts'
 
 export const insertEquipment = statement({
   name: 'insert_equipment',
-  params: [uuid, uuid, text, text, integer, uuid, timestamp],
+  params: [uuid, uuid, text, text, integer, uuid, nullable(uuid), timestamp],
   columns: {},
   text: `
-    insert into clients (id, organisation_id, client_id, kind, name, location_id, client_role_id, created_at)
-    values ($1, $2, $3, 'equipment', $4, $5, $6, $7)`,
+    insert into clients (
+      id, organisation_id, client_id, kind, name, location_id, client_role_id, supplier_id, created_at
+    )
+    values ($1, $2, $3, 'equipment', $4, $5, $6, $7, $8)`,
 })
 
 // Locks the row: whoever changes a client waits for who is changing it, and then sees what that one did.
@@ -23,18 +25,59 @@ export const findClientForUpdate = statement({
     status: text,
     lockedBy: nullable(text),
     roleId: nullable(uuid),
+    supplierId: nullable(uuid),
     closedAt: nullable(timestamp),
   },
   text: `
     select
       c.id, c.client_id as "clientId", c.organisation_id as "organisationId", c.location_id as "locationId", c.name,
-      c.status, c.locked_by as "lockedBy", c.client_role_id as "roleId", l.closed_at as "closedAt"
+      c.status, c.locked_by as "lockedBy", c.client_role_id as "roleId", c.supplier_id as "supplierId",
+      l.closed_at as "closedAt"
     from clients c
     left join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
     where c.organisation_id = $1
       and c.client_id = $2
       and c.deleted_at is null
     for update of c`,
+})
+
+// A deleted client gives its id back: the last one that had it.
+export const findDeletedClientForUpdate = statement({
+  name: 'find_deleted_client_for_update',
+  params: [uuid, text],
+  columns: {
+    id: uuid,
+    organisationId: uuid,
+    locationId: nullable(integer),
+    name: text,
+    deletedAt: timestamp,
+    closedAt: nullable(timestamp),
+  },
+  text: `
+    select
+      c.id, c.organisation_id as "organisationId", c.location_id as "locationId", c.name,
+      c.deleted_at as "deletedAt", l.closed_at as "closedAt"
+    from clients c
+    left join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
+    where c.organisation_id = $1
+      and c.client_id = $2
+      and c.deleted_at is not null
+    order by c.deleted_at desc
+    limit 1
+    for update of c`,
+})
+
+// The market's own, and no other's.
+export const findSupplierOfMarket = statement({
+  name: 'find_supplier_of_market',
+  params: [uuid, uuid],
+  columns: { name: text },
+  text: `
+    select s.name
+    from suppliers s
+    join organisations o on o.market_code = s.market_code
+    where o.id = $1
+      and s.id = $2`,
 })
 
 // Across organisations: for the operator and a national organisation, who know the Client Id alone.
@@ -62,10 +105,12 @@ export const listClients = statement({
   },
   text: `
     select
-      c.client_id as "clientId", c.name, c.location_id as "locationId", r.name as role, c.status,
+      c.client_id as "clientId", c.name, c.location_id as "locationId", r.name as role,
+      case when l.closed_at is null then c.status else 'location-closed' end as status,
       (select max(u.last_used_at) from credential_uses u where u.client_uuid = c.id) as "lastUsedAt"
     from clients c
     left join client_roles r on r.id = c.client_role_id
+    left join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
     where c.organisation_id = $1
       and c.deleted_at is null
     order by c.location_id, lower(c.name)`,
@@ -104,13 +149,28 @@ export const markDeleted = statement({
       and id = $2`,
 })
 
-export const updateClientRole = statement({
-  name: 'update_client_role',
-  params: [uuid, uuid, uuid],
+export const updateClient = statement({
+  name: 'update_client',
+  params: [uuid, uuid, text, nullable(uuid), nullable(uuid)],
   columns: {},
   text: `
     update clients
-    set client_role_id = $3
+    set name = $3, client_role_id = $4, supplier_id = $5
+    where organisation_id = $1
+      and id = $2`,
+})
+
+// A lock that it had stays; otherwise it is the organisation's own.
+export const markRestored = statement({
+  name: 'mark_restored',
+  params: [uuid, uuid, timestamp],
+  columns: {},
+  text: `
+    update clients
+    set
+      deleted_at = null, status = 'locked', locked_at = coalesce(locked_at, $3),
+      locked_by = coalesce(locked_by, 'organisation'),
+      lock_reason = case when status = 'locked' then lock_reason else 'Restored after it was deleted' end
     where organisation_id = $1
       and id = $2`,
 })

@@ -13,3 +13,15 @@ export type Locker = 'organisation' | 'nmvo'
 export function checkUnlock(lockedBy: string | null, unlocker: Locker): void {
   if (lockedBy === 'nmvo' && unlocker !== 'nmvo') raise('client.locked_by_nmvo')
 }
+
+const restorableDays = 30
+
+/** Until when a client that was deleted can be restored. */
+export function restorableUntil(deletedAt: Date): Date {
+  return new Date(deletedAt.getTime() + restorableDays * 86_400_000)
+}
+
+/** Those that were deleted after this time can still be restored. */
+export function restorableSince(now: Date): Date {
+  return new Date(now.getTime() - restorableDays * 86_400_000)
+}

@@ -1,12 +1,11 @@
 import * as contract from '@theriac/contract/v1/locations.ts'
 import type { Mount } from '../../access/mount.ts'
-import { raise } from '../../access/raise.ts'
-import type { PersonWork } from '../../access/work.ts'
 import { addLocation } from './add-location.ts'
 import { changeLocation } from './change-location.ts'
 import { closeLocation } from './close-location.ts'
-import { isWithinReach, reachOf } from './location.ts'
-import { findOpenLocation, listOpenLocations } from './location.sql.ts'
+import { reachOf } from './location.ts'
+import { listOpenLocations } from './location.sql.ts'
+import { readLocation } from './read-location.ts'
 
 /** Mounts what people do with locations. */
 export function mountLocations({ personal }: Mount): void {
@@ -29,10 +28,4 @@ export function mountLocations({ personal }: Mount): void {
       locationId: Number(params.locationId),
     }),
   )
-}
-
-async function readLocation({ actor, tx }: PersonWork, locationId: number): Promise<contract.Location> {
-  const { organisationId } = actor
-  if (!isWithinReach(actor, { organisationId, locationId, closedAt: null })) raise('location.not_found')
-  return (await tx.maybe(findOpenLocation, [organisationId, locationId])) ?? raise('location.not_found')
 }

@@ -26,7 +26,12 @@ export async function addRole({ tx, now, record }: Work, given: NewRole): Promis
   const id = newId(now)
   const added = await tx.run(insertRole, [id, organisationId, name, description, false, permissions, now])
   if (added === 0) raise('role.name_taken')
-  record({ action: 'role.added', subject: `role:${id}`, organisationId, details: { name, permissions } })
+  record({
+    action: 'role.added',
+    subject: `role:${id}`,
+    organisationId,
+    details: { name, description, permissions },
+  })
   return id
 }
 

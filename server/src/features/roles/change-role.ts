@@ -1,30 +1,45 @@
 import { raise } from '../../access/raise.ts'
+import { raiseIfTaken } from '../../access/raise-if-taken.ts'
 import type { Work } from '../../access/work.ts'
+import { whatChanged } from '../../audit/what-changed.ts'
 import { findOrganisation, isOrganisationType } from '../organisations/public.ts'
-import { checkPermissions } from './role.ts'
-import { findRoleByName, updateRolePermissions } from './role.sql.ts'
+import { checkPermissions, type OwnedRole } from './role.ts'
+import { findRoleForUpdate, updateRole } from './role.sql.ts'
+
+/** What of a client role is to be another. */
+export type RoleChanges = {
+  readonly name?: string
+  readonly description?: string
+  readonly permissions?: readonly string[]
+}
 
 /**
- * Gives a client role other permissions; every client that has it has them from its next request on.
- * @throws organisation.not_found, role.not_found, role.built_in, permission.unknown, permission.does_not_fit
+ * Changes a client role; every client that has it has its permissions from its next request on.
+ * @throws organisation.not_found, role.not_found, role.built_in, role.name_taken, permission.unknown,
+ * permission.does_not_fit
  */
 export async function changeRole(
   { tx, record }: Work,
-  organisationId: string,
-  name: string,
-  wanted: readonly string[],
+  { organisationId, roleId }: OwnedRole,
+  changes: RoleChanges,
 ): Promise<void> {
   const organisation = await tx.maybe(findOrganisation, [organisationId])
   if (organisation === undefined || !isOrganisationType(organisation.type))
     return raise('organisation.not_found')
-  const role = (await tx.maybe(findRoleByName, [organisationId, name])) ?? raise('role.not_found')
+  const role = (await tx.maybe(findRoleForUpdate, [organisationId, roleId])) ?? raise('role.not_found')
   if (role.grantsAll) raise('role.built_in')
-  const permissions = checkPermissions(wanted, organisation.type)
-  await tx.run(updateRolePermissions, [organisationId, role.id, permissions])
-  record({
-    action: 'role.changed',
-    subject: `role:${role.id}`,
-    organisationId,
-    details: { before: role.permissions, after: permissions },
-  })
+  const before = { name: role.name, description: role.description, permissions: role.permissions }
+  const after = {
+    ...{ ...before, ...changes },
+    permissions:
+      changes.permissions === undefined
+        ? role.permissions
+        : checkPermissions(changes.permissions, organisation.type),
+  }
+  const changed = whatChanged(before, after)
+  if (changed === undefined) return
+  await tx
+    .run(updateRole, [organisationId, roleId, after.name, after.description, after.permissions])
+    .catch(raiseIfTaken('client_roles_name', 'role.name_taken'))
+  record({ action: 'role.changed', subject: `role:${roleId}`, organisationId, details: changed })
 }

@@ -1,5 +1,5 @@
 export { addFullAccess, addRole, type NewRole } from './add-role.ts'
-export { changeRole } from './change-role.ts'
+export { changeRole, type RoleChanges } from './change-role.ts'
 export { deleteRole } from './delete-role.ts'
-export { effectivePermissions, fullAccess } from './role.ts'
-export { findRoleByName, listRoles } from './role.sql.ts'
+export { effectivePermissions, fullAccess, type OwnedRole } from './role.ts'
+export { findFullAccess, findRoleByName, findRoleToGive, listRoles } from './role.sql.ts'

@@ -13,6 +13,9 @@ export const fullAccess = {
   description: 'Role with all available permissions assigned',
 } as const
 
+/** Which client role: wherever one is named, its organisation is named with it. */
+export type OwnedRole = { readonly organisationId: string; readonly roleId: string }
+
 /** What a role grants to a holder at this moment: all that fits it, or the part of the role that does. */
 export function effectivePermissions(
   role: { readonly grantsAll: boolean; readonly permissions: readonly string[] },

@@ -5,6 +5,7 @@ import { decodeProtectedHeader } from 'jose'
 import { change, fetchToken, requestToken, verify } from '../../../test/calls.ts'
 import {
   changeClientRole,
+  changeRole,
   deleteClient,
   lockClient,
   regenerateSecret,
@@ -16,7 +17,7 @@ import type { TestApp } from '../../../test/test-app.ts'
 import { workAsOperator } from '../../access/work.ts'
 import { addClient } from '../clients/public.ts'
 import { issueCredential } from '../credentials/public.ts'
-import { addRole, changeRole } from '../roles/public.ts'
+import { addRole } from '../roles/public.ts'
 import { ensureSigningKey, rotateKeys } from '../signing-keys/public.ts'
 
 type Machine = TestClient & { readonly role: string; readonly organisationId: string }
@@ -252,8 +253,8 @@ function makeMachine(
 ): Promise<Machine> {
   return node.operate(async (work, keyring) => {
     const role = `Role ${randomUUID()}`
-    await addRole(work, { organisationId, name: role, permissions })
-    const added = await addClient(work, { organisationId, locationId, name: 'Till', role })
+    const roleId = await addRole(work, { organisationId, name: role, permissions })
+    const added = await addClient(work, { organisationId, locationId, name: 'Till', roleId })
     return {
       clientId: added.clientId,
       clientSecret: await issueCredential(work, keyring, added),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { decodeJwt } from 'jose'
-import pg from 'pg'
 import { addressOf, fetchToken, requestToken, verify } from '../../../test/calls.ts'
 import { lockClient, regenerateSecret } from '../../../test/client-verbs.ts'
 import {
@@ -12,7 +11,8 @@ import {
   type TestPack,
   type TestSite,
 } from '../../../test/factories.ts'
-import { startTestApp, testAdminUrl, type TestApp, testDatabaseUrl } from '../../../test/test-app.ts'
+import { tablesWith } from '../../../test/tables-with.ts'
+import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { json, nullable, text, uuid, integer, address } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
@@ -219,26 +219,4 @@ function revoke({ url }: TestApp, client: TestClient, token: string): Promise<Re
 
 function fieldsOf({ clientId, clientSecret }: TestClient) {
   return { client_id: clientId, client_secret: clientSecret }
-}
-
-/** The tables in which a text stands in any column of any row, as it is or as bytes. */
-async function tablesWith(sought: string): Promise<string[]> {
-  const url = new URL(testAdminUrl())
-  url.pathname = new URL(testDatabaseUrl()).pathname
-  const client = new pg.Client({ connectionString: url.href })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ name: string }>(
-      `select tablename as name from pg_tables where schemaname = 'public'`,
-    )
-    const found: string[] = []
-    for (const { name } of rows) {
-      const query = `select from ${name} t where strpos(t::text, $1) > 0 or strpos(t::text, $2) > 0 limit 1`
-      const { rowCount } = await client.query(query, [sought, Buffer.from(sought).toString('hex')])
-      if (rowCount !== 0) found.push(name)
-    }
-    return found
-  } finally {
-    await client.end()
-  }
 }

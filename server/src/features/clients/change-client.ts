@@ -1,0 +1,46 @@
+import { raise } from '../../access/raise.ts'
+import type { Work } from '../../access/work.ts'
+import { whatChanged } from '../../audit/what-changed.ts'
+import { findRoleToGive } from '../roles/public.ts'
+import type { OwnedClient } from './client.ts'
+import { findSupplierOfMarket, updateClient } from './client.sql.ts'
+import { demandClient } from './demand-client.ts'
+
+/** What of a client is to be another. */
+export type ClientChanges = {
+  /** The Equipment Id. */
+  readonly name?: string
+  readonly roleId?: string
+  readonly supplierId?: string | null
+}
+
+/**
+ * Changes a client's name, role or supplier; a role counts from the client's next request on, with the tokens it has.
+ * @throws client.not_found, role.not_found, supplier.not_found
+ */
+export async function changeClient(work: Work, owned: OwnedClient, changes: ClientChanges): Promise<void> {
+  const { tx, record } = work
+  const { id, clientId, organisationId, name, roleId, supplierId } = await demandClient(work, owned)
+  const before = { name, roleId, supplierId }
+  const after = { ...before, ...changes }
+  const changed = whatChanged(before, after)
+  if (changed === undefined) return
+  if (changes.roleId !== undefined) {
+    if ((await tx.maybe(findRoleToGive, [organisationId, changes.roleId])) === undefined)
+      raise('role.not_found')
+  }
+  await demandSupplier(work, organisationId, changes.supplierId)
+  await tx.run(updateClient, [organisationId, id, after.name, after.roleId, after.supplierId])
+  record({ action: 'client.changed', subject: `client:${clientId}`, organisationId, details: changed })
+}
+
+/** @throws supplier.not_found, where the organisation's market has none with this id */
+export async function demandSupplier(
+  { tx }: Pick<Work, 'tx'>,
+  organisationId: string,
+  supplierId: string | null | undefined,
+): Promise<void> {
+  if (supplierId === undefined || supplierId === null) return
+  if ((await tx.maybe(findSupplierOfMarket, [organisationId, supplierId])) === undefined)
+    raise('supplier.not_found')
+}

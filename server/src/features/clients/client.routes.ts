@@ -1,0 +1,47 @@
+import * as contract from '@theriac/contract/v1/clients.ts'
+import type { Mount } from '../../access/mount.ts'
+import type { PersonWork } from '../../access/work.ts'
+import { changeClient } from './change-client.ts'
+import type { OwnedClient } from './client.ts'
+import { deleteClient } from './delete-client.ts'
+import { lockClient } from './lock-client.ts'
+import { readEquipment, readEquipmentOfLocation } from './read-equipment.ts'
+import { restoreClient } from './restore-client.ts'
+import { unlockClient } from './unlock-client.ts'
+
+/** Mounts what people do with client equipment, but for what makes or ends a secret. */
+export function mountClients({ personal }: Mount): void {
+  personal(contract.listClientEquipment, ({ params }, work) =>
+    readEquipmentOfLocation(work, Number(params.locationId)),
+  )
+  personal(contract.readClientEquipment, ({ params }, work) => readEquipment(work, params.clientId))
+  personal(contract.changeClientEquipment, async ({ params, body }, work) => {
+    const { equipmentId, clientRoleId, supplierId } = body
+    await changeClient(work, ownOf(work, params), {
+      ...(equipmentId === undefined ? {} : { name: equipmentId }),
+      ...(clientRoleId === undefined ? {} : { roleId: clientRoleId }),
+      ...(supplierId === undefined ? {} : { supplierId }),
+    })
+    return readEquipment(work, params.clientId)
+  })
+  personal(contract.lockClientEquipment, async ({ params, body }, work) => {
+    await lockClient(work, ownOf(work, params), 'organisation', body.reason)
+    return readEquipment(work, params.clientId)
+  })
+  personal(contract.unlockClientEquipment, async ({ params }, work) => {
+    await unlockClient(work, ownOf(work, params), 'organisation')
+    return readEquipment(work, params.clientId)
+  })
+  personal(contract.deleteClientEquipment, ({ params }, work) => deleteClient(work, ownOf(work, params)))
+  personal(contract.restoreClientEquipment, async ({ params }, work) => {
+    await restoreClient(work, ownOf(work, params))
+    return readEquipment(work, params.clientId)
+  })
+}
+
+function ownOf(
+  { actor }: Pick<PersonWork, 'actor'>,
+  { clientId }: Pick<OwnedClient, 'clientId'>,
+): OwnedClient {
+  return { organisationId: actor.organisationId, clientId }
+}
