@@ -31,7 +31,7 @@ export function interrupt(kind: Interruption): Promise<void> {
 
 /** The interruption that the person has to deal with first, where there is one. */
 export function useInterruption(): Waiting | undefined {
-  return useSyncExternalStore(subscribe, latest)
+  return useSyncExternalStore(subscribe, latestInterruption)
 }
 
 /** Lets all calls that wait fail: nobody is signed in any more. */
@@ -39,7 +39,8 @@ export function giveUpAll(): void {
   for (const one of waiting) one.giveUp()
 }
 
-function latest(): Waiting | undefined {
+/** The same, outside of React. */
+export function latestInterruption(): Waiting | undefined {
   return waiting.at(-1)
 }
 
