@@ -28,7 +28,7 @@ const session: Session = {
 function answerWith(test: TestContext, ...answers: (readonly [status: number, code?: string])[]): Call[] {
   const calls: Call[] = []
   test.mock.method(globalThis, 'fetch', async (path: string, init: RequestInit) => {
-    calls.push({ path, body: init.body === undefined ? undefined : JSON.parse(String(init.body)) })
+    calls.push({ path, body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined })
     const [status, code] = answers[calls.length - 1] ?? [500]
     const body = code === undefined ? session : { code, title: 'In English', reference: 'node-1' }
     return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
