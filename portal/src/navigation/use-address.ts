@@ -14,10 +14,22 @@ export function useAddress(): string {
   return useRouterState({ select: ({ location }) => location.pathname })
 }
 
-/** Goes to another page. */
-export function useGo(): (to: string) => void {
+type Going = {
+  /** What the page there finds with `usePageState`: nothing secret. */
+  readonly state?: unknown
+  /** Whether Back passes by the page that is left. */
+  readonly replace?: boolean
+}
+
+/** Goes to another page: an address of the portal, with or without its query. */
+export function useGo(): (to: string, going?: Going) => void {
   const navigate = useNavigate()
-  return useCallback((to: string) => void navigate({ to }), [navigate])
+  return useCallback(
+    (to, { state, replace = false } = {}) => {
+      void navigate({ href: to, replace, ...(state === undefined ? {} : { state: { pageState: state } }) })
+    },
+    [navigate],
+  )
 }
 
 /** A filter that lives in the address, so that a view can be sent to a colleague: its value, and how to set it. */

@@ -26,6 +26,13 @@ type Properties = {
   readonly advice: ReactNode
   /** The name of the file that Download makes, and its first lines. */
   readonly file: { readonly name: string; readonly heading: string }
+  /** Its own sentences, where what is shown is no client secret. */
+  readonly words?: {
+    readonly onlyTime: string
+    readonly notKeptTitle: string
+    readonly notKept: string
+    readonly leaving: string
+  }
   readonly onClose: () => void
 }
 
@@ -38,6 +45,7 @@ const always = () => true
 export function OneTimeSecretDialog(properties: Properties) {
   const { isOpen, title, children, values, advice, file, onClose } = properties
   const { ui } = useTexts()
+  const words = { ...ui.secret, ...properties.words }
   const [isKept, setKept] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const [isDownloaded, setDownloaded] = useState(false)
@@ -83,13 +91,13 @@ export function OneTimeSecretDialog(properties: Properties) {
           />
         ))}
       </div>
-      <Notice meaning="careful" title={ui.secret.onlyTime}>
+      <Notice meaning="careful" title={words.onlyTime}>
         {advice}
       </Notice>
       {isLeaving || (isAsking && !isKept) ? (
         <>
-          <Notice meaning="stop" title={isKept ? ui.secret.leavingTitle : ui.secret.notKeptTitle} isAnnounced>
-            {isKept ? ui.secret.leaving : ui.secret.notKept}
+          <Notice meaning="stop" title={isKept ? ui.secret.leavingTitle : words.notKeptTitle} isAnnounced>
+            {isKept ? words.leaving : words.notKept}
           </Notice>
           <div className={classes.actions}>
             <ActionButton tone="quiet" onClick={goBack}>

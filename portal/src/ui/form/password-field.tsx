@@ -1,4 +1,5 @@
 import { PasswordInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { fieldLook, fieldWords, type FieldWords } from './field-look.ts'
 import type { FieldBinding } from './use-form.ts'
@@ -13,6 +14,7 @@ type Properties = FieldWords &
 export function PasswordField(properties: Properties) {
   const { name, value, error, onChange, onBlur, autoComplete, hasFocusFirst = false } = properties
   const { ui } = useTexts()
+  const [isShown, setShown] = useState(false)
   return (
     <PasswordInput
       {...fieldWords(properties, error)}
@@ -21,8 +23,10 @@ export function PasswordField(properties: Properties) {
       {...{ name, value, onBlur, autoComplete }}
       {...(hasFocusFirst ? { 'data-autofocus': true, autoFocus: true } : {})}
       size="md"
+      visible={isShown}
+      onVisibilityChange={setShown}
       visibilityToggleButtonProps={{
-        'aria-label': ui.showPassword,
+        'aria-label': isShown ? ui.hidePassword : ui.showPassword,
         tabIndex: 0,
         'aria-hidden': false,
         size: 40,

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { TextLink } from '../action/text-link.tsx'
 import classes from './page-title.module.css'
@@ -11,10 +11,16 @@ type Properties = {
   readonly action?: ReactNode
   /** The page above this one. */
   readonly above?: { readonly to: string; readonly label: string }
+  /** Whether it takes the focus when it appears: where one step of a page follows another. */
+  readonly hasFocusFirst?: boolean
 }
 
 /** How a page begins; also names the browser's tab. */
-export function PageTitle({ title, sentence, action, above }: Properties) {
+export function PageTitle({ title, sentence, action, above, hasFocusFirst = false }: Properties) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (hasFocusFirst) heading.current?.focus()
+  }, [hasFocusFirst])
   useEffect(() => {
     document.title = `${title} · Theriac`
   }, [title])
@@ -27,7 +33,9 @@ export function PageTitle({ title, sentence, action, above }: Properties) {
       )}
       <div className={classes.row}>
         <div className={classes.words}>
-          <h1 className={classes.title}>{title}</h1>
+          <h1 ref={heading} className={classes.title} {...(hasFocusFirst ? { tabIndex: -1 } : {})}>
+            {title}
+          </h1>
           {sentence === undefined ? null : <p className={classes.sentence}>{sentence}</p>}
         </div>
         {action === undefined ? null : <div className={classes.action}>{action}</div>}
