@@ -4,7 +4,7 @@ import { english } from './en/english.ts'
 import { finnish } from './fi/finnish.ts'
 import { chooseLanguage } from './rules/language.ts'
 import { countIn } from './rules/plural.ts'
-import { tellDay, tellFull, tellRelative, tellSpan } from './rules/tell-time.ts'
+import { tellDay, tellFull, tellRelative, tellRemaining, tellSpan } from './rules/tell-time.ts'
 
 type Leaf = readonly [path: string, says: unknown]
 
@@ -67,6 +67,19 @@ describe('time', () => {
   it('is told to the second where somebody waits', () => {
     const told = [0, 45, 60, 125].map((seconds) => tellSpan(seconds).replaceAll('\u00a0', ' '))
     assert.deepEqual(told, ['0 s', '45 s', '1 min', '2 min 5 s'])
+  })
+
+  it('that is left is told in its two largest units, to the end', () => {
+    const remaining = (seconds: number) => tellRemaining(before(-seconds), now, 'en')
+    assert.deepEqual([7 * 86_400, 86_400 + 90, 83_640, 3_600, 20, -5].map(remaining), [
+      '7 days',
+      '1 day 2 minutes',
+      '23 hours 14 minutes',
+      '1 hour',
+      '1 minute',
+      '1 minute',
+    ])
+    assert.match(tellRemaining(before(-83_640), now, 'fi'), /^23 tuntia\s14 minuuttia$/)
   })
 
   it('leaves a day the day it is, in every zone', () => {

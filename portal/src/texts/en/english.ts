@@ -1,3 +1,7 @@
+import { clientRoles } from './client-roles.ts'
+import { equipment } from './equipment.ts'
+import { home } from './home.ts'
+import { locations } from './locations.ts'
 import { permissions } from './permissions.ts'
 import { problems } from './problems.ts'
 import { shell } from './shell.ts'
@@ -5,4 +9,4 @@ import { signIn } from './sign-in.ts'
 import { ui } from './ui.ts'
 
 /** Everything that the portal says, in English: the shape that every other language fills. */
-export const english = { ui, shell, problems, permissions, signIn }
+export const english = { ui, shell, problems, permissions, signIn, home, locations, equipment, clientRoles }

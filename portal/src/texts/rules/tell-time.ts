@@ -28,6 +28,26 @@ export function tellSpan(seconds: number): string {
   return rest === 0 ? `${minutes}\u00a0min` : `${minutes}\u00a0min ${rest}\u00a0s`
 }
 
+const spans = [
+  { unit: 'day', minutes: 1_440 },
+  { unit: 'hour', minutes: 60 },
+  { unit: 'minute', minutes: 1 },
+] as const
+
+/** How long it still is until then, in the two largest units: "6 days 23 hours", "14 minutes"; never less than a minute. */
+export function tellRemaining(until: Date, now: Date, language: Language): string {
+  let rest = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))
+  const parts = spans.flatMap(({ unit, minutes }) => {
+    const count = Math.floor(rest / minutes)
+    rest -= count * minutes
+    if (count === 0) return []
+    return [
+      new Intl.NumberFormat(localeOf[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+    ]
+  })
+  return parts.slice(0, 2).join(' ')
+}
+
 /** The day and the time to the second, with the zone. */
 export function tellFull(time: Date, language: Language, timeZone?: string): string {
   return new Intl.DateTimeFormat(localeOf[language], {

@@ -1,0 +1,141 @@
+import { countIn } from '../rules/plural.ts'
+
+const count = countIn('en')
+
+export const equipment = {
+  title: 'Client Equipment',
+  sentence: 'The computers and IT systems that verify medicines at this location.',
+  add: 'Add Client Equipment',
+  cannotChooseRole:
+    'You may not see the Client Roles, and one has to be chosen. Ask the Super User of your organisation.',
+  count: (all: number) =>
+    count(all, { one: 'piece of client equipment', other: 'pieces of client equipment' }),
+  none: 'No client equipment yet. Add the computer or IT system that verifies medicines here, to receive its Client Id and Client Secret.',
+  noneToSee: 'There is no client equipment at this location.',
+  fields: {
+    equipmentId: 'Equipment Id',
+    clientId: 'Client Id',
+    clientSecret: 'Client Secret',
+    clientRole: 'Client Role',
+    supplier: 'Supplier',
+    status: 'Status',
+    lastUsed: 'Last used',
+    created: 'Created',
+  },
+  clientIdOf: (name: string) => `Client Id of ${name}`,
+  equipmentIdHelp: 'The plain name of the equipment or IT system, such as “Dispensary PC”.',
+  equipmentIdMissing: 'Enter the Equipment Id.',
+  supplierHelp: 'The FMD Software Provider that connects it, where it is in the list.',
+  noSupplier: 'No supplier',
+  active: 'Active',
+  locked: 'Locked',
+  lockedByNmvo: (reason: string) => `by the national organisation, which alone can unlock it: ${reason}`,
+  lockedBecause: (reason: string) => `Reason: ${reason}`,
+  withoutPermissions: 'Without permissions',
+  withoutPermissionsHelp: 'It can do nothing. Give it another Client Role.',
+  never: 'Never',
+  from: (address: string) => `from ${address}`,
+  justNow: 'just now',
+  malformed: (times: number) =>
+    `${count(times, { one: 'truncated or mistyped secret', other: 'truncated or mistyped secrets' })} since`,
+  edit: 'Edit',
+  lock: 'Lock',
+  unlock: 'Unlock',
+  regenerate: 'Regenerate',
+  delete: 'Delete',
+  restore: 'Restore',
+  actionOn: (action: string, name: string) => `${action} ${name}`,
+  onlyNmvoUnlocks: 'The national organisation locked it, and only it can unlock it.',
+  unlockFirst: 'It is locked. Unlock it first.',
+  creating: { title: 'Create Client Equipment', verb: 'Create' },
+  shown: {
+    title: (name: string) => `Client system credentials of ${name}`,
+    sentence: 'Copy both codes now, and give them to your FMD Software Provider.',
+    again:
+      'The old Client Secret ends as you chose. Give the new one to whoever runs the IT system that uses it.',
+    advice:
+      'Keep both in a safe place, and send them only in a way that nobody else can read, such as encrypted mail. They are confidential: give them to nobody who is not directly connected with this IT system.',
+    lost: 'If you close this before both are kept, Regenerate makes a new Client Secret.',
+    file: (name: string, location: string, organisation: string) =>
+      `Client system credentials of ${name}, ${location}, ${organisation}.`,
+    fileAdvice:
+      'Confidential. Give this to nobody who is not directly connected with this IT system, and delete the file once it is used.',
+  },
+  editing: {
+    title: 'Edit Client Equipment',
+    verb: 'Update',
+    roleCounts: 'Another Client Role counts from its next request on.',
+    secretEnds: (lastFour: string) => `ends with ${lastFour}, made`,
+    usedBy: 'Program',
+    done: (name: string) => `${name} updated`,
+  },
+  locking: {
+    title: 'Lock Client Equipment',
+    effect: (name: string) => `Nothing that ${name} sends succeeds any more, until somebody unlocks it.`,
+    reason: 'Reason',
+    reasonHelp: 'Whoever wonders later reads it here.',
+    reasonMissing: 'Enter a reason.',
+    done: (name: string) => `${name} locked`,
+  },
+  unlocking: {
+    title: 'Unlock Client Equipment',
+    question: (name: string) => `Do you want to unlock ${name}?`,
+    effect: 'It can verify medicines again at once, with the Client Secret that it has.',
+    done: (name: string) => `${name} unlocked`,
+  },
+  regenerating: {
+    title: 'Regenerate Client Secret',
+    question: (name: string) =>
+      `${name} gets a new Client Secret. Its Client Id, Client Role and history stay as they are.`,
+    remember: 'Remember to update the configuration of the system that uses it.',
+    overlap: 'The old Client Secret',
+    choices: {
+      now: 'becomes invalid at once',
+      hour: 'stays valid for 1 hour',
+      day: 'stays valid for 24 hours',
+      week: 'stays valid for 7 days',
+      until: 'stays valid until a date',
+    },
+    nowHelp: 'The equipment cannot verify medicines until it has the new one.',
+    untilDay: 'Valid to the end of',
+    dayMissing: 'Enter the day.',
+    dayWrong: 'Choose a day from today on, within the next 30 days.',
+    verb: 'Regenerate',
+  },
+  two: {
+    title: (name: string) => `${name} has two valid Client Secrets`,
+    left: (lastFour: string, remaining: string) =>
+      `The old one, ending with ${lastFour}, stays valid for ${remaining}.`,
+    until: 'Until',
+    stillUsed: (when: string) => `It is still in use: last used ${when}.`,
+    notUsed: 'It has not been used since the new one was made.',
+    newUsed: (when: string) => `The new one was last used ${when}.`,
+    newNotUsed: 'The new one has not been used yet.',
+    end: 'End the old secret now',
+    endTitle: 'End the old secret',
+    endQuestion: (name: string) => `Do you want to end the old Client Secret of ${name} now?`,
+    endStops: 'Whatever still uses it stops verifying medicines at once.',
+    ended: (name: string) => `The old secret of ${name} has ended`,
+  },
+  deleting: {
+    title: 'Delete Client Equipment',
+    question: (name: string) => `Do you want to delete the client equipment with Equipment Id ${name}?`,
+    usedFrom: (name: string, when: string, address: string) =>
+      `${name} was used ${when} from ${address}. It will stop verifying medicines at once.`,
+    used: (name: string, when: string) =>
+      `${name} was used ${when}. It will stop verifying medicines at once.`,
+    neverUsed: (name: string) => `${name} was never used.`,
+    undo: 'It can be restored for 30 days, and comes back locked.',
+    done: (name: string) => `${name} deleted`,
+  },
+  deleted: {
+    title: 'Deleted in the last 30 days',
+    sentence: 'Restored client equipment keeps its Client Id and comes back locked.',
+    at: 'Deleted',
+    until: 'Can be restored',
+    restoreTitle: 'Restore Client Equipment',
+    restoreQuestion: (name: string) => `Do you want to restore ${name}?`,
+    restoreEffect: 'It comes back locked. Unlock it when it is to verify medicines again.',
+    done: (name: string) => `${name} restored. It is locked.`,
+  },
+}
