@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useId, type ReactNode } from 'react'
 import classes from './action-button.module.css'
 
-/** `main` at most once a page; `stop` for what takes away. */
-export type Tone = 'main' | 'plain' | 'quiet' | 'stop'
+/** `main` at most once a page; `stop` for what takes away, `stop-plain` where it still asks before. */
+export type Tone = 'main' | 'plain' | 'quiet' | 'stop' | 'stop-plain'
 
 type Properties = {
   /** A verb that says what it does. */
@@ -28,6 +28,7 @@ const looks = {
   plain: { variant: 'outline', color: 'brand' },
   quiet: { variant: 'subtle', color: 'brand' },
   stop: { variant: 'filled', color: 'stop' },
+  'stop-plain': { variant: 'outline', color: 'stop' },
 } as const satisfies Record<Tone, { variant: string; color: string }>
 
 /** A button whose word is a verb; where it cannot be used it stays reachable and says why. */

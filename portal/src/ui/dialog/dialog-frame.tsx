@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import classes from './dialog.module.css'
+import { useReturnFocus } from './use-return-focus.ts'
 
 type Properties = {
   readonly isOpen: boolean
@@ -24,6 +25,7 @@ export function DialogFrame({
   isFirm = false,
 }: Properties) {
   const { ui } = useTexts()
+  useReturnFocus(isOpen)
   const isPhone = useMediaQuery('(max-width: 35em)', undefined, { getInitialValueInEffect: false })
   return (
     <Modal.Root
@@ -32,6 +34,7 @@ export function DialogFrame({
       size={size === 'wide' ? 720 : 520}
       fullScreen={isPhone && size === 'wide'}
       closeOnEscape={!isFirm}
+      returnFocus={false}
       closeOnClickOutside={!isFirm}
       centered
       classNames={{
