@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   type AnyRoute,
+  type RouteComponent,
 } from '@tanstack/react-router'
 import { FailedPage } from './failed-page.tsx'
 import { MissingPage } from './missing-page.tsx'
@@ -17,7 +18,7 @@ const signedOut = createRoute({ getParentRoute: () => root, id: 'signed-out', co
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedInFrame })
 
 /** A page at a path, fetched when somebody goes there. */
-function page(frame: AnyRoute, path: string, component: ReturnType<typeof lazyRouteComponent>): AnyRoute {
+function page(frame: AnyRoute, path: string, component: RouteComponent): AnyRoute {
   return createRoute({ getParentRoute: () => frame, path, component })
 }
 
@@ -35,6 +36,8 @@ const pagesForPeople = [
     '/',
     lazyRouteComponent(() => import('../pages/home/home-page.tsx'), 'HomePage'),
   ),
+  // Whatever else: whoever is signed in keeps the navigation, and whoever is not may sign in first.
+  page(signedIn, '$', MissingPage),
 ]
 
 /** Every page by its address. */

@@ -1,5 +1,6 @@
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import type { Session } from '@theriac/contract/v1/session.ts'
+import { LeadTo } from '../navigation/lead-to.tsx'
 import { paths, signInAndReturn } from '../navigation/paths.ts'
 import { Shell } from '../navigation/shell.tsx'
 import { useAddress, useGo } from '../navigation/use-address.ts'
@@ -24,13 +25,13 @@ export function SignedInFrame() {
   const address = useAddress()
   if (session === undefined) {
     return (
-      <div className={classes.alone}>
+      <main className={classes.alone}>
         {error === null ? <LoadingState /> : <ErrorState error={error} onRetry={() => void refetch()} />}
-      </div>
+      </main>
     )
   }
-  if (session === null) return <Navigate to={signInAndReturn(here)} replace />
-  if (session.mustSetUpTotp && address !== paths.account) return <Navigate to={paths.account} replace />
+  if (session === null) return <LeadTo address={signInAndReturn(here)} />
+  if (session.mustSetUpTotp && address !== paths.account) return <LeadTo address={paths.account} />
   return (
     <SessionProvider value={session}>
       <PeoplesShell session={session} />

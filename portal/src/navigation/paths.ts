@@ -30,7 +30,9 @@ export const paths = {
 
 /** The sign-in page that leads back here afterwards. */
 export function signInAndReturn(to: string): string {
-  return to === paths.home ? paths.signIn : `${paths.signIn}?${new URLSearchParams({ to }).toString()}`
+  return to === paths.home || to.startsWith(paths.signIn)
+    ? paths.signIn
+    : `${paths.signIn}?${new URLSearchParams({ to }).toString()}`
 }
 
 /** The address to go to after signing in: of the portal, whatever the link said. */
