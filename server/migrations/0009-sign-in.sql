@@ -128,6 +128,10 @@ create table invitations (
   all_locations boolean not null default true,
   location_ids bigint[] not null default '{}',
   invited_by text not null,
+  -- Whose doing it is: what somebody began ends with him. Empty: of the operator.
+  inviter_id uuid references people (id),
+  -- When it was mailed lately: so many in a quarter of an hour to one address.
+  sends timestamptz[] not null default '{}',
   token_digest bytea not null unique,
   created_at timestamptz not null,
   sent_at timestamptz not null,
@@ -137,5 +141,6 @@ create table invitations (
 );
 create unique index invitations_open on invitations (organisation_id, email)
   where accepted_at is null and withdrawn_at is null;
+create index invitations_address on invitations (organisation_id, email);
 
 alter table organisations add column suspension_reason text;
