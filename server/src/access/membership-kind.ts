@@ -1,0 +1,10 @@
+import { MembershipKind } from '@theriac/contract/v1/fields.ts'
+import type { Static } from 'typebox'
+import { Compile } from 'typebox/compile'
+
+const validator = Compile(MembershipKind)
+
+/** Whether a word says what a person is in an organisation. */
+export function isMembershipKind(word: string): word is Static<typeof MembershipKind> {
+  return validator.Check(word)
+}
