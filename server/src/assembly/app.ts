@@ -82,7 +82,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 
   tokens.mountTokens(mount)
   mountVerification(mount)
-  mountPeopleApi(mount, keyring)
+  mountPeopleApi(mount, { keyring, publicUrl: issuer })
 
   const { open } = mount
   open(readHealth, async () => ({ status: 'alive' }) as const)

@@ -2,13 +2,19 @@ import type { Mount } from '../access/mount.ts'
 import { mountClients } from '../features/clients/client.routes.ts'
 import { mountCredentials } from '../features/credentials/credential.routes.ts'
 import { mountLocations } from '../features/locations/location.routes.ts'
+import { mountUsers } from '../features/people/users.routes.ts'
+import { mountUserGroups } from '../features/roles/groups/user-group.routes.ts'
 import { mountClientRoles } from '../features/roles/role.routes.ts'
 import type { Keyring } from '../platform/crypto/keyring.ts'
 
+type Parts = { readonly keyring: Keyring; readonly publicUrl: string }
+
 /** Mounts what people do under `/api/v1`: a line for each slice that needs nothing but its work. */
-export function mountPeopleApi(mount: Mount, keyring: Keyring): void {
+export function mountPeopleApi(mount: Mount, parts: Parts): void {
   mountLocations(mount)
   mountClientRoles(mount)
   mountClients(mount)
-  mountCredentials(mount, keyring)
+  mountCredentials(mount, parts.keyring)
+  mountUserGroups(mount)
+  mountUsers(mount, parts)
 }

@@ -1,0 +1,74 @@
+import { raise } from '../../../access/raise.ts'
+import type { Work } from '../../../access/work.ts'
+import {
+  checkGrant,
+  demandUserGroups,
+  type Giver,
+  holdUsers,
+  nothingHeld,
+  permissionsOfPerson,
+} from '../../roles/public.ts'
+import { checkRank } from '../work/kind.ts'
+import { renewInvitation } from './invitation.sql.ts'
+import {
+  checkSends,
+  type Host,
+  type InvitationParts,
+  inviterOf,
+  mailInvitation,
+  newInvitationLink,
+  readHost,
+  sinceWhen,
+} from './mail-invitation.ts'
+import { demandInvitation, type InvitationRow, type OwnedInvitation } from './read-invitations.ts'
+
+/**
+ * Sends an invitation again, with another link; the link before counts no more. Whoever sends it again gives what is in
+ * it now, and must hold that himself.
+ * @throws invitation.not_found, also where it was accepted meanwhile; user.outranks_you, grant.beyond_own,
+ * code.too_many_sends
+ */
+export async function sendInvitationAgain(
+  work: Work,
+  parts: InvitationParts,
+  owned: OwnedInvitation,
+): Promise<void> {
+  const { tx, now, record } = work
+  const { organisationId, invitationId } = owned
+  const host = await readHost(tx, organisationId)
+  const giver = await holdUsers(work, organisationId)
+  const open = await demandInvitation(tx, owned)
+  await checkGiven(work, giver, host, organisationId, open)
+  await checkSends(tx, organisationId, open.email, now)
+  const link = newInvitationLink(parts, now)
+  const { invitedBy, inviterId } = inviterOf(work)
+  const renewed = await tx.run(renewInvitation, [
+    ...([organisationId, invitationId, invitedBy, inviterId] as const),
+    ...([link.tokenDigest, now, link.expiresAt, sinceWhen(now)] as const),
+  ])
+  if (renewed === 0) raise('invitation.not_found')
+  mailInvitation(work, parts, host, { ...open, invitedBy }, link)
+  record({
+    action: 'invitation.sent_again',
+    subject: `invitation:${invitationId}`,
+    organisationId,
+    details: { email: open.email, kind: open.kind },
+  })
+}
+
+async function checkGiven(
+  { tx }: Work,
+  giver: Giver,
+  { type }: Host,
+  organisationId: string,
+  { kind, groupIds, allLocations, locationIds }: InvitationRow,
+): Promise<void> {
+  checkRank(giver, kind)
+  if (giver === undefined) return
+  const groups = await demandUserGroups(tx, organisationId, groupIds)
+  const granted = groups.flatMap(({ permissions }) => permissions)
+  checkGrant(giver.holding, nothingHeld, {
+    permissions: permissionsOfPerson(kind, type, granted),
+    locationIds: allLocations ? undefined : new Set(locationIds.filter((id) => id !== null)),
+  })
+}

@@ -1,0 +1,1 @@
+export { invitePerson, type NewInvitation } from './invitations/invite-person.ts'

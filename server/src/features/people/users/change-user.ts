@@ -1,0 +1,92 @@
+import type { MembershipKind } from '../../../access/actor.ts'
+import type { PersonWork } from '../../../access/work.ts'
+import { whatChanged } from '../../../audit/what-changed.ts'
+import {
+  checkGrant,
+  demandUserGroups,
+  type OwnedUser,
+  permissionsOfPerson,
+  type Standing,
+} from '../../roles/public.ts'
+import { checkNotLast } from '../work/check-not-last.ts'
+import { demandLocations } from '../work/demand-locations.ts'
+import { demandUser } from '../work/demand-user.ts'
+import { checkKindFits, checkRank } from '../work/kind.ts'
+import { giveGroups, giveLocations, leaveGroups, leaveLocations, updateUser } from '../work/user.sql.ts'
+
+export type UserChanges = {
+  readonly kind?: MembershipKind
+  readonly groupIds?: readonly string[]
+  /** null: all locations of the organisation, those to come too. */
+  readonly locationIds?: readonly number[] | null
+}
+
+/**
+ * Changes what a user of the actor's organisation is, his groups and his locations; they count at his next request.
+ * @throws user.not_found, user.is_yourself, user.outranks_you, user.kind_does_not_fit, user.last_super_user,
+ * group.not_found, location.not_found, grant.beyond_own
+ */
+export async function changeUser(work: PersonWork, userId: string, changes: UserChanges): Promise<void> {
+  const { actor, tx, record } = work
+  const { organisationId, organisationType } = actor
+  const { user: before, giver } = await demandUser(work, userId)
+  const after = await readAfter(work, before, changes)
+  checkKindFits(after.kind, organisationType)
+  checkRank(giver, after.kind)
+  if (giver !== undefined) checkGrant(giver.holding, before.holding, after.holding)
+  const owned = { organisationId, userId }
+  if (isLess(before, after)) await checkNotLast(tx, owned, before, organisationType)
+  const changed = whatChanged(tell(before), tell(after))
+  if (changed === undefined) return
+  await write(work, owned, after)
+  record({
+    action: 'user.changed',
+    subject: `membership:${userId}`,
+    details: { personId: before.personId, ...changed },
+  })
+}
+
+async function readAfter(
+  { actor, tx }: PersonWork,
+  before: Standing,
+  changes: UserChanges,
+): Promise<Standing> {
+  const { organisationId, organisationType } = actor
+  const kind = changes.kind ?? before.kind
+  const groups = await demandUserGroups(tx, organisationId, changes.groupIds ?? before.groupIds)
+  const locationIds =
+    changes.locationIds === undefined
+      ? before.holding.locationIds
+      : changes.locationIds === null
+        ? undefined
+        : new Set(changes.locationIds)
+  await demandLocations(tx, organisationId, locationIds ?? new Set(), before.holding.locationIds)
+  const granted = groups.flatMap(({ permissions }) => permissions)
+  return {
+    ...before,
+    kind,
+    groupIds: groups.map(({ id }) => id).toSorted(),
+    holding: { permissions: permissionsOfPerson(kind, organisationType, granted), locationIds },
+  }
+}
+
+function isLess(before: Standing, after: Standing): boolean {
+  const isLimitedNow = before.holding.locationIds === undefined && after.holding.locationIds !== undefined
+  return before.kind !== after.kind || isLimitedNow
+}
+
+function tell({ kind, groupIds, holding }: Standing) {
+  const locationIds = holding.locationIds === undefined ? null : [...holding.locationIds].toSorted(byNumber)
+  return { kind, groupIds, locationIds }
+}
+
+const byNumber = (one: number, other: number) => one - other
+
+async function write({ tx }: PersonWork, { organisationId, userId }: OwnedUser, after: Standing) {
+  const locationIds = [...(after.holding.locationIds ?? [])]
+  await tx.run(updateUser, [organisationId, userId, after.kind, after.holding.locationIds === undefined])
+  await tx.run(leaveGroups, [organisationId, userId, after.groupIds])
+  await tx.run(giveGroups, [organisationId, userId, after.groupIds])
+  await tx.run(leaveLocations, [organisationId, userId, locationIds])
+  await tx.run(giveLocations, [organisationId, userId, locationIds])
+}

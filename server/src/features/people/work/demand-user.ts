@@ -1,0 +1,22 @@
+import { raise } from '../../../access/raise.ts'
+import type { PersonWork } from '../../../access/work.ts'
+import { type Giver, holdUsers, readStanding, type Standing } from '../../roles/public.ts'
+import { checkRank } from './kind.ts'
+
+/**
+ * Finds a user of the actor's organisation who is to be changed, and keeps others from changing any until the work ends.
+ * @throws session.missing, user.not_found, user.is_yourself, user.outranks_you
+ */
+export async function demandUser(
+  work: PersonWork,
+  userId: string,
+): Promise<{ readonly user: Standing; readonly giver: Giver }> {
+  const { actor, tx } = work
+  const { organisationId, organisationType } = actor
+  const giver = await holdUsers(work, organisationId)
+  const user =
+    (await readStanding(tx, { organisationId, userId }, organisationType)) ?? raise('user.not_found')
+  if (userId === actor.membershipId) raise('user.is_yourself')
+  checkRank(giver, user.kind)
+  return { user, giver }
+}
