@@ -511,6 +511,7 @@ CREATE INDEX code_sends_age ON public.code_sends USING btree (sent_at);
 CREATE INDEX code_sends_person ON public.code_sends USING btree (person_id, sent_at);
 CREATE INDEX credential_uses_client ON public.credential_uses USING btree (client_uuid);
 CREATE INDEX credentials_client ON public.credentials USING btree (client_uuid);
+CREATE INDEX credentials_expiry ON public.credentials USING btree (client_uuid) WHERE ((expires_at IS NOT NULL) AND (revoked_at IS NULL));
 CREATE INDEX earlier_passwords_person ON public.earlier_passwords USING btree (person_id, replaced_at DESC);
 CREATE INDEX email_changes_person ON public.email_changes USING btree (person_id);
 CREATE INDEX invitations_address ON public.invitations USING btree (organisation_id, email);

@@ -12,7 +12,7 @@ const fill = `
   insert into organisations (id, market_code, type, name, created_at)
     select gen_random_uuid(), 'QQ', 'pharmacy', 'Plan ' || n, now() from generate_series(1, 3000) n;
   insert into locations (organisation_id, name, postal_code, created_at)
-    select id, 'Plan', '1', now() from organisations where market_code = 'QQ';
+    select id, 'Plan', '1', now() from organisations cross join generate_series(1, 3) where market_code = 'QQ';
   insert into client_roles (id, organisation_id, name, grants_all, created_at)
     select gen_random_uuid(), id, 'Plan', true, now() from organisations where market_code = 'QQ';
   insert into clients (id, organisation_id, client_id, kind, name, location_id, client_role_id, created_at)
@@ -20,9 +20,27 @@ const fill = `
     from organisations o
     join locations l on l.organisation_id = o.id
     join client_roles r on r.organisation_id = o.id
+    cross join generate_series(1, 2)
     where o.market_code = 'QQ';
   insert into credentials (id, organisation_id, client_uuid, kind, secret_hmac, hmac_key_id, created_at)
     select gen_random_uuid(), organisation_id, id, 'secret', '\\x00', 'none', now() from clients where name = 'Plan';
+  insert into credential_uses (credential_id, organisation_id, client_uuid, last_used_at)
+    select id, organisation_id, client_uuid, now() from credentials;
+  insert into malformed_secrets (client_uuid, organisation_id, times, first_at, last_at)
+    select id, organisation_id, 1, now(), now() from clients;
+  insert into suppliers (id, market_code, name, created_at)
+    select gen_random_uuid(), 'QQ', 'Plan ' || n, now() from generate_series(1, 3000) n;
+  insert into people (id, email, name, created_at)
+    select id, id || '@example.org', 'Plan', now() from organisations where market_code = 'QQ';
+  insert into memberships (id, organisation_id, person_id, kind, created_at)
+    select id, id, id, 'user', now() from organisations where market_code = 'QQ';
+  insert into sessions (id, token_digest, person_id, membership_id, started_at, last_used_at, proven_at)
+    select id, uuid_send(id), id, id, now(), now(), now() from memberships;
+  insert into user_groups (id, organisation_id, name, permissions, created_at)
+    select id, id, 'Plan', '{}', now() from organisations where market_code = 'QQ';
+  insert into membership_groups (organisation_id, membership_id, user_group_id) select id, id, id from memberships;
+  insert into membership_locations (organisation_id, membership_id, location_id)
+    select organisation_id, organisation_id, id from locations where name = 'Plan';
   insert into products (code_scheme, code, name, created_at)
     select 'gs1', 'plan-' || n, 'Plan', now() from generate_series(1, 3000) n;
   insert into batches (product_id, batch, expiry, created_at)
@@ -38,6 +56,9 @@ const fill = `
 const hot = (await findStatements()).flatMap(({ index, ...statement }) =>
   index === undefined ? [] : [{ ...statement, index }],
 )
+
+// What an organisation's work does; the rest finds out who is calling.
+const isOwnWork = (text: string) => /\bpacks\b|\borganisation_id = \$1/.test(text)
 
 describe('every statement of the hot road', () => {
   let database: TestDatabase
@@ -60,15 +81,21 @@ describe('every statement of the hot road', () => {
       'find_block',
       'find_client_secrets',
       'find_deleted_secrets',
+      'find_equipment',
       'find_machine',
       'find_pack',
+      'find_person',
+      'list_attention',
+      'list_equipment',
+      'list_live_secrets',
+      'list_open_locations',
       'lock_pack',
     ])
   })
 
   for (const { name, text, index } of hot) {
     it(`${name} goes by ${index}, and reads no table from end to end`, async () => {
-      await client.query(`begin; set local role ${/packs/.test(text) ? 'theriac_app' : 'theriac_gate'}`)
+      await client.query(`begin; set local role ${isOwnWork(text) ? 'theriac_app' : 'theriac_gate'}`)
       await client.query(`set local app.organisation_id = '${randomUUID()}'`)
       try {
         const { rows } = await client.query<{ 'QUERY PLAN': string }>(

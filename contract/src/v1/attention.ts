@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { LocationId } from './fields.ts'
 
-/** Why something needs a look. */
+/** Why something needs a look; of what is locked nothing else is said. */
 export const AttentionKind = Type.Union([
   Type.Literal('never-used'),
   Type.Literal('unused'),
@@ -33,16 +33,19 @@ export const readAttention = endpoint({
             locationName: Type.String(),
             since: Type.String({
               format: 'date-time',
-              description: 'Created, last used, locked; or when it expires',
+              description: 'Created, last used, locked, first malformed secret; or when it expires',
             }),
           }),
+          { description: 'At most 100, what is gravest first; none without clients:read' },
         ),
-        newAlerts: Type.Integer({ description: 'Alerts of the last 30 days that nobody has looked at' }),
-        counts: Type.Object({
-          locations: Type.Integer(),
-          clients: Type.Integer(),
-          users: Type.Integer(),
+        total: Type.Integer({ description: 'How many there are, of which clients names the first' }),
+        newAlerts: Type.Integer({
+          description: 'Alerts of the last 30 days that nobody has looked at; 0 without packs:verify',
         }),
+        counts: Type.Object(
+          { locations: Type.Integer(), clients: Type.Integer(), users: Type.Integer() },
+          { description: 'Of what the person may read; otherwise 0' },
+        ),
       }),
     },
   },

@@ -1,4 +1,5 @@
 import type { Mount } from '../access/mount.ts'
+import { mountAttention } from '../features/attention/attention.routes.ts'
 import { mountClients } from '../features/clients/client.routes.ts'
 import { mountCredentials } from '../features/credentials/credential.routes.ts'
 import { mountLocations } from '../features/locations/location.routes.ts'
@@ -11,6 +12,7 @@ type Parts = { readonly keyring: Keyring; readonly publicUrl: string }
 
 /** Mounts what people do under `/api/v1`: a line for each slice that needs nothing but its work. */
 export function mountPeopleApi(mount: Mount, parts: Parts): void {
+  mountAttention(mount)
   mountLocations(mount)
   mountClientRoles(mount)
   mountClients(mount)

@@ -75,16 +75,10 @@ describe('in the work of one organisation', () => {
   }
 
   it('what it may add, it can add to itself', async () => {
-    for (const table of ['alerts', 'audit_events', 'client_transactions', 'typing_mistakes'] as const) {
+    // A client needs a role besides.
+    for (const table of tables.filter((one) => one !== 'clients')) {
       const { text, values } = insertInto(table, ours)
       await runAs('theriac_app', ours.organisationId, text, values)
-    }
-  })
-
-  it('no location and no client can be made', async () => {
-    for (const table of ['locations', 'clients'] as const) {
-      const { text, values } = insertInto(table, ours)
-      await assert.rejects(runAs('theriac_app', ours.organisationId, text, values), { code: '42501' })
     }
   })
 
@@ -133,19 +127,16 @@ describe('in the work of one organisation', () => {
     assert.equal((await runAs('theriac_app', ours.organisationId, 'select id from credentials')).length, 1)
   })
 
-  it('the keys that sign, people and tokens cannot be read', async () => {
-    for (const table of [
-      'signing_keys',
-      'people',
-      'memberships',
-      'revoked_tokens',
-      'throttles',
-      'installation',
+  it('the keys that sign, tokens, and what proves who a person is cannot be read', async () => {
+    for (const what of [
+      ...['1 from signing_keys', '1 from revoked_tokens', '1 from throttles', '1 from installation'],
+      ...['password_hash from people', 'totp_sealed from people', 'token_digest from sessions'],
+      ...['1 from earlier_passwords', '1 from recovery_codes', '1 from sign_ins', '1 from password_resets'],
     ]) {
       await assert.rejects(
-        runAs('theriac_app', ours.organisationId, `select 1 from ${table}`),
+        runAs('theriac_app', ours.organisationId, `select ${what}`),
         { code: '42501' },
-        table,
+        what,
       )
     }
   })

@@ -1,0 +1,127 @@
+import {
+  integer,
+  integerArray,
+  nullable,
+  text,
+  textArray,
+  timestamp,
+  uuid,
+} from '../../platform/database/columns.ts'
+import { statement } from '../../platform/database/statement.ts'
+
+// Of what is locked nothing else is said: it can do nothing, and somebody wanted it so. The gravest come first.
+export const listAttention = statement({
+  name: 'list_attention',
+  params: [uuid, nullable(integerArray), timestamp, textArray, integer],
+  index: 'clients_location',
+  columns: {
+    kind: text,
+    clientId: text,
+    name: text,
+    locationId: integer,
+    locationName: text,
+    since: timestamp,
+    total: integer,
+  },
+  text: `
+    with own as materialized (
+      select
+        c.client_id, c.name, c.location_id, l.name as location_name, c.status, c.locked_at, c.created_at,
+        r.grants_all or r.permissions && $4 as can_act,
+        (
+          select max(u.last_used_at)
+          from credential_uses u
+          where u.client_uuid = c.id
+        ) as last_used_at,
+        (
+          select min(k.expires_at)
+          from credentials k
+          where k.client_uuid = c.id
+            and k.revoked_at is null
+            and k.expires_at > $3
+            and k.expires_at <= $3::timestamptz + interval '7 days'
+        ) as expires_at,
+        (
+          select b.first_at
+          from malformed_secrets b
+          where b.client_uuid = c.id
+            and b.last_at > $3::timestamptz - interval '7 days'
+        ) as malformed_since
+      from clients c
+      join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
+      join client_roles r on r.organisation_id = c.organisation_id and r.id = c.client_role_id
+      where c.organisation_id = $1
+        and ($2::bigint[] is null or c.location_id = any ($2))
+        and c.kind = 'equipment'
+        and c.deleted_at is null
+        and l.closed_at is null
+    )
+    select
+      kind, client_id as "clientId", name, location_id as "locationId", location_name as "locationName", since,
+      count(*) over () as total
+    from (
+      select 1 as place, 'secret-expires' as kind, expires_at as since, client_id, name, location_id, location_name
+      from own
+      where status = 'active' and expires_at is not null
+      union all
+      select 2, 'without-permissions', created_at, client_id, name, location_id, location_name
+      from own
+      where status = 'active' and not can_act
+      union all
+      select 3, 'malformed-secrets', malformed_since, client_id, name, location_id, location_name
+      from own
+      where status = 'active' and malformed_since is not null
+      union all
+      select 4, 'unused', last_used_at, client_id, name, location_id, location_name
+      from own
+      where status = 'active' and last_used_at < $3::timestamptz - interval '90 days'
+      union all
+      select 5, 'never-used', created_at, client_id, name, location_id, location_name
+      from own
+      where status = 'active' and last_used_at is null and created_at < $3::timestamptz - interval '1 day'
+      union all
+      select 6, 'locked', locked_at, client_id, name, location_id, location_name
+      from own
+      where status = 'locked'
+    ) as found
+    order by place, since, client_id
+    limit $5`,
+})
+
+export const countAtHome = statement({
+  name: 'count_at_home',
+  params: [uuid, nullable(integerArray), timestamp],
+  columns: { newAlerts: integer, locations: integer, clients: integer, users: integer },
+  text: `
+    select
+      (
+        select count(*)
+        from alerts
+        where organisation_id = $1
+          and raised_at > $3::timestamptz - interval '30 days'
+          and state = 'new'
+          and ($2::bigint[] is null or location_id = any ($2))
+      ) as "newAlerts",
+      (
+        select count(*)
+        from locations
+        where organisation_id = $1
+          and closed_at is null
+          and ($2::bigint[] is null or id = any ($2))
+      ) as locations,
+      (
+        select count(*)
+        from clients c
+        join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
+        where c.organisation_id = $1
+          and ($2::bigint[] is null or c.location_id = any ($2))
+          and c.kind = 'equipment'
+          and c.deleted_at is null
+          and l.closed_at is null
+      ) as clients,
+      (
+        select count(*)
+        from memberships
+        where organisation_id = $1
+      ) as users`,
+})
