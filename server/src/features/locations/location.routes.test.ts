@@ -7,6 +7,7 @@ import {
   listLocations,
   readLocation,
 } from '@theriac/contract/v1/locations.ts'
+import { changeSession, readSession } from '@theriac/contract/v1/session.ts'
 import { fetchToken, requestToken, verify } from '../../../test/calls.ts'
 import { makeClient, makeLocation, makePack, makeSite, type TestSite } from '../../../test/factories.ts'
 import { callAs, makePerson, type TestPerson } from '../../../test/people.ts'
@@ -135,6 +136,17 @@ describe('closing a location', () => {
       assert.equal(status, 404)
       assert.equal(body.code, 'location.not_found')
     }
+  })
+
+  it('leaves nobody at work there', async () => {
+    const { locationId } = await makeLocation(app, site)
+    const person = await makePerson(app, site)
+    await callAs(app, person, changeSession, { body: { locationId } })
+    assert.equal((await callAs(app, person, readSession)).body.location?.id, locationId)
+    await close(superUser, locationId)
+    const { body } = await callAs(app, person, readSession)
+    assert.equal(body.location, null)
+    assert.ok(!JSON.stringify(body).includes(String(locationId)), 'nor is it offered')
   })
 
   it('asks for a fresh proof that it is the person himself', async () => {
