@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Session } from '@theriac/contract/v1/session.ts'
 import { useState } from 'react'
+import type { SignInProgress } from '../pages/sign-in/sign-in-progress.ts'
 import { SignInSteps } from '../pages/sign-in/sign-in-steps.tsx'
 import { giveUpAll, useInterruption } from '../session/interruption.ts'
 import { forgetSession, sessionKey } from '../session/signed-in.ts'
@@ -24,6 +25,7 @@ function SignInAgain({ onDone }: { readonly onDone: () => void }) {
   const { shell } = useTexts()
   const before = useQueryClient().getQueryData<Session | null>(sessionKey)
   const [person] = useState(before?.person)
+  const [progress, setProgress] = useState<SignInProgress>({ userName: person?.email ?? '' })
   const leave = () => {
     giveUpAll()
     forgetSession()
@@ -36,7 +38,7 @@ function SignInAgain({ onDone }: { readonly onDone: () => void }) {
   return (
     <DialogFrame isOpen title={shell.expired.title} onClose={() => {}} isFirm>
       <p>{shell.expired.advice}</p>
-      <SignInSteps userName={person?.email ?? ''} onSignedIn={goOn} />
+      <SignInSteps progress={progress} onProgress={setProgress} onSignedIn={goOn} isOverPage />
       <ActionButton tone="quiet" onClick={leave}>
         {shell.expired.leave}
       </ActionButton>

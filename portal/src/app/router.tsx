@@ -28,6 +28,27 @@ const pagesForAnybody = [
     '/sign-in',
     lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
   ),
+  page(
+    signedOut,
+    '/password-reset',
+    lazyRouteComponent(
+      () => import('../pages/sign-in/password-reset/password-reset-page.tsx'),
+      'PasswordResetPage',
+    ),
+  ),
+  page(
+    signedOut,
+    '/invitation',
+    lazyRouteComponent(() => import('../pages/sign-in/invitation/invitation-page.tsx'), 'InvitationPage'),
+  ),
+  page(
+    signedOut,
+    '/email-change',
+    lazyRouteComponent(
+      () => import('../pages/sign-in/email-change/email-change-page.tsx'),
+      'EmailChangePage',
+    ),
+  ),
 ]
 
 const pagesForPeople = [

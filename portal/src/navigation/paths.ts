@@ -1,7 +1,6 @@
 /** Where everything stands in the portal. Links in messages lead here too: these addresses stay. */
 export const paths = {
   signIn: '/sign-in',
-  code: '/sign-in/code',
   passwordReset: '/password-reset',
   invitation: '/invitation',
   emailChange: '/email-change',

@@ -47,3 +47,9 @@ export function forgetSession(): void {
 export function permissionsChanged(): void {
   void queryClient.invalidateQueries({ queryKey: sessionKey })
 }
+
+/** Asks anew who is signed in, where what was done may have ended the session: without it nobody has to sign in for that. */
+export function askSessionAnew(): void {
+  isIn = false
+  permissionsChanged()
+}

@@ -7,23 +7,35 @@ import { FormFrame } from '../../ui/form/form-frame.tsx'
 import { PasswordField } from '../../ui/form/password-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
-import classes from './password-form.module.css'
-import { useBeginSignIn } from './sign-in.queries.ts'
+import { begin } from './sign-in.queries.ts'
+import classes from './sign-in.module.css'
 
-type Properties = { readonly userName: string; readonly onNext: (step: SignInStep) => void }
+type Properties = {
+  readonly userName: string
+  readonly isOverPage: boolean
+  readonly onNext: (userName: string, step: SignInStep) => void
+}
 
 /** User Name and Password. */
-export function PasswordForm({ userName, onNext }: Properties) {
+export function PasswordForm({ userName, isOverPage, onNext }: Properties) {
   const { signIn } = useTexts()
-  const begin = useBeginSignIn()
   const form = useForm({
     start: { email: userName, password: '' },
     check: ({ email, password }) => ({
       email: email.trim() === '' ? signIn.userNameMissing : undefined,
       password: password === '' ? signIn.passwordMissing : undefined,
     }),
-    submit: async ({ email, password }) => onNext(await begin.mutateAsync({ email: email.trim(), password })),
+    submit: async ({ email, password }) => {
+      const typed = email.trim()
+      onNext(typed, await begin({ email: typed, password }))
+    },
   })
+  const email = form.field('email')
+  const typeEmail = (value: string) => {
+    email.onChange(value)
+    // Who has to wait is the account: another one need not.
+    if (form.waitSeconds > 0) form.forgetFailure()
+  }
   return (
     <FormFrame
       form={form}
@@ -34,11 +46,13 @@ export function PasswordForm({ userName, onNext }: Properties) {
       }
     >
       <TextField
-        {...form.field('email')}
+        {...email}
+        onChange={typeEmail}
         label={signIn.userName}
         help={signIn.userNameHelp}
         type="email"
         autoComplete="username"
+        maxLength={254}
         isRequired
         hasFocusFirst={userName === ''}
       />
@@ -51,7 +65,14 @@ export function PasswordForm({ userName, onNext }: Properties) {
           hasFocusFirst={userName !== ''}
         />
         <p>
-          {signIn.forgotten} <TextLink to={paths.passwordReset}>{signIn.passwordReset}</TextLink>
+          {signIn.forgotten}{' '}
+          <TextLink
+            to={paths.passwordReset}
+            isInNewTab={isOverPage}
+            state={{ userName: form.values.email.trim() }}
+          >
+            {signIn.passwordReset}
+          </TextLink>
         </p>
       </div>
     </FormFrame>

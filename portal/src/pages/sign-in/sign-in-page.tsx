@@ -1,17 +1,47 @@
-import { returnAddress } from '../../navigation/paths.ts'
+import { useEffect, useState } from 'react'
+import { paths, returnAddress } from '../../navigation/paths.ts'
 import { useGo } from '../../navigation/use-address.ts'
+import { usePageState } from '../../navigation/use-page-state.ts'
+import { useSessionQuery } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
+import { LoadingState } from '../../ui/page/loading-state.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
+import { isAtCode, readProgress, type SignInProgress } from './sign-in-progress.ts'
 import { SignInSteps } from './sign-in-steps.tsx'
 
-/** Where everybody begins. */
+/** Where everybody begins; who is signed in, here or meanwhile in another tab, goes on to where he wanted to go. */
 export function SignInPage() {
   const { signIn } = useTexts()
+  const { data: session } = useSessionQuery()
+  const { progress, setProgress } = useProgress()
   const go = useGo()
+  const isIn = session !== undefined && session !== null
+  useEffect(() => {
+    if (isIn) go(returnAddress(window.location.search), { replace: true })
+  }, [isIn, go])
+  if (isIn) return <LoadingState />
   return (
     <>
-      <PageTitle title={signIn.title} sentence={signIn.sentence} />
-      <SignInSteps onSignedIn={() => go(returnAddress(window.location.search))} />
+      {isAtCode(progress) ? (
+        <PageTitle title={signIn.codeTitle} />
+      ) : (
+        <PageTitle title={signIn.title} sentence={signIn.sentence} />
+      )}
+      <SignInSteps progress={progress} onProgress={setProgress} onSignedIn={() => {}} />
     </>
   )
+}
+
+/** How far it has come stands in the browser's history: a reload goes on there, and Back leads to the password. */
+function useProgress() {
+  const kept = readProgress(usePageState())
+  const go = useGo()
+  const [userName, setUserName] = useState(kept.userName)
+  const progress = kept.userName === '' ? { ...kept, userName } : kept
+  const setProgress = (next: SignInProgress) => {
+    setUserName(next.userName)
+    const isNewStep = isAtCode(next) && !isAtCode(progress)
+    go(paths.signIn + window.location.search, { state: next, replace: !isNewStep })
+  }
+  return { progress, setProgress }
 }

@@ -1,32 +1,39 @@
 import type { Session } from '@theriac/contract/v1/session.ts'
-import type { SignInStep } from '@theriac/contract/v1/sign-in.ts'
-import { useState } from 'react'
-import { useTexts } from '../../texts/texts-provider.tsx'
-import { Notice } from '../../ui/page/notice.tsx'
 import { CodeForm } from './code-form.tsx'
 import { PasswordForm } from './password-form.tsx'
+import { isAtCode, type SignInProgress } from './sign-in-progress.ts'
+import { SignInWords } from './sign-in-words.tsx'
 
 type Properties = {
-  /** Who signs in, where that is known already. */
-  readonly userName?: string
+  readonly progress: SignInProgress
+  readonly onProgress: (next: SignInProgress) => void
   readonly onSignedIn: (session: Session) => void
+  /** Whether it lies over a page that must stay as it is. */
+  readonly isOverPage?: boolean
 }
 
 /** Both steps of signing in, on a page or in a dialog over one. */
-export function SignInSteps({ userName = '', onSignedIn }: Properties) {
-  const { signIn } = useTexts()
-  const [step, setStep] = useState<SignInStep>()
-  if (step === undefined || step.next === 'password-reset') {
-    return (
-      <>
-        {step === undefined ? null : (
-          <Notice meaning="careful" isAnnounced>
-            {signIn.expired}
-          </Notice>
-        )}
-        <PasswordForm userName={userName} onNext={setStep} />
-      </>
-    )
-  }
-  return <CodeForm step={step} onSignedIn={onSignedIn} onStartAgain={() => setStep(undefined)} />
+export function SignInSteps({ progress, onProgress, onSignedIn, isOverPage = false }: Properties) {
+  const { step, userName } = progress
+  return (
+    <>
+      <SignInWords progress={progress} isOverPage={isOverPage} />
+      {isAtCode(progress) && step !== undefined ? (
+        <CodeForm
+          isMail={step.next === 'code'}
+          minutes={step.next === 'code' ? Math.ceil(step.expiresInSeconds / 60) : 0}
+          onSignedIn={onSignedIn}
+          onSentAgain={(next) => onProgress({ userName, step: next, note: 'sent-again' })}
+          onNotBegun={() => onProgress({ userName, note: 'not-begun' })}
+          onStartAgain={() => onProgress({ userName })}
+        />
+      ) : (
+        <PasswordForm
+          userName={userName}
+          isOverPage={isOverPage}
+          onNext={(typed, next) => onProgress({ userName: typed, step: next })}
+        />
+      )}
+    </>
+  )
 }

@@ -14,6 +14,8 @@ type Properties = {
   readonly onClick?: () => void
   /** An address of the portal: then it is a link. */
   readonly to?: string
+  /** What the page there finds with `usePageState`: nothing secret. */
+  readonly state?: unknown
   readonly type?: 'button' | 'submit'
   readonly isBusy?: boolean
   /** Why it cannot be used now: shown on hover and focus, and read out. */
@@ -33,7 +35,7 @@ const looks = {
 
 /** A button whose word is a verb; where it cannot be used it stays reachable and says why. */
 export function ActionButton(properties: Properties) {
-  const { children, tone = 'plain', icon, onClick, to, type = 'button' } = properties
+  const { children, tone = 'plain', icon, onClick, to, state, type = 'button' } = properties
   const { isBusy = false, disabledBecause, isWide = false, hasFocusFirst = false } = properties
   const reasonId = useId()
   const shared = {
@@ -57,7 +59,13 @@ export function ActionButton(properties: Properties) {
   }
   if (to !== undefined) {
     return (
-      <Button {...shared} component={Link} to={to} {...(onClick === undefined ? {} : { onClick })}>
+      <Button
+        {...shared}
+        component={Link}
+        to={to}
+        {...(state === undefined ? {} : { state: { pageState: state } })}
+        {...(onClick === undefined ? {} : { onClick })}
+      >
         {children}
       </Button>
     )

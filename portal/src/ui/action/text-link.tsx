@@ -9,12 +9,20 @@ type Properties = {
   readonly children: ReactNode
   /** Whether the page stays as it is, with what was typed there. */
   readonly isInNewTab?: boolean
+  /** What the page there finds with `usePageState`: nothing secret. */
+  readonly state?: unknown
 }
 
 /** A link to another page of the portal. */
-export function TextLink({ to, children, isInNewTab = false }: Properties) {
+export function TextLink({ to, children, isInNewTab = false, state }: Properties) {
   const { ui } = useTexts()
-  if (!isInNewTab) return <Link to={to}>{children}</Link>
+  if (!isInNewTab) {
+    return (
+      <Link to={to} {...(state === undefined ? {} : { state: { pageState: state } })}>
+        {children}
+      </Link>
+    )
+  }
   return (
     <Link to={to} target="_blank">
       {children}

@@ -34,6 +34,8 @@ export type Form<Values> = {
   readonly field: <Name extends keyof Values & string>(name: Name) => FieldBinding<Values[Name]>
   readonly set: (values: Partial<Values>) => void
   readonly reset: (values: Values) => void
+  /** Takes back what was said of the last attempt, and the wait with it. */
+  readonly forgetFailure: () => void
   readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void
   readonly element: RefObject<HTMLFormElement | null>
 }
@@ -48,7 +50,7 @@ export function useForm<Values extends object>(plan: Plan<Values>): Form<Values>
   const sending = useSending(plan, setWrong, setSaved, focusFirstWrong)
   const { isBusy, failure, waitSeconds, forgetFailure, send } = sending
   return {
-    ...{ values, isBusy, failure, waitSeconds, element },
+    ...{ values, isBusy, failure, waitSeconds, forgetFailure, element },
     isChanged: JSON.stringify(values) !== JSON.stringify(saved),
     field: (name) => ({
       name,

@@ -1,0 +1,25 @@
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { PageTitle } from '../../../ui/page/page-title.tsx'
+import { Time } from '../../../ui/show/time.tsx'
+import classes from '../sign-in.module.css'
+import type { useInvitation } from '../sign-in.queries.ts'
+
+/** What an invitation says. */
+export type Invitation = NonNullable<ReturnType<typeof useInvitation>['data']>
+
+/** Who invites whom to what, and until when. */
+export function InvitationHead({ invitation }: { readonly invitation: Invitation }) {
+  const { invitation: texts, shell } = useTexts()
+  const { organisationName, invitedBy, kind, expiresAt } = invitation
+  return (
+    <div>
+      <PageTitle
+        title={texts.title(organisationName)}
+        sentence={texts.sentence(invitedBy, shell.kinds[kind])}
+      />
+      <p className={classes.soft}>
+        {texts.validUntil} <Time value={expiresAt} />
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { PageTitle } from '../../ui/page/page-title.tsx'
+
+type Properties = {
+  readonly title: string
+  readonly children: ReactNode
+  /** Where it goes on. */
+  readonly action?: { readonly verb: string; readonly to: string; readonly state?: unknown }
+}
+
+/** Where a link leads to no form, or to no form any more: what is so, and how to go on. */
+export function LinkNotice({ title, children, action }: Properties) {
+  return (
+    <>
+      <PageTitle key={title} title={title} hasFocusFirst />
+      <div role="status">{children}</div>
+      {action === undefined ? null : (
+        <ActionButton tone="main" isWide to={action.to} state={action.state}>
+          {action.verb}
+        </ActionButton>
+      )}
+    </>
+  )
+}

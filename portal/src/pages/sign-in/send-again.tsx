@@ -1,0 +1,45 @@
+import type { SignInStep } from '@theriac/contract/v1/sign-in.ts'
+import { isProblem, Problem } from '../../session/problem.ts'
+import { tellSpan } from '../../texts/rules/tell-time.ts'
+import { useTexts } from '../../texts/texts-provider.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ErrorState } from '../../ui/page/error-state.tsx'
+import { useCountdown } from '../../ui/show/use-countdown.ts'
+import { useSendCodeAgain } from './sign-in.queries.ts'
+import classes from './sign-in.module.css'
+
+type Properties = { readonly onSent: (step: SignInStep) => void; readonly onNotBegun: () => void }
+
+/** Sends another code; where too many were sent, it counts down to when it can. */
+export function SendAgain({ onSent, onNotBegun }: Properties) {
+  const { signIn } = useTexts()
+  const again = useSendCodeAgain()
+  const wait = useCountdown()
+  const fail = (error: unknown) => {
+    if (isProblem(error, 'sign_in.not_begun')) return onNotBegun()
+    if (error instanceof Problem) wait.start(error.retryAfterSeconds ?? 0)
+  }
+  const isWaiting = wait.seconds > 0
+  return (
+    <>
+      {again.isError ? (
+        <div className={classes.whole}>
+          <ErrorState error={again.error} />
+        </div>
+      ) : null}
+      {isWaiting ? (
+        <p role="timer" className={classes.whole}>
+          {signIn.sendAgainWait(tellSpan(wait.seconds))}
+        </p>
+      ) : null}
+      <ActionButton
+        tone="quiet"
+        isBusy={again.isPending}
+        disabledBecause={isWaiting ? signIn.sendAgainWait(tellSpan(wait.seconds)) : undefined}
+        onClick={() => again.mutate(undefined, { onSuccess: onSent, onError: fail })}
+      >
+        {signIn.sendAgain}
+      </ActionButton>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+export const invitation = {
+  title: (organisation: string) => `Join ${organisation}`,
+  sentence: (invitedBy: string, kind: string) => `${invitedBy} invites you. You will be: ${kind}.`,
+  validUntil: 'The invitation is valid until',
+  name: 'Name',
+  nameHelp: 'As your colleagues know you.',
+  nameMissing: 'Enter your name.',
+  userNameHelp: 'Your e-mail address. You sign in with it.',
+  password: 'Password',
+  submit: 'Accept the invitation',
+  signInFirst: (email: string) =>
+    `There is an account for ${email}. Sign in with it to accept the invitation.`,
+  signedIn: (name: string) => `You are signed in as ${name}.`,
+  other: {
+    title: 'The invitation is for another account',
+    advice: (mine: string, theirs: string) =>
+      `You are signed in as ${mine}. The invitation is for ${theirs}. Sign out here, and sign in as that account.`,
+    signOut: 'Sign out',
+  },
+  accepted: (organisation: string) => `You belong to ${organisation} now`,
+  ready: {
+    title: 'Your account is ready',
+    advice: (email: string) =>
+      `Sign in with the User Name ${email} and your password. An Authorisation Code then comes by e-mail.`,
+    action: 'Go to sign in',
+    signedInAs: (name: string) => `In this browser ${name} is signed in, and will be signed out.`,
+  },
+  dead: {
+    title: 'This invitation cannot be used',
+    advice:
+      'It was accepted already, was withdrawn, or has expired. A link that was copied by hand may not be complete. If you have accepted it, sign in; if not, ask whoever invited you to send it again.',
+  },
+  noLink: {
+    title: 'Open the link once more',
+    advice:
+      'The invitation is behind the link in the message that we sent you. For your safety the link is not kept when a page is loaded anew: open it from the message again.',
+  },
+}

@@ -1,0 +1,39 @@
+import type { invitation as english } from '../en/invitation.ts'
+
+export const invitation: typeof english = {
+  title: (organisation) => `Liity organisaatioon ${organisation}`,
+  sentence: (invitedBy, kind) => `Sinut kutsui ${invitedBy}. Asemasi organisaatiossa: ${kind}.`,
+  validUntil: 'Kutsu on voimassa tähän asti:',
+  name: 'Nimi',
+  nameHelp: 'Niin kuin työtoverisi sinut tuntevat.',
+  nameMissing: 'Anna nimesi.',
+  userNameHelp: 'Sähköpostiosoitteesi. Kirjaudut sillä sisään.',
+  password: 'Salasana',
+  submit: 'Hyväksy kutsu',
+  signInFirst: (email) => `Osoitteella ${email} on jo tili. Hyväksy kutsu kirjautumalla sillä sisään.`,
+  signedIn: (name) => `Olet kirjautunut sisään. Nimesi: ${name}.`,
+  other: {
+    title: 'Kutsu on toiselle tilille',
+    advice: (mine, theirs) =>
+      `Olet kirjautunut tilillä ${mine}, mutta kutsu on tilille ${theirs}. Kirjaudu ulos ja sitten sisään kutsutulla tilillä.`,
+    signOut: 'Kirjaudu ulos',
+  },
+  accepted: (organisation) => `Kuulut nyt organisaatioon ${organisation}`,
+  ready: {
+    title: 'Tilisi on valmis',
+    advice: (email) =>
+      `Kirjaudu käyttäjätunnuksella ${email} ja salasanallasi. Vahvistuskoodi tulee sen jälkeen sähköpostiin.`,
+    action: 'Siirry kirjautumaan',
+    signedInAs: (name) => `Tässä selaimessa on kirjautuneena ${name}. Hänet kirjataan ulos.`,
+  },
+  dead: {
+    title: 'Kutsu ei kelpaa',
+    advice:
+      'Kutsu on jo hyväksytty, se on peruttu tai se on vanhentunut. Käsin kopioitu linkki voi myös olla vajaa. Jos olet jo hyväksynyt kutsun, kirjaudu sisään; jos et, pyydä kutsujaa lähettämään se uudelleen.',
+  },
+  noLink: {
+    title: 'Avaa linkki uudelleen',
+    advice:
+      'Kutsu on lähettämässämme viestissä olevan linkin takana. Turvallisuutesi vuoksi linkkiä ei säilytetä, kun sivu ladataan uudelleen: avaa se viestistä vielä kerran.',
+  },
+}
