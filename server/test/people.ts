@@ -47,6 +47,22 @@ export async function makePerson(
   return { personId, membershipId, organisationId, email, name, cookie }
 }
 
+/** The same person in another organisation too, with a session that has that one open. */
+export async function joinAnother(
+  app: TestApp,
+  { personId, email, name }: TestPerson,
+  { organisationId }: { organisationId: string },
+  kind: MembershipKind = 'super-user',
+): Promise<TestPerson> {
+  const now = app.clock.now()
+  const membershipId = newId(now)
+  await app.database.transaction('theriac_national', undefined, (tx) =>
+    tx.run(insertTestMembership, [membershipId, organisationId, personId, kind, true, now]),
+  )
+  const cookie = await startTestSession(app, { personId, membershipId })
+  return { personId, membershipId, organisationId, email, name, cookie }
+}
+
 /** Another session of a person, as a cookie. */
 export async function startTestSession(
   app: TestApp,
