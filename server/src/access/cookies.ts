@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-/** The cookies that Theriac sets: of a session, and of a sign-in between password and code. */
-export type CookieName = '__Host-theriac-session' | '__Host-theriac-sign-in'
+/** The cookies that Theriac sets: of a session, of a sign-in between password and code, and of a browser that is known. */
+export type CookieName = '__Host-theriac-session' | '__Host-theriac-sign-in' | '__Host-theriac-browser'
 
 /** The cookies of a request, and of its answer. */
 export type Cookies = {
   read(name: CookieName): string | undefined
-  /** Kept until the browser is closed; the server ends what it stands for before. */
-  set(name: CookieName, value: string): void
+  /** Kept so long or, where nothing is said, until the browser is closed; the server ends what it stands for before. */
+  set(name: CookieName, value: string, maxAgeSeconds?: number): void
   clear(name: CookieName): void
 }
 
@@ -18,7 +18,8 @@ const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'strict'
 export function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies {
   return {
     read: (name) => request.cookies[name],
-    set: (name, value) => void reply.setCookie(name, value, attributes),
+    set: (name, value, maxAge) =>
+      void reply.setCookie(name, value, maxAge === undefined ? attributes : { ...attributes, maxAge }),
     clear: (name) => void reply.clearCookie(name, attributes),
   }
 }

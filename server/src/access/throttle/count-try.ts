@@ -15,12 +15,12 @@ export type Count = {
 /**
  * Counts a try before it is known whether it is right, in all these buckets or in none: of tries that come together
  * each counts. What was right is taken back or forgiven afterwards.
+ * @param limits always in the same order, here and afterwards: whoever comes meanwhile waits, and must not in a circle
  * @returns the seconds to wait, or 0 when the try may go on
  */
 export async function countTry(tx: Transaction, now: Date, limits: readonly Limit[]): Promise<number> {
   const held: { limit: Limit; count: Count }[] = []
-  // Always in the same order: tries that come together must not wait for each other in a circle.
-  for (const limit of limits.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+  for (const limit of limits) {
     const count = await tx.maybe(holdBucket, [limit.name, now])
     if (count !== undefined) held.push({ limit, count })
   }

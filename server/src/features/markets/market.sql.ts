@@ -43,6 +43,16 @@ export const listMarkets = statement({
     order by code`,
 })
 
+export const listMarketSettings = statement({
+  name: 'list_market_settings',
+  params: [],
+  columns: { code: text, name: text, settings: json },
+  text: `
+    select code, name, settings
+    from markets
+    order by code`,
+})
+
 export const updateSettings = statement({
   name: 'update_settings',
   params: [text, json],

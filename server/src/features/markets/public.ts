@@ -1,4 +1,5 @@
 export { addMarket } from './add-market.ts'
 export { changeSettings } from './change-settings.ts'
 export { readSettings } from './market.ts'
-export { findMarket, listMarkets } from './market.sql.ts'
+export { findMarket, listMarkets, listMarketSettings } from './market.sql.ts'
+export { supportOf } from './support-of.ts'

@@ -1,2 +1,1 @@
-export { createRecognisePerson } from './recognise-person.ts'
-export { isMembershipKind } from './standing.ts'
+export { createRecognisePerson } from './session/recognise-person.ts'

@@ -9,8 +9,8 @@ import {
   textArray,
   timestamp,
   uuid,
-} from '../../platform/database/columns.ts'
-import { statement } from '../../platform/database/statement.ts'
+} from '../../../platform/database/columns.ts'
+import { statement } from '../../../platform/database/statement.ts'
 
 // Everything that can take a person's power away, read at each request.
 export const findPerson = statement({
@@ -48,7 +48,13 @@ export const findPerson = statement({
       m.all_locations as "allLocations", o.id as "organisationId", o.type as "organisationType",
       o.status as "organisationStatus", o.market_code as "marketCode", k.settings as "marketSettings",
       s.started_at as "startedAt", s.last_used_at as "lastUsedAt", s.proven_at as "provenAt",
-      s.location_id as "locationId",
+      (
+        select l.id
+        from locations l
+        where l.id = s.location_id
+          and l.organisation_id = m.organisation_id
+          and l.closed_at is null
+      ) as "locationId",
       array(select l.location_id from membership_locations l where l.membership_id = m.id) as "locationIds",
       array(
         select distinct unnest(g.permissions)

@@ -1,13 +1,14 @@
-import type { Person } from '../../access/actor.ts'
-import type { RecognisePerson } from '../../access/recognise.ts'
-import type { Clock } from '../../platform/clock/clock.ts'
-import { digestOf } from '../../platform/crypto/link-token.ts'
-import type { Database } from '../../platform/database/database.ts'
-import type { RowOf } from '../../platform/database/statement.ts'
-import { readSettings } from '../markets/public.ts'
-import { isOrganisationType } from '../organisations/public.ts'
+import type { Person } from '../../../access/actor.ts'
+import type { RecognisePerson } from '../../../access/recognise.ts'
+import type { Clock } from '../../../platform/clock/clock.ts'
+import { digestOf } from '../../../platform/crypto/link-token.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { RowOf } from '../../../platform/database/statement.ts'
+import { readSettings } from '../../markets/public.ts'
+import { isOrganisationType } from '../../organisations/public.ts'
 import { findPerson, touchSession } from './find-person.sql.ts'
-import { endOfSession, isMembershipKind, mustSetUpTotp, permissionsOfPerson } from './standing.ts'
+import { isMembershipKind } from '../../../access/membership-kind.ts'
+import { endOfSession, mustSetUpTotp, permissionsOfPerson } from './standing.ts'
 
 const touchedAfterMilliseconds = 60_000
 

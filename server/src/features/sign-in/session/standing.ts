@@ -1,7 +1,8 @@
 import type { MarketSettings } from '@theriac/contract/market-settings.ts'
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { fittingPermissions, type Permission } from '@theriac/contract/permissions.ts'
-import type { MembershipKind } from '../../access/actor.ts'
+import type { MembershipKind } from '../../../access/actor.ts'
+import { isTotpDemanded } from '../work/membership.ts'
 
 type Times = { readonly startedAt: Date; readonly lastUsedAt: Date }
 
@@ -29,16 +30,4 @@ export function permissionsOfPerson(
 /** Whether a person must set up an authenticator app before anything else. */
 export function mustSetUpTotp(kind: MembershipKind, hasTotp: boolean, market: MarketSettings): boolean {
   return isTotpDemanded(kind, market) && !hasTotp
-}
-
-/** Whether the market demands an authenticator app of this kind of user. */
-export function isTotpDemanded(kind: MembershipKind, market: MarketSettings): boolean {
-  return kind === 'nmvo-administrator' && market.isTotpDemandedOfNmvo
-}
-
-const kinds = ['super-user', 'user', 'nmvo-administrator', 'inspector'] as const
-
-/** Whether a word names what a person can be in an organisation. */
-export function isMembershipKind(word: string): word is MembershipKind {
-  return kinds.some((kind) => kind === word)
 }

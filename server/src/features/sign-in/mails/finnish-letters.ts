@@ -1,0 +1,72 @@
+import type { Letters } from './letters.ts'
+
+const notYou =
+  'Jos se et ollut sinä, joku saattaa tietää salasanasi: vaihda se kirjautumissivun salasanan vaihdolla ja kerro asiasta tukeen.'
+
+export const finnishLetters: Letters = {
+  greeting: 'Hei,',
+  support: (contact) => `Tuki: ${contact}`,
+  code: ({ code, minutes }) => ({
+    subject: 'Vahvistuskoodisi',
+    paragraphs: [
+      `Vahvistuskoodisi (Authorisation Code) on ${code}`,
+      `Koodi on voimassa ${minutes} minuuttia, kelpaa kerran ja vain siinä selaimessa, jossa olet kirjautumassa.`,
+      'Kukaan ei koskaan kysy koodia sinulta. Jos et ole kirjautumassa, joku tietää salasanasi: vaihda se heti kirjautumissivulla.',
+    ],
+  }),
+  passwordReset: ({ link }) => ({
+    subject: 'Aseta uusi salasana',
+    paragraphs: [
+      'Aseta uusi salasana tästä linkistä:',
+      link,
+      'Linkki toimii kerran ja tunnin ajan. Uudempi linkki korvaa tämän.',
+      'Jos et pyytänyt linkkiä, sinun ei tarvitse tehdä mitään: salasanasi pysyy ennallaan.',
+    ],
+  }),
+  passwordChanged: () => ({
+    subject: 'Salasanasi vaihdettiin',
+    paragraphs: ['Tilisi salasana vaihdettiin juuri, ja muut istunnot päättyivät.', notYou],
+  }),
+  emailChangeToOld: ({ link, email }) => ({
+    subject: 'Vahvista sähköpostiosoitteen vaihto',
+    paragraphs: [
+      `Pyysit vaihtamaan sähköpostiosoitteesi, josta tulee samalla käyttäjätunnuksesi: ${email}`,
+      'Vahvista vaihto tästä linkistä:',
+      link,
+      'Myös uuteen osoitteeseen lähti linkki. Avaa molemmat 24 tunnin kuluessa, kummassa järjestyksessä tahansa.',
+      notYou,
+    ],
+  }),
+  emailChangeToNew: ({ link }) => ({
+    subject: 'Vahvista uusi sähköpostiosoitteesi',
+    paragraphs: [
+      'Tätä osoitetta pyydettiin erään tilin käyttäjätunnukseksi. Jos pyysit sitä itse, vahvista osoite tästä linkistä:',
+      link,
+      'Myös entiseen osoitteeseen lähti linkki. Avaa molemmat 24 tunnin kuluessa, kummassa järjestyksessä tahansa.',
+      'Jos et pyytänyt vaihtoa, sinun ei tarvitse tehdä mitään: silloin mikään ei muutu.',
+    ],
+  }),
+  emailTaken: () => ({
+    subject: 'Sähköpostiosoitettasi pyydettiin toiselle tilille',
+    paragraphs: [
+      'Tätä osoitetta pyydettiin toisen tilin käyttäjätunnukseksi, mutta se on jo yhden tilin käyttäjätunnus. Mikään ei muuttunut.',
+      'Jos pyysit vaihtoa itse, kirjaudu sisään tällä osoitteella tai valitse toinen.',
+    ],
+  }),
+  emailChanged: ({ email }) => ({
+    subject: 'Käyttäjätunnuksesi vaihtui',
+    paragraphs: [
+      `Tästä lähtien kirjaudut sisään tällä sähköpostiosoitteella: ${email}`,
+      'Muut istunnot päättyivät.',
+      'Jos et tehnyt tätä itse, kerro siitä heti tukeen.',
+    ],
+  }),
+  totpSetUp: () => ({
+    subject: 'Todennussovellus on otettu käyttöön',
+    paragraphs: ['Tästä lähtien kirjautumiseen tarvitaan todennussovelluksesi koodi.', notYou],
+  }),
+  totpRemoved: () => ({
+    subject: 'Todennussovelluksesi poistettiin käytöstä',
+    paragraphs: ['Tästä lähtien vahvistuskoodi tulee taas sähköpostitse.', notYou],
+  }),
+}
