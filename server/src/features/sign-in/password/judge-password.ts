@@ -1,0 +1,43 @@
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { raise } from '../../../access/raise.ts'
+
+// Below a thousand million guesses: common passwords, words with a year, rows of keys, the person's own name.
+const fewestGuessesLog10 = 9
+
+// What is longer is judged by its beginning: the judgement takes 50 ms at most, in which nothing else happens.
+const judgedLength = 50
+
+/**
+ * Whether a password is good enough for its person.
+ * @param about what somebody who knows the person would try first: addresses, names
+ * @throws password.too_short, password.too_common
+ */
+export async function demandGoodPassword(
+  password: string,
+  minimumLength: number,
+  about: readonly string[],
+): Promise<void> {
+  const meant = password.normalize('NFC')
+  if ([...meant].length < minimumLength) raise('password.too_short')
+  const estimator = await loadEstimator()
+  const { guessesLog10 } = estimator.check(meant.slice(0, judgedLength), wordsOf(about))
+  if (guessesLog10 < fewestGuessesLog10) raise('password.too_common')
+}
+
+function wordsOf(about: readonly string[]): string[] {
+  const parts = about.flatMap((one) => [...one.split('@'), ...one.split(/[^\p{L}\p{N}]+/u)])
+  return [...about, ...parts, 'theriac'].map((word) => word.toLowerCase()).filter((word) => word.length > 2)
+}
+
+let loading: Promise<ZxcvbnFactory> | undefined
+
+// Loaded when the first password is chosen: its dictionaries take 8 MB, and 30 MB while they are unpacked.
+function loadEstimator(): Promise<ZxcvbnFactory> {
+  loading ??= makeEstimator()
+  return loading
+}
+
+async function makeEstimator(): Promise<ZxcvbnFactory> {
+  const [core, common] = await Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')])
+  return new core.ZxcvbnFactory({ dictionary: { ...common.dictionary }, graphs: common.adjacencyGraphs })
+}

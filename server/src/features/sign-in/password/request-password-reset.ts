@@ -1,0 +1,79 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Caller } from '../../../access/actor.ts'
+import { countTry } from '../../../access/throttle/count-try.ts'
+import { digestOf, newLinkToken } from '../../../platform/crypto/link-token.ts'
+import { newId } from '../../../platform/crypto/new-id.ts'
+import { isMailDelayed } from '../../../platform/mail/is-mail-delayed.ts'
+import { writeMail } from '../mails/write-mail.ts'
+import { findAccountByEmail, lockAccount } from '../work/account.sql.ts'
+import { asUserName, digestOfEmail } from '../work/email-address.ts'
+import { endPasswordResets } from '../work/ending.sql.ts'
+import { findMemberships } from '../work/membership.ts'
+import { limitsOfResets, slowed } from '../work/sign-in-limits.ts'
+import type { SignInParts } from '../work/sign-in-parts.ts'
+import { type SignInWork, workAtSignIn } from '../work/work-at-sign-in.ts'
+import { insertPasswordReset } from './password-reset.sql.ts'
+
+const linkSeconds = 3600
+
+// Longer than either way takes.
+const answerAfterMilliseconds = 200
+
+// In the place of whoever has no account: the same work is done for him, and comes to nothing.
+const nobody = {
+  personId: '00000000-0000-0000-0000-000000000000',
+  email: 'nobody@example.org',
+  language: 'en',
+}
+
+/**
+ * Sends a link for a new password, which ends those before it. Neither the answer nor the time that it takes tells
+ * whether there is an account.
+ * @throws sign_in.slowed
+ */
+export async function requestPasswordReset(
+  parts: SignInParts,
+  caller: Caller,
+  typed: string,
+): Promise<{ isMailDelayed: boolean }> {
+  const notBefore = pause(answerAfterMilliseconds)
+  const email = asUserName(typed)
+  const answer = await workAtSignIn(parts, caller, async (work) => {
+    const limits = limitsOfResets(digestOfEmail(parts.keyring, email), caller)
+    const waitSeconds = await countTry(work.tx, work.now, limits)
+    if (waitSeconds > 0) return slowed(waitSeconds)
+    await sendLink(work, parts, email)
+    return { isMailDelayed: await isMailDelayed(work.tx, work.now) }
+  })
+  await notBefore
+  return answer
+}
+
+async function sendLink(work: SignInWork, parts: SignInParts, email: string): Promise<void> {
+  const { tx, now, record, enqueue } = work
+  const found = await tx.maybe(findAccountByEmail, [email])
+  const account = found?.status === 'active' ? found : undefined
+  const { personId, ...addressee } = account ?? nobody
+  const market = (await findMemberships(tx, personId))[0]?.market.settings
+  const token = newLinkToken()
+  const expiresAt = new Date(now.getTime() + linkSeconds * 1000)
+  // Of two requests at once the second ends the link of the first.
+  await tx.maybe(lockAccount, [personId])
+  tx.send(endPasswordResets, [personId, now])
+  tx.send(insertPasswordReset, [newId(now), personId, digestOf(token), now, expiresAt])
+  const link = `${parts.publicUrl}/password-reset#${token}`
+  const job = writeMail(
+    parts,
+    { ...addressee, market },
+    (letters) => letters.passwordReset({ link }),
+    expiresAt,
+  )
+  if (account === undefined) {
+    const subject = `email:${digestOfEmail(parts.keyring, email)}`
+    const details = { reason: 'no_account' }
+    record({ action: 'password.reset_requested', subject, outcome: 'refused', details })
+    return
+  }
+  enqueue(job)
+  record({ action: 'password.reset_requested', subject: `person:${personId}` }, account)
+}
