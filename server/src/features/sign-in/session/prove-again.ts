@@ -1,0 +1,47 @@
+import type { Person } from '../../../access/actor.ts'
+import { Refusal } from '../../../access/raise.ts'
+import { countTry, forgive } from '../../../access/throttle/count-try.ts'
+import { demandOwnPassword } from '../password/demand-own-password.ts'
+import { takeSecondFactor } from '../second-factor/take-second-factor.ts'
+import { lockAccount } from '../work/account.sql.ts'
+import { limitOfCodes, slowed } from '../work/sign-in-limits.ts'
+import type { SignInParts } from '../work/sign-in-parts.ts'
+import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import { proveSession } from './session.sql.ts'
+import { provenUntil } from './tell-session.ts'
+
+/**
+ * Proves again that it is the person himself: by the password and, where one is set up, the authenticator app.
+ * @returns until when no fresh proof is asked for
+ * @throws step_up.refused, sign_in.slowed, Overloaded
+ */
+export async function proveAgain(
+  parts: SignInParts,
+  person: Person,
+  { password, code }: { password: string; code?: string },
+): Promise<{ provenUntil: string }> {
+  const { personId, sessionId, caller } = person
+  const subject = `person:${personId}`
+  await demandOwnPassword(parts, person, password, {
+    action: 'step_up.refused',
+    refusal: () => new Refusal('step_up.refused'),
+  })
+  return workAtSignIn(parts, caller, async (work) => {
+    const { tx, now, record } = work
+    const account = await tx.maybe(lockAccount, [personId])
+    if (account?.hasTotp === true) {
+      const limit = limitOfCodes(personId)
+      const waitSeconds = await countTry(tx, now, [limit])
+      if (waitSeconds > 0) return slowed(waitSeconds)
+      if ((await takeSecondFactor(work, parts, personId, code ?? '')) === undefined) {
+        const details = { reason: 'wrong_code' }
+        record({ action: 'step_up.refused', subject, outcome: 'refused', details }, person)
+        return new Refusal('step_up.refused')
+      }
+      forgive(tx, limit)
+    }
+    if ((await tx.run(proveSession, [sessionId, now])) === 0) return new Refusal('session.missing')
+    record({ action: 'step_up.done', subject }, person)
+    return { provenUntil: provenUntil(now) }
+  })
+}

@@ -1,0 +1,40 @@
+import { digestOf, newLinkToken } from '../../../platform/crypto/link-token.ts'
+import { newId } from '../../../platform/crypto/new-id.ts'
+import type { Membership } from '../work/membership.ts'
+import { listWorkplaces } from '../work/membership.sql.ts'
+import type { SignInWork } from '../work/work-at-sign-in.ts'
+import { endSessionOfBrowser, insertSession, noteOpened, noteSignIn } from './session.sql.ts'
+
+type Start = {
+  readonly personId: string
+  readonly membership: Membership
+  /** What the browser brought: the session that it had ends. */
+  readonly before: string | undefined
+}
+
+/**
+ * Starts a session in an organisation. Its token is new whatever the browser brought: nobody can have put it there.
+ * @returns the token for the cookie; only its digest is stored
+ */
+export async function startSession(
+  { tx, now, caller }: SignInWork,
+  { personId, membership, before }: Start,
+): Promise<{ token: string; sessionId: string; locationId: number | undefined }> {
+  // Before the sessions: who ends a membership takes it in the same order.
+  tx.send(noteOpened, [membership.id, now])
+  if (before !== undefined) await tx.maybe(endSessionOfBrowser, [digestOf(before), now])
+  const token = newLinkToken()
+  const sessionId = newId(now)
+  const locationId = onlyOne(await tx.many(listWorkplaces, [membership.id]))
+  tx.send(insertSession, [
+    ...([sessionId, digestOf(token), personId, membership.id, locationId ?? null, now] as const),
+    ...([caller.address, caller.userAgent?.slice(0, 200) ?? null] as const),
+  ])
+  tx.send(noteSignIn, [personId, now])
+  return { token, sessionId, locationId }
+}
+
+/** Who can work in one location only works there: nobody has to be asked. */
+export function onlyOne(workplaces: readonly { readonly id: number }[]): number | undefined {
+  return workplaces.length === 1 ? workplaces[0]?.id : undefined
+}
