@@ -1,0 +1,108 @@
+import type { Caller, Person } from '../../../access/actor.ts'
+import { raise } from '../../../access/raise.ts'
+import { digestOf } from '../../../platform/crypto/link-token.ts'
+import { newId } from '../../../platform/crypto/new-id.ts'
+import { demandGoodPassword } from '../password/judge-password.ts'
+import { noteOpened, openMembership } from '../session/session.sql.ts'
+import { onlyOne } from '../session/start-session.ts'
+import { lockEmail } from '../work/ending.sql.ts'
+import { listWorkplaces } from '../work/membership.sql.ts'
+import type { SignInParts } from '../work/sign-in-parts.ts'
+import { type SignInWork, workAtSignIn } from '../work/work-at-sign-in.ts'
+import { demandInvitation, type Invitation } from './demand-invitation.ts'
+import {
+  acceptInvitationRow,
+  insertMembership,
+  insertPerson,
+  joinGroups,
+  joinLocations,
+} from './invitation.sql.ts'
+
+type Acceptance = {
+  readonly token: string
+  readonly name?: string
+  readonly password?: string
+  readonly language?: string
+}
+
+/**
+ * Accepts an invitation: where there is no account for its address, by making one with name and password; else by
+ * whoever is signed in with that account, whose session then has the organisation open.
+ * @throws link.not_valid, invitation.account_exists, invitation.other_account, user.is_member, request.invalid naming
+ * what a new account lacks, password.too_short, password.too_common, Overloaded
+ */
+export async function acceptInvitation(
+  parts: SignInParts,
+  caller: Caller,
+  acceptance: Acceptance,
+  person: Person | undefined,
+): Promise<{ email: string; isSignedIn: boolean }> {
+  const invitation = await workAtSignIn(parts, caller, (work) => demandInvitation(work, acceptance.token))
+  const { email, hasAccount } = invitation
+  if (!hasAccount) {
+    await workAtSignIn(parts, caller, await prepareAccount(parts, invitation, acceptance))
+    return { email, isSignedIn: false }
+  }
+  if (person === undefined) raise('invitation.account_exists')
+  if (person.email !== email) raise('invitation.other_account')
+  await workAtSignIn(parts, caller, async (work) => {
+    await useInvitation(work, invitation, acceptance.token)
+    const membershipId = await join(work, invitation, person.personId)
+    const workplaces = await work.tx.many(listWorkplaces, [membershipId])
+    work.tx.send(noteOpened, [membershipId, work.now])
+    work.tx.send(openMembership, [person.sessionId, membershipId, onlyOne(workplaces) ?? null])
+  })
+  return { email, isSignedIn: true }
+}
+
+/** Judges and hashes the password first: nothing slow belongs into the work that is returned. */
+async function prepareAccount(
+  { passwords }: SignInParts,
+  invitation: Invitation,
+  { token, name, password, language = invitation.language }: Acceptance,
+): Promise<(work: SignInWork) => Promise<void>> {
+  const { email, organisationName, market } = invitation
+  if (name === undefined || password === undefined) {
+    const missing = [...(name === undefined ? ['name'] : []), ...(password === undefined ? ['password'] : [])]
+    const message = 'is needed for a new account'
+    return raise('request.invalid', { errors: missing.map((field) => ({ field, message })) })
+  }
+  await demandGoodPassword(password, market.passwordMinimumLength, [email, name, organisationName])
+  const hash = await passwords.hash(password)
+  return async (work) => {
+    const { tx, now } = work
+    const personId = newId(now)
+    await useInvitation(work, invitation, token)
+    await tx.maybe(lockEmail, [email])
+    const added = await tx.run(insertPerson, [personId, email, name, language, hash, now])
+    if (added === 0) raise('invitation.account_exists')
+    await join(work, invitation, personId)
+  }
+}
+
+// First of all: of two who accept at once the second waits here, and then the link is used.
+async function useInvitation({ tx, now }: SignInWork, { id }: Invitation, token: string): Promise<void> {
+  if ((await tx.run(acceptInvitationRow, [id, digestOf(token), now])) === 0) raise('link.not_valid')
+}
+
+async function join(
+  { tx, now, record }: SignInWork,
+  invitation: Invitation,
+  personId: string,
+): Promise<string> {
+  const { id, organisationId, kind, groupIds, allLocations, locationIds } = invitation
+  const membershipId = newId(now)
+  const values = [membershipId, organisationId, personId, kind, allLocations, now] as const
+  if ((await tx.run(insertMembership, values)) === 0) raise('user.is_member')
+  tx.send(joinGroups, [organisationId, membershipId, groupIds])
+  if (!allLocations) tx.send(joinLocations, [organisationId, membershipId, locationIds])
+  record(
+    {
+      action: 'invitation.accepted',
+      subject: `invitation:${id}`,
+      details: { personId, membershipId, kind, groupIds, locationIds: allLocations ? null : locationIds },
+    },
+    { personId, organisationId },
+  )
+  return membershipId
+}

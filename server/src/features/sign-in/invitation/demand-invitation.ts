@@ -1,0 +1,26 @@
+import type { MarketSettings } from '@theriac/contract/market-settings.ts'
+import type { MembershipKind } from '../../../access/actor.ts'
+import { raise } from '../../../access/raise.ts'
+import { digestOf } from '../../../platform/crypto/link-token.ts'
+import type { RowOf } from '../../../platform/database/statement.ts'
+import { readSettings } from '../../markets/public.ts'
+import { isMembershipKind } from '../../../access/membership-kind.ts'
+import type { SignInWork } from '../work/work-at-sign-in.ts'
+import { findInvitation } from './invitation.sql.ts'
+
+/** An invitation that can be accepted now. */
+export type Invitation = Omit<RowOf<typeof findInvitation>, 'kind' | 'marketSettings'> & {
+  readonly kind: MembershipKind
+  readonly market: MarketSettings
+}
+
+/**
+ * The invitation that a link leads to.
+ * @throws link.not_valid where it was accepted, withdrawn or sent anew, or is too old, or the organisation is suspended
+ */
+export async function demandInvitation({ tx, now }: SignInWork, token: string): Promise<Invitation> {
+  const row = (await tx.maybe(findInvitation, [digestOf(token), now])) ?? raise('link.not_valid')
+  const { kind, marketSettings, ...rest } = row
+  if (!isMembershipKind(kind)) return raise('link.not_valid')
+  return { ...rest, kind, market: readSettings(marketSettings) }
+}

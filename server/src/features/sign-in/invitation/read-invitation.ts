@@ -1,0 +1,22 @@
+import type { Caller } from '../../../access/actor.ts'
+import { readLanguage } from '../work/preferences.ts'
+import type { SignInParts } from '../work/sign-in-parts.ts'
+import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import { demandInvitation } from './demand-invitation.ts'
+
+/**
+ * What an invitation's link leads to; to look does not use it up.
+ * @throws link.not_valid
+ */
+export function readInvitation(parts: SignInParts, caller: Caller, token: string) {
+  return workAtSignIn(parts, caller, async (work) => {
+    const { organisationName, name, email, kind, language, invitedBy, expiresAt, hasAccount, market } =
+      await demandInvitation(work, token)
+    return {
+      ...{ organisationName, name, email, kind, invitedBy, hasAccount },
+      language: readLanguage(language),
+      expiresAt: expiresAt.toISOString(),
+      passwordMinimumLength: market.passwordMinimumLength,
+    }
+  })
+}
