@@ -30,6 +30,7 @@ import { openMailbox } from './mailbox/mailbox.ts'
 import { mountMailbox } from './mailbox/mount-mailbox.ts'
 import { mountDocs } from './mount-docs.ts'
 import { mountPeopleApi } from './mount-people-api.ts'
+import { mountSignInApi } from './mount-sign-in-api.ts'
 import { mountPortal } from './mount-portal.ts'
 import { demandOwnHost, demandRunning } from './door.ts'
 
@@ -83,6 +84,8 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
   tokens.mountTokens(mount)
   mountVerification(mount)
   mountPeopleApi(mount, { keyring, publicUrl: issuer })
+  const isDemo = config.mode === 'demo'
+  mountSignInApi(mount, { database, clock, keyring, publicUrl: issuer, isDemo }, recognisePerson)
 
   const { open } = mount
   open(readHealth, async () => ({ status: 'alive' }) as const)
