@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { allEndpoints } from '@theriac/contract/document/all-endpoints.ts'
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
 import { demoEndpoints } from '@theriac/contract/mailbox.ts'
-import { permissionNames } from '@theriac/contract/permissions.ts'
+import { fittingPermissions, permissionNames } from '@theriac/contract/permissions.ts'
 import { problems } from '@theriac/contract/problems.ts'
 import { portalEndpoints } from '@theriac/contract/v1/portal-endpoints.ts'
 import { addressOf, change, fetchToken, verify } from './calls.ts'
@@ -143,7 +143,7 @@ describe('every endpoint', () => {
     for (const permission of permissions) {
       it(`${name} refuses a request without a token, and a token without ${permission}`, async () => {
         const pack = await makePack(app)
-        const others = permissionNames.filter((other) => other !== permission)
+        const others = fittingPermissions('equipment', 'pharmacy').filter((other) => other !== permission)
         const site = await makeSite(app, { permissions: others })
         const state = permission === 'packs:reactivate' ? 'Active' : 'Supplied'
         const ask = { method, ...(endpoint.body === undefined ? {} : bodyOf(state)) }
