@@ -6,9 +6,10 @@ import type { Database } from '../../../platform/database/database.ts'
 import type { RowOf } from '../../../platform/database/statement.ts'
 import { readSettings } from '../../markets/public.ts'
 import { isOrganisationType } from '../../organisations/public.ts'
+import { permissionsOfPerson } from '../../roles/public.ts'
 import { findPerson, touchSession } from './find-person.sql.ts'
 import { isMembershipKind } from '../../../access/membership-kind.ts'
-import { endOfSession, mustSetUpTotp, permissionsOfPerson } from './standing.ts'
+import { endOfSession, mustSetUpTotp } from './standing.ts'
 
 const touchedAfterMilliseconds = 60_000
 
