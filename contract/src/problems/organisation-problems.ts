@@ -18,8 +18,7 @@ export const organisationProblems = {
   },
   'role.in_use': {
     status: 409,
-    sentence:
-      'Clients have this client role, or deleted ones that can still be restored. Give them another one first.',
+    sentence: 'Clients have this client role; deleted ones count for 30 days. Give them another one first.',
   },
   'permission.unknown': { status: 422, sentence: 'There is no permission of this name. See /api/docs.' },
   'permission.does_not_fit': {

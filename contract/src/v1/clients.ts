@@ -29,7 +29,7 @@ export const ClientEquipment = Type.Object({
   lock: Type.Union([
     Type.Object({
       by: Type.Union([Type.Literal('organisation'), Type.Literal('nmvo')]),
-      reason: Type.String(),
+      reason: Type.String({ description: 'Empty where it is locked because it was restored' }),
       at: Moment,
     }),
     Type.Null(),

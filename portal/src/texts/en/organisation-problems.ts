@@ -12,7 +12,8 @@ export const organisationProblems: Readonly<Record<keyof typeof contract, string
   'role.not_found': 'There is no such Client Role, or no longer.',
   'role.name_taken': 'A Client Role of this name exists. Choose another name.',
   'role.built_in': 'The built-in Client Role cannot be changed or deleted. Make one of your own.',
-  'role.in_use': 'Client Equipment has this Client Role. Give it another one first.',
+  'role.in_use':
+    'Client Equipment has this Client Role; deleted equipment counts for 30 days. Give it another one first.',
   'permission.unknown': 'There is no permission of this name. Load the page anew.',
   'permission.does_not_fit': 'Client Equipment of this type of organisation cannot have this permission.',
   'client.not_found': 'There is no such client, or no longer.',

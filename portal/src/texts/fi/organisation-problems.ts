@@ -13,7 +13,8 @@ export const organisationProblems: typeof english = {
   'role.not_found': 'Laiteroolia ei löydy, tai se on poistettu.',
   'role.name_taken': 'Tämänniminen laiterooli on jo olemassa. Valitse toinen nimi.',
   'role.built_in': 'Valmista laiteroolia ei voi muuttaa eikä poistaa. Tee oma rooli.',
-  'role.in_use': 'Laiterooli on laitteiden käytössä. Anna niille ensin toinen rooli.',
+  'role.in_use':
+    'Laiterooli on laitteiden käytössä; poistetut laitteet lasketaan mukaan 30 päivän ajan. Anna niille ensin toinen rooli.',
   'permission.unknown': 'Tämännimistä oikeutta ei ole. Lataa sivu uudelleen.',
   'permission.does_not_fit': 'Tämäntyyppisen organisaation laitteilla ei voi olla tätä oikeutta.',
   'client.not_found': 'Laitetta ei löydy, tai se on poistettu.',

@@ -249,7 +249,7 @@ describe('restoring client equipment', () => {
     const { status, body } = await restore(client.clientId)
     assert.equal(status, 200)
     assert.equal(body.status, 'locked')
-    assert.equal(body.lock.by, 'organisation')
+    assert.deepEqual(body.lock, { by: 'organisation', reason: '', at: app.clock.now().toISOString() })
     assert.deepEqual({ ...body, status: 'active', lock: null }, earlier)
     assert.deepEqual(await fares(client, token), [401, 401])
     await unlock(client.clientId)

@@ -170,7 +170,7 @@ export const markRestored = statement({
     set
       deleted_at = null, status = 'locked', locked_at = coalesce(locked_at, $3),
       locked_by = coalesce(locked_by, 'organisation'),
-      lock_reason = case when status = 'locked' then lock_reason else 'Restored after it was deleted' end
+      lock_reason = case when status = 'locked' then lock_reason else '' end
     where organisation_id = $1
       and id = $2`,
 })
