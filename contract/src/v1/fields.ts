@@ -23,6 +23,13 @@ export const Email = Type.String({
   pattern: `^[^\\s@<>()\\[\\],;:"\\\\${unseen}]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\\.[A-Za-z]{2,63}$`,
 })
 
+/** What is only looked up: anything that fits on a line. */
+export const TypedText = (maxLength: number, description?: string) =>
+  Type.String({
+    ...{ maxLength, pattern: `^[^${unseen}]*$` },
+    ...(description === undefined ? {} : { description }),
+  })
+
 /** What was typed as User Name: anything that fits on a line, for it is only looked up. */
 export const TypedEmail = Type.String({ minLength: 1, maxLength: 254, pattern: `^[^${unseen}]+$` })
 
@@ -37,7 +44,10 @@ export const LocationIdText = Type.String({ pattern: '^[1-9][0-9]{0,14}$' })
 /** A point in time, UTC (RFC 3339). */
 export const Moment = Type.String({ format: 'date-time' })
 
-export const Day = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', format: 'date' })
+export const Day = Type.String({
+  pattern: '^(19|2\\d)\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  format: 'date',
+})
 
 export const Language = Type.Union([Type.Literal('en'), Type.Literal('fi')])
 

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { OrganisationType } from '../organisation-type.ts'
 import { Reason } from './clients.ts'
-import { Day, Email, Exactly, Language, Line, LocationId, Moment, Uuid } from './fields.ts'
+import { Day, Email, Exactly, Language, Line, LocationId, Moment, TypedText, Uuid } from './fields.ts'
 import { Invitation } from './users.ts'
 
 const shared = { area: 'National organisation', errorBody: 'problem', reach: 'market' } as const
@@ -77,6 +77,7 @@ const organisationId = { params: Type.Object({ organisationId: Uuid }) } as cons
 const organisation = {
   200: { description: 'The organisation as it is now', body: NationalOrganisation },
 } as const
+const clientId = { params: Type.Object({ clientId: TypedText(100) }) } as const
 const known = ['session.missing', 'permission.missing', 'organisation.not_found'] as const
 const NewPerson = Exactly({ name: Line(100), email: Email, language: Type.Optional(Language) })
 const NewRepresentative = Exactly({ name: Line(100), email: Email, authorisedOn: Day })
@@ -89,10 +90,10 @@ export const searchOrganisations = endpoint({
   summary: 'The organisations of the market, 50 at a time, by name',
   access: 'organisations:read',
   query: Type.Object({
-    search: Type.Optional(Type.String({ maxLength: 120, description: 'A part of the name' })),
+    search: Type.Optional(TypedText(120, 'A part of the name')),
     type: Type.Optional(OrganisationType),
     status: Type.Optional(Status),
-    after: Type.Optional(Type.String({ maxLength: 400, description: 'next of the page before' })),
+    after: Type.Optional(TypedText(1500, 'next of the page before')),
   }),
   replies: {
     200: {
@@ -116,12 +117,12 @@ export const createOrganisation = endpoint({
   access: 'organisations:create',
   body: Exactly({
     name: Line(200),
-    type: OrganisationType,
+    type: Type.Exclude(OrganisationType, Type.Literal('nmvo')),
     representative: NewRepresentative,
     superUser: NewPerson,
   }),
   replies: organisation,
-  problems: ['session.missing', 'permission.missing', 'organisation.name_taken', 'code.too_many_sends'],
+  problems: ['session.missing', 'permission.missing', 'organisation.name_taken'],
 })
 
 export const readOrganisation = endpoint({
@@ -191,7 +192,11 @@ export const replaceSuperUser = endpoint({
     replaces: Type.Optional(Uuid),
   }),
   replies: organisation,
-  problems: [...known, 'step_up.required', 'user.not_found', 'user.is_member', 'code.too_many_sends'],
+  problems: [
+    ...known,
+    ...['step_up.required', 'user.not_found', 'user.is_member', 'user.kind_does_not_fit'],
+    'code.too_many_sends',
+  ] as const,
 })
 
 export const withdrawSuperUserInvitation = endpoint({
@@ -203,7 +208,7 @@ export const withdrawSuperUserInvitation = endpoint({
   access: 'super-users:replace',
   params: Type.Object({ organisationId: Uuid, invitationId: Uuid }),
   replies: organisation,
-  problems: [...known, 'invitation.not_found'],
+  problems: [...known, 'invitation.not_found', 'user.outranks_you'],
 })
 
 export const listNationalClients = endpoint({
@@ -227,7 +232,7 @@ export const findNationalClient = endpoint({
   path: '/api/v1/national/clients/{clientId}',
   summary: 'Find a client of the market by its Client Id',
   access: 'national-clients:read',
-  params: Type.Object({ clientId: Type.String({ minLength: 1, maxLength: 100 }) }),
+  ...clientId,
   replies: { 200: { description: 'The client', body: NationalClient } },
   problems: ['session.missing', 'permission.missing', 'client.not_found'],
 })
@@ -239,7 +244,7 @@ export const lockNationalClient = endpoint({
   path: '/api/v1/national/clients/{clientId}/lock',
   summary: 'Lock a client; only the national organisation can unlock it',
   access: 'national-clients:lock',
-  params: Type.Object({ clientId: Type.String({ minLength: 1, maxLength: 100 }) }),
+  ...clientId,
   body: Reason,
   replies: { 200: { description: 'The client as it is now', body: NationalClient } },
   problems: ['session.missing', 'permission.missing', 'client.not_found'],
@@ -252,7 +257,7 @@ export const unlockNationalClient = endpoint({
   path: '/api/v1/national/clients/{clientId}/unlock',
   summary: 'Unlock a client, whoever locked it',
   access: 'national-clients:lock',
-  params: Type.Object({ clientId: Type.String({ minLength: 1, maxLength: 100 }) }),
+  ...clientId,
   replies: { 200: { description: 'The client as it is now', body: NationalClient } },
   problems: ['session.missing', 'permission.missing', 'client.not_found'],
 })
