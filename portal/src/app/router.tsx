@@ -57,6 +57,36 @@ const pagesForPeople = [
     '/',
     lazyRouteComponent(() => import('../pages/home/home-page.tsx'), 'HomePage'),
   ),
+  page(
+    signedIn,
+    '/locations',
+    lazyRouteComponent(() => import('../pages/locations/locations-page.tsx'), 'LocationsPage'),
+  ),
+  page(
+    signedIn,
+    '/locations/new',
+    lazyRouteComponent(() => import('../pages/locations/new-location-page.tsx'), 'NewLocationPage'),
+  ),
+  page(
+    signedIn,
+    '/locations/$locationId',
+    lazyRouteComponent(() => import('../pages/locations/location-page.tsx'), 'LocationPage'),
+  ),
+  page(
+    signedIn,
+    '/client-roles',
+    lazyRouteComponent(() => import('../pages/client-roles/client-roles-page.tsx'), 'ClientRolesPage'),
+  ),
+  page(
+    signedIn,
+    '/client-roles/new',
+    lazyRouteComponent(() => import('../pages/client-roles/new-client-role-page.tsx'), 'NewClientRolePage'),
+  ),
+  page(
+    signedIn,
+    '/client-roles/$roleId',
+    lazyRouteComponent(() => import('../pages/client-roles/client-role-page.tsx'), 'ClientRolePage'),
+  ),
   // Whatever else: whoever is signed in keeps the navigation, and whoever is not may sign in first.
   page(signedIn, '$', MissingPage),
 ]

@@ -11,6 +11,7 @@ export const clientRoles = {
   builtIn: 'Built in',
   add: 'Add Client Role',
   count: (all: number) => count(all, { one: 'client role', other: 'client roles' }),
+  showAll: 'Show all Client Roles',
   none: 'There is no Client Role.',
   fields: {
     name: 'Client Role',

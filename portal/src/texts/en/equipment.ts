@@ -25,12 +25,14 @@ export const equipment = {
   clientIdOf: (name: string) => `Client Id of ${name}`,
   equipmentIdHelp: 'The plain name of the equipment or IT system, such as “Dispensary PC”.',
   equipmentIdMissing: 'Enter the Equipment Id.',
+  roleMissing: 'Choose a Client Role.',
   supplierHelp: 'The FMD Software Provider that connects it, where it is in the list.',
   noSupplier: 'No supplier',
   active: 'Active',
   locked: 'Locked',
   lockedByNmvo: (reason: string) => `by the national organisation, which alone can unlock it: ${reason}`,
-  lockedBecause: (reason: string) => `Reason: ${reason}`,
+  // Without a reason only what was deleted and restored is locked.
+  lockedBecause: (reason: string) => (reason === '' ? 'Restored after it was deleted' : `Reason: ${reason}`),
   withoutPermissions: 'Without permissions',
   withoutPermissionsHelp: 'It can do nothing. Give it another Client Role.',
   never: 'Never',
@@ -120,11 +122,11 @@ export const equipment = {
   deleting: {
     title: 'Delete Client Equipment',
     question: (name: string) => `Do you want to delete the client equipment with Equipment Id ${name}?`,
-    usedFrom: (name: string, when: string, address: string) =>
-      `${name} was used ${when} from ${address}. It will stop verifying medicines at once.`,
-    used: (name: string, when: string) =>
-      `${name} was used ${when}. It will stop verifying medicines at once.`,
+    usedFrom: (name: string, when: string, address: string) => `${name} was used ${when} from ${address}.`,
+    used: (name: string, when: string) => `${name} was used ${when}.`,
+    lastUsed: (name: string, when: string) => `${name} was last used ${when}.`,
     neverUsed: (name: string) => `${name} was never used.`,
+    stopsAtOnce: 'It will stop verifying medicines at once.',
     undo: 'It can be restored for 30 days, and comes back locked.',
     done: (name: string) => `${name} deleted`,
   },

@@ -13,6 +13,7 @@ export const clientRoles: typeof english = {
   builtIn: 'Valmis rooli',
   add: 'Lisää laiterooli',
   count: (all) => count(all, { one: 'laiterooli', other: 'laiteroolia' }),
+  showAll: 'Näytä kaikki laiteroolit',
   none: 'Laiterooleja ei ole.',
   fields: {
     name: 'Laiterooli',

@@ -1,0 +1,72 @@
+import type { ClientRole } from '@theriac/contract/v1/client-roles.ts'
+import { paths } from '../../navigation/paths.ts'
+import { usePathPart } from '../../navigation/use-address.ts'
+import { useCan } from '../../session/session.queries.ts'
+import { useTexts } from '../../texts/texts-provider.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ErrorState } from '../../ui/page/error-state.tsx'
+import { LoadingState } from '../../ui/page/loading-state.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
+import { PageTitle } from '../../ui/page/page-title.tsx'
+import { useClientRoles } from './client-roles.queries.ts'
+import { EditClientRole } from './edit-client-role.tsx'
+import { RoleMatrix } from './role-matrix.tsx'
+
+/** One client role: to change for who may, to read for the others; Full Access for everybody only to read. */
+export function ClientRolePage() {
+  const { clientRoles } = useTexts()
+  const can = useCan()
+  const roleId = usePathPart('roleId')
+  const { data, error, refetch } = useClientRoles()
+  const above = { to: paths.clientRoles, label: clientRoles.title }
+  if (data === undefined) {
+    return (
+      <>
+        <PageTitle title={clientRoles.fields.name} above={above} />
+        {error === null ? <LoadingState /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+      </>
+    )
+  }
+  const role = data.clientRoles.find(({ id }) => id === roleId)
+  if (role === undefined) return <MissingRole />
+  return role.isBuiltIn || !can('client-roles:update') ? (
+    <ReadClientRole role={role} available={data.available} />
+  ) : (
+    <EditClientRole key={role.id} role={role} available={data.available} />
+  )
+}
+
+type ReadProperties = { readonly role: ClientRole; readonly available: readonly string[] }
+
+function ReadClientRole({ role, available }: ReadProperties) {
+  const { clientRoles } = useTexts()
+  const { name, description, isBuiltIn, permissions } = role
+  return (
+    <>
+      <PageTitle
+        title={isBuiltIn ? clientRoles.fullAccess : name}
+        sentence={isBuiltIn ? clientRoles.fullAccessIs : description}
+        above={{ to: paths.clientRoles, label: clientRoles.title }}
+      />
+      {isBuiltIn ? <p>{clientRoles.builtInSentence}</p> : null}
+      <RoleMatrix available={available} value={permissions} />
+    </>
+  )
+}
+
+function MissingRole() {
+  const { clientRoles, problems } = useTexts()
+  return (
+    <>
+      <PageTitle
+        title={clientRoles.editing.missingTitle}
+        above={{ to: paths.clientRoles, label: clientRoles.title }}
+      />
+      <Notice
+        meaning="information"
+        title={problems['role.not_found']}
+        action={<ActionButton to={paths.clientRoles}>{clientRoles.showAll}</ActionButton>}
+      />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTexts } from '../../texts/texts-provider.tsx'
+import { matrixRows } from '../../ui/matrix/matrix-rows.ts'
+import { PermissionMatrix } from '../../ui/matrix/permission-matrix.tsx'
+
+type Properties = {
+  readonly available: readonly string[]
+  readonly value: readonly string[]
+  /** Without it the permissions are only shown. */
+  readonly onChange?: (value: readonly string[]) => void
+}
+
+/** The permissions that a client role can have, and those that it has. */
+export function RoleMatrix({ available, value, onChange }: Properties) {
+  const { clientRoles, permissions } = useTexts()
+  const sentences: Readonly<Record<string, string>> = permissions.sentences
+  return (
+    <PermissionMatrix
+      caption={clientRoles.fields.permissions}
+      rows={matrixRows(available, permissions)}
+      value={value}
+      describe={(name) => sentences[name] ?? name}
+      {...(onChange === undefined ? {} : { onChange })}
+    />
+  )
+}

@@ -1,0 +1,14 @@
+import { isProblem } from '../../session/problem.ts'
+import { useTexts } from '../../texts/texts-provider.tsx'
+import type { RoleValues } from './role-values.ts'
+
+/** What is wrong with a client role, and beside which field a refusal is said. */
+export function useRoleChecks() {
+  const { clientRoles, problems } = useTexts()
+  return {
+    check: ({ name }: RoleValues) => ({ name: name.trim() === '' ? clientRoles.nameMissing : undefined }),
+    place: (error: unknown) => ({
+      name: isProblem(error, 'role.name_taken') ? problems['role.name_taken'] : undefined,
+    }),
+  }
+}

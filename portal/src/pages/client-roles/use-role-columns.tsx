@@ -1,0 +1,43 @@
+import type { ClientRole } from '@theriac/contract/v1/client-roles.ts'
+import { paths } from '../../navigation/paths.ts'
+import { useTexts } from '../../texts/texts-provider.tsx'
+import { TextLink } from '../../ui/action/text-link.tsx'
+import { StatusDot } from '../../ui/show/status-dot.tsx'
+import type { Column } from '../../ui/table/data-table.tsx'
+
+/** The columns of client roles. */
+export function useRoleColumns(): readonly Column<ClientRole>[] {
+  const { clientRoles, permissions } = useTexts()
+  const { fields } = clientRoles
+  const sentences: Readonly<Record<string, string>> = permissions.sentences
+  return [
+    {
+      key: 'name',
+      label: fields.name,
+      isName: true,
+      show: ({ id, name, isBuiltIn }) => (
+        <TextLink to={paths.clientRole(id)}>{isBuiltIn ? clientRoles.fullAccess : name}</TextLink>
+      ),
+    },
+    {
+      key: 'description',
+      label: fields.description,
+      show: ({ description, isBuiltIn }) => (isBuiltIn ? clientRoles.fullAccessIs : description),
+    },
+    {
+      key: 'permissions',
+      label: fields.permissions,
+      show: (role) =>
+        role.permissions.length === 0 ? (
+          <StatusDot meaning="careful" word={clientRoles.noPermissions} />
+        ) : (
+          role.permissions.map((name) => sentences[name] ?? name).join(', ')
+        ),
+    },
+    {
+      key: 'clients',
+      label: fields.clients,
+      show: ({ clients }) => (clients === 0 ? clientRoles.nobody : clientRoles.clients(clients)),
+    },
+  ]
+}

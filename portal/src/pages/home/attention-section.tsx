@@ -1,0 +1,83 @@
+import { IconCircleCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { paths } from '../../navigation/paths.ts'
+import { useTexts } from '../../texts/texts-provider.tsx'
+import { TextLink } from '../../ui/action/text-link.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { StatusDot } from '../../ui/show/status-dot.tsx'
+import { Time } from '../../ui/show/time.tsx'
+import { DataTable, type Column } from '../../ui/table/data-table.tsx'
+import { byWeight, meaningOf } from './concerns.ts'
+import classes from './home.module.css'
+import type { ClientOfConcern } from './home.queries.ts'
+
+type Properties = {
+  readonly clients: readonly ClientOfConcern[]
+  readonly hasAlerts: boolean
+  /** The alerts. */
+  readonly children: ReactNode
+}
+
+/** What needs attention; nothing wrong is said calmly. */
+export function AttentionSection({ clients, hasAlerts, children }: Properties) {
+  const { home } = useTexts()
+  const columns = useColumns()
+  return (
+    <Section title={home.attention}>
+      <div className={classes.alerts}>{children}</div>
+      {clients.length > 0 ? (
+        <DataTable
+          caption={home.attention}
+          columns={columns}
+          rows={byWeight(clients)}
+          rowKey={({ clientId, kind }) => `${clientId} ${kind}`}
+          count={home.count}
+          empty={{ sentence: home.calm }}
+        />
+      ) : null}
+      {clients.length === 0 && !hasAlerts ? <Calm /> : null}
+    </Section>
+  )
+}
+
+function Calm() {
+  const { home } = useTexts()
+  return (
+    <div className={classes.calm}>
+      <IconCircleCheck aria-hidden="true" />
+      <div>
+        <p className={classes.word}>{home.calm}</p>
+        <p className={classes.soft}>{home.calmIs}</p>
+      </div>
+    </div>
+  )
+}
+
+function useColumns(): readonly Column<ClientOfConcern>[] {
+  const { home } = useTexts()
+  return [
+    {
+      key: 'equipment',
+      label: home.columns.equipment,
+      isName: true,
+      show: ({ locationId, equipmentId }) => (
+        <TextLink to={paths.location(locationId)}>{equipmentId}</TextLink>
+      ),
+    },
+    {
+      key: 'what',
+      label: home.columns.what,
+      show: ({ kind }) => <StatusDot meaning={meaningOf[kind]} word={home.kinds[kind]} />,
+    },
+    {
+      key: 'when',
+      label: home.columns.when,
+      show: ({ kind, since }) => (
+        <>
+          {home.when[kind]} <Time value={since} />
+        </>
+      ),
+    },
+    { key: 'location', label: home.columns.location, show: ({ locationName }) => locationName },
+  ]
+}

@@ -1,0 +1,71 @@
+import type { ClientRole } from '@theriac/contract/v1/client-roles.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { DialogFrame } from '../../../ui/dialog/dialog-frame.tsx'
+import { FormFrame } from '../../../ui/form/form-frame.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
+import { ErrorState } from '../../../ui/page/error-state.tsx'
+import { LoadingState } from '../../../ui/page/loading-state.tsx'
+import { useClientRoles, useCreateEquipment, type Issued } from './equipment.queries.ts'
+import { EquipmentFields } from './equipment-fields.tsx'
+import { asNewEquipment } from './equipment-values.ts'
+import { useCheckEquipment } from './use-check-equipment.ts'
+import { usePlaceRefusal } from './use-place-refusal.ts'
+
+type Properties = {
+  readonly locationId: string
+  readonly onIssued: (issued: Issued) => void
+  readonly onClose: () => void
+}
+
+/** Create Client Equipment: a name, a supplier, and the role, Full Access unless another one is chosen. */
+export function CreateEquipmentDialog({ locationId, onIssued, onClose }: Properties) {
+  const { creating } = useTexts().equipment
+  const { data, error, refetch } = useClientRoles(true)
+  if (data !== undefined) {
+    return (
+      <CreateForm locationId={locationId} roles={data.clientRoles} onIssued={onIssued} onClose={onClose} />
+    )
+  }
+  return (
+    <DialogFrame isOpen title={creating.title} onClose={onClose}>
+      {error === null ? <LoadingState /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+    </DialogFrame>
+  )
+}
+
+type FormProperties = Properties & { readonly roles: readonly ClientRole[] }
+
+function CreateForm({ locationId, roles, onIssued, onClose }: FormProperties) {
+  const { equipment, ui } = useTexts()
+  const create = useCreateEquipment(locationId)
+  const form = useForm({
+    start: {
+      equipmentId: '',
+      supplierId: '',
+      clientRoleId: roles.find(({ isBuiltIn }) => isBuiltIn)?.id ?? '',
+    },
+    check: useCheckEquipment(roles),
+    place: usePlaceRefusal(),
+    submit: async (values) => onIssued(await create(asNewEquipment(values))),
+  })
+  return (
+    <DialogFrame isOpen title={equipment.creating.title} onClose={onClose} isFirm={form.isBusy}>
+      <FormFrame
+        form={form}
+        actions={
+          <>
+            <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
+              {equipment.creating.verb}
+            </ActionButton>
+            <ActionButton tone="quiet" onClick={onClose}>
+              {ui.cancel}
+            </ActionButton>
+          </>
+        }
+      >
+        <EquipmentFields form={form} roles={roles} />
+      </FormFrame>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { Notice } from '../../../ui/page/notice.tsx'
+import { useDeleteEquipment } from './equipment.queries.ts'
+import { useTellUse } from './use-tell-use.ts'
+
+type Properties = { readonly client: ClientEquipment; readonly onClose: () => void }
+
+/** Delete Client Equipment: asks with its name, and says when it was used and what stops. */
+export function DeleteEquipmentDialog({ client, onClose }: Properties) {
+  const { equipment } = useTexts()
+  const { deleting } = equipment
+  const remove = useDeleteEquipment(client.clientId)
+  const confirm = async () => {
+    await remove.mutateAsync(undefined)
+    announce(deleting.done(client.equipmentId))
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      isOpen
+      title={deleting.title}
+      verb={equipment.delete}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{deleting.question(client.equipmentId)}</p>
+      <Consequence client={client} />
+      <p>{deleting.undo}</p>
+    </ConfirmDialog>
+  )
+}
+
+function Consequence({ client }: { readonly client: ClientEquipment }) {
+  const { deleting } = useTexts().equipment
+  const { used, when, isLately } = useTellUse()
+  const { equipmentId, lastUsed, status } = client
+  if (lastUsed === null) return <p>{deleting.neverUsed(equipmentId)}</p>
+  if (!isLately(lastUsed) || status === 'locked') {
+    return <p>{deleting.lastUsed(equipmentId, when(lastUsed.at))}</p>
+  }
+  return (
+    <Notice meaning="stop" title={used(equipmentId, lastUsed)}>
+      {deleting.stopsAtOnce}
+    </Notice>
+  )
+}

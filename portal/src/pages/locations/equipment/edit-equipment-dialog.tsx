@@ -1,0 +1,68 @@
+import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
+import { useState } from 'react'
+import { useCan } from '../../../session/session.queries.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { DialogFrame } from '../../../ui/dialog/dialog-frame.tsx'
+import { FormFrame } from '../../../ui/form/form-frame.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { useChangeEquipment, useClientRoles } from './equipment.queries.ts'
+import { EquipmentFacts } from './equipment-facts.tsx'
+import { EquipmentFields } from './equipment-fields.tsx'
+import { equipmentChanges } from './equipment-values.ts'
+import { useCheckEquipment } from './use-check-equipment.ts'
+import { usePlaceRefusal } from './use-place-refusal.ts'
+
+type Properties = { readonly client: ClientEquipment; readonly onClose: () => void }
+
+/** Changes name, supplier and client role of client equipment, and tells what else is known of it. */
+export function EditEquipmentDialog({ client, onClose }: Properties) {
+  const { equipment, ui } = useTexts()
+  const can = useCan()
+  const { data } = useClientRoles(can('client-roles:read'))
+  const roles = data?.clientRoles ?? [roleOf(client)]
+  const change = useChangeEquipment(client.clientId)
+  const [before] = useState({
+    equipmentId: client.equipmentId,
+    supplierId: client.supplier?.id ?? '',
+    clientRoleId: client.clientRole.id,
+  })
+  const form = useForm({
+    start: before,
+    check: useCheckEquipment(roles),
+    place: usePlaceRefusal(),
+    submit: async (values) => {
+      const changes = equipmentChanges(before, values)
+      if (Object.keys(changes).length > 0) await change.mutateAsync(changes)
+      announce(equipment.editing.done(values.equipmentId.trim()))
+      onClose()
+    },
+  })
+  return (
+    <DialogFrame isOpen title={equipment.editing.title} onClose={onClose} isFirm={form.isBusy}>
+      <FormFrame
+        form={form}
+        actions={
+          <>
+            <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
+              {equipment.editing.verb}
+            </ActionButton>
+            <ActionButton tone="quiet" onClick={onClose}>
+              {ui.cancel}
+            </ActionButton>
+          </>
+        }
+      >
+        <EquipmentFields form={form} roles={roles} supplier={client.supplier} />
+        {form.values.clientRoleId === before.clientRoleId ? null : <p>{equipment.editing.roleCounts}</p>}
+        <EquipmentFacts client={client} />
+      </FormFrame>
+    </DialogFrame>
+  )
+}
+
+/** Where the person may not see the roles: the one that it has. */
+function roleOf({ clientRole, permissions }: ClientEquipment) {
+  return { ...clientRole, permissions, description: '', isBuiltIn: false, clients: 1 }
+}

@@ -1,0 +1,77 @@
+import { IconPlus } from '@tabler/icons-react'
+import type { Location } from '@theriac/contract/v1/locations.ts'
+import { useState } from 'react'
+import { useCan } from '../../../session/session.queries.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ErrorState } from '../../../ui/page/error-state.tsx'
+import { Section } from '../../../ui/page/section.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { useEquipment } from './equipment.queries.ts'
+import { DeletedEquipmentSection } from './deleted-equipment-section.tsx'
+import { EquipmentActions } from './equipment-actions.tsx'
+import { EquipmentDialog } from './equipment-dialog.tsx'
+import classes from './equipment.module.css'
+import type { OpenDialog } from './open-dialog.ts'
+import { TwoSecretsNotice } from './two-secrets-notice.tsx'
+import { useEquipmentColumns } from './use-equipment-columns.tsx'
+
+/** The client equipment of a location, and everything that is done with it. */
+export function EquipmentSection({ location }: { readonly location: Location }) {
+  const { equipment } = useTexts()
+  const can = useCan()
+  const columns = useEquipmentColumns()
+  const { data, error, refetch } = useEquipment(String(location.id))
+  const [dialog, open] = useState<OpenDialog>()
+  const changing = (data?.clients ?? []).filter(({ secrets }) => secrets.length > 1)
+  const add = can('clients:create') ? (
+    <ActionButton
+      tone="main"
+      icon={<IconPlus size={20} aria-hidden="true" />}
+      disabledBecause={can('client-roles:read') ? undefined : equipment.cannotChooseRole}
+      onClick={() => open({ kind: 'create' })}
+    >
+      {equipment.add}
+    </ActionButton>
+  ) : undefined
+  return (
+    <>
+      <Section title={equipment.title} sentence={equipment.sentence} action={add}>
+        {changing.length === 0 ? null : (
+          <div className={classes.notices}>
+            {changing.map((client) => (
+              <TwoSecretsNotice
+                key={client.clientId}
+                client={client}
+                onEnd={(secret) => open({ kind: 'end-secret', client, secret })}
+                onOver={() => void refetch()}
+              />
+            ))}
+          </div>
+        )}
+        {error !== null && data === undefined ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <DataTable
+            caption={equipment.title}
+            columns={columns}
+            rows={data?.clients}
+            rowKey={({ clientId }) => clientId}
+            count={equipment.count}
+            actions={(client) => <EquipmentActions client={client} open={open} />}
+            empty={{ sentence: add === undefined ? equipment.noneToSee : equipment.none }}
+          />
+        )}
+      </Section>
+      {data === undefined || data.deleted.length === 0 ? null : (
+        <DeletedEquipmentSection
+          deleted={data.deleted}
+          onRestore={(deleted) => open({ kind: 'restore', deleted })}
+        />
+      )}
+      {dialog === undefined ? null : (
+        <EquipmentDialog dialog={dialog} location={location} open={open} onClose={() => open(undefined)} />
+      )}
+    </>
+  )
+}

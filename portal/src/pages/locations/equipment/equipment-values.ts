@@ -1,0 +1,27 @@
+import type { EquipmentChange, NewEquipment } from './equipment.queries.ts'
+
+/** What is typed and chosen of client equipment; no supplier is empty. */
+export type EquipmentValues = {
+  readonly equipmentId: string
+  readonly supplierId: string
+  readonly clientRoleId: string
+}
+
+/** New client equipment, as it is sent: the role that is seen is the role that is saved. */
+export function asNewEquipment({ equipmentId, supplierId, clientRoleId }: EquipmentValues): NewEquipment {
+  return {
+    equipmentId: equipmentId.trim(),
+    clientRoleId,
+    supplierId: supplierId === '' ? null : supplierId,
+  }
+}
+
+/** Only what the person has changed: what somebody else has changed meanwhile stays. */
+export function equipmentChanges(before: EquipmentValues, values: EquipmentValues): EquipmentChange {
+  const { equipmentId, supplierId, clientRoleId } = asNewEquipment(values)
+  return {
+    ...(equipmentId === before.equipmentId ? {} : { equipmentId }),
+    ...(clientRoleId === before.clientRoleId ? {} : { clientRoleId }),
+    ...(values.supplierId === before.supplierId || supplierId === undefined ? {} : { supplierId }),
+  }
+}

@@ -1,0 +1,8 @@
+/** The name of the file for a client's credentials: "dispensary-pc-credentials.txt". */
+export function fileNameOf(equipmentId: string): string {
+  const words = equipmentId
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+  return [...(words ?? ['client']), 'credentials.txt'].join('-')
+}

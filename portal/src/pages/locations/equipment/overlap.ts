@@ -1,0 +1,38 @@
+import type { LiveSecret } from './open-dialog.ts'
+
+/** How long an old client secret stays valid after Regenerate. */
+export type Overlap = 'now' | 'hour' | 'day' | 'week' | 'until'
+
+export const overlaps: readonly Overlap[] = ['now', 'hour', 'day', 'week', 'until']
+
+const seconds = { now: 0, hour: 3_600, day: 86_400, week: 604_800 } as const
+
+const longestSeconds = 30 * 86_400
+
+/** The last day to which an old secret can stay valid, as a date field writes it: 2026-12-20. */
+export function lastDay(now: Date): string {
+  return dayOf(new Date(now.getTime() + longestSeconds * 1000 - 86_400_000))
+}
+
+/** A day in the zone of the person, as a date field writes it. */
+export function dayOf(time: Date): string {
+  const [month, day] = [time.getMonth() + 1, time.getDate()].map((part) => String(part).padStart(2, '0'))
+  return `${time.getFullYear()}-${month}-${day}`
+}
+
+/**
+ * For how many seconds the old secret stays valid; a day counts to its end in the zone of the person. Undefined where the
+ * day is none, is over, or is further than 30 days away.
+ */
+export function overlapSeconds(overlap: Overlap, day: string, now: Date): number | undefined {
+  if (overlap !== 'until') return seconds[overlap]
+  const [year, month, date] = day.split('-').map(Number)
+  if (year === undefined || month === undefined || date === undefined) return undefined
+  const left = Math.floor((new Date(year, month - 1, date + 1).getTime() - now.getTime()) / 1000)
+  return left > 0 && left <= longestSeconds ? left : undefined
+}
+
+/** Whether an old secret was used since the newest one was made. */
+export function isStillInUse(old: LiveSecret, newest: LiveSecret | undefined): boolean {
+  return old.lastUsedAt !== null && newest !== undefined && old.lastUsedAt > newest.createdAt
+}

@@ -1,0 +1,80 @@
+import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
+import { useEffect } from 'react'
+import { useCan } from '../../../session/session.queries.ts'
+import { tellRemaining } from '../../../texts/rules/tell-time.ts'
+import { useSpoken, useTexts } from '../../../texts/texts-provider.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { Notice } from '../../../ui/page/notice.tsx'
+import { Time } from '../../../ui/show/time.tsx'
+import { useNow } from '../../../ui/show/use-now.ts'
+import type { LiveSecret } from './open-dialog.ts'
+import { isStillInUse } from './overlap.ts'
+import { useTellUse } from './use-tell-use.ts'
+
+type Properties = {
+  readonly client: ClientEquipment
+  readonly onEnd: (old: LiveSecret) => void
+  /** When the time of the old secret is up. */
+  readonly onOver: () => void
+}
+
+/** While an old client secret is still valid: how long, and whether it is still in use. */
+export function TwoSecretsNotice({ client, onEnd, onOver }: Properties) {
+  const { two } = useTexts().equipment
+  const can = useCan()
+  const [, ...older] = client.secrets
+  return (
+    <Notice meaning="information" title={two.title(client.equipmentId)}>
+      {older.map((old) => (
+        <div key={old.id}>
+          <Remaining old={old} onOver={onOver} />
+          <OldSecretUse client={client} old={old} />
+          {can('clients:regenerate') ? (
+            <ActionButton onClick={() => onEnd(old)}>{two.end}</ActionButton>
+          ) : null}
+        </div>
+      ))}
+    </Notice>
+  )
+}
+
+function Remaining({ old, onOver }: { readonly old: LiveSecret; readonly onOver: () => void }) {
+  const { texts, language } = useSpoken()
+  const { two } = texts.equipment
+  const now = useNow()
+  const isOver = old.expiresAt !== null && new Date(old.expiresAt) <= now
+  useEffect(() => {
+    if (isOver) onOver()
+    // Once, when its time is up.
+  }, [isOver])
+  if (old.expiresAt === null) return null
+  return (
+    <p>
+      {two.left(old.lastFour, tellRemaining(new Date(old.expiresAt), now, language))}{' '}
+      <Time value={old.expiresAt} />
+    </p>
+  )
+}
+
+/** Whether the old secret, and the new one, are in use. */
+export function OldSecretUse({
+  client,
+  old,
+}: {
+  readonly client: ClientEquipment
+  readonly old: LiveSecret
+}) {
+  const { two } = useTexts().equipment
+  const { when } = useTellUse()
+  const [newest] = client.secrets
+  return (
+    <p>
+      {isStillInUse(old, newest) && old.lastUsedAt !== null
+        ? two.stillUsed(when(old.lastUsedAt))
+        : two.notUsed}{' '}
+      {newest === undefined || newest.lastUsedAt === null
+        ? two.newNotUsed
+        : two.newUsed(when(newest.lastUsedAt))}
+    </p>
+  )
+}

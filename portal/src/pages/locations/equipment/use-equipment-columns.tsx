@@ -1,0 +1,83 @@
+import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { CopyText } from '../../../ui/action/copy-text.tsx'
+import { StatusDot } from '../../../ui/show/status-dot.tsx'
+import { Time } from '../../../ui/show/time.tsx'
+import type { Column } from '../../../ui/table/data-table.tsx'
+import classes from './equipment.module.css'
+import { useTellRole } from './use-tell-role.ts'
+
+/** The columns of client equipment: those of the guides, in their order, and when it was last used. */
+export function useEquipmentColumns(): readonly Column<ClientEquipment>[] {
+  const { equipment } = useTexts()
+  const { fields } = equipment
+  return [
+    {
+      key: 'equipmentId',
+      label: fields.equipmentId,
+      isName: true,
+      show: ({ equipmentId, supplier }) => (
+        <>
+          {equipmentId}
+          {supplier === null ? null : <span className={classes.note}>{supplier.name}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'clientId',
+      label: fields.clientId,
+      show: ({ clientId, equipmentId }) => (
+        <CopyText value={clientId} what={equipment.clientIdOf(equipmentId)} />
+      ),
+    },
+    { key: 'clientRole', label: fields.clientRole, show: (client) => <RoleCell client={client} /> },
+    { key: 'status', label: fields.status, show: (client) => <StatusCell client={client} /> },
+    { key: 'lastUsed', label: fields.lastUsed, show: (client) => <LastUsedCell client={client} /> },
+  ]
+}
+
+type CellProperties = { readonly client: ClientEquipment }
+
+function RoleCell({ client: { clientRole, permissions } }: CellProperties) {
+  const { equipment } = useTexts()
+  const { nameOf } = useTellRole()
+  return (
+    <>
+      {nameOf(clientRole.name)}
+      {permissions.length > 0 ? null : (
+        <span className={classes.note}>
+          <StatusDot meaning="stop" word={equipment.withoutPermissions} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function StatusCell({ client: { status, lock } }: CellProperties) {
+  const { equipment } = useTexts()
+  if (status === 'active') return <StatusDot meaning="good" word={equipment.active} />
+  return (
+    <div className={classes.status}>
+      <StatusDot meaning="stop" word={equipment.locked} />
+      {lock === null ? null : (
+        <span className={classes.note}>
+          {lock.by === 'nmvo' ? equipment.lockedByNmvo(lock.reason) : equipment.lockedBecause(lock.reason)}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function LastUsedCell({ client: { lastUsed, malformedSecrets } }: CellProperties) {
+  const { equipment } = useTexts()
+  return (
+    <>
+      {lastUsed === null ? equipment.never : <Time value={lastUsed.at} />}
+      {malformedSecrets === null ? null : (
+        <span className={classes.note}>
+          {equipment.malformed(malformedSecrets.times)} <Time value={malformedSecrets.since} />
+        </span>
+      )}
+    </>
+  )
+}

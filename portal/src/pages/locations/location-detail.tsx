@@ -1,0 +1,127 @@
+import type { Location } from '@theriac/contract/v1/locations.ts'
+import { useEffect, useState } from 'react'
+import { paths } from '../../navigation/paths.ts'
+import { useGo } from '../../navigation/use-address.ts'
+import { useCan } from '../../session/session.queries.ts'
+import { useTexts } from '../../texts/texts-provider.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { CopyText } from '../../ui/action/copy-text.tsx'
+import { FormFrame } from '../../ui/form/form-frame.tsx'
+import { useForm } from '../../ui/form/use-form.ts'
+import { announce } from '../../ui/page/announcements.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
+import { Facts } from '../../ui/show/facts.tsx'
+import { DeleteLocationDialog } from './delete-location-dialog.tsx'
+import { LocationFields } from './location-fields.tsx'
+import { areSame, asValues, changesSince } from './location-values.ts'
+import { useChangeLocation } from './locations.queries.ts'
+import { useCheckLocation } from './use-check-location.ts'
+
+type Properties = { readonly location: Location }
+
+/** The details of a location: to change, for who may. */
+export function LocationDetail({ location }: Properties) {
+  const can = useCan()
+  return can('locations:update') ? (
+    <LocationForm location={location} />
+  ) : (
+    <>
+      <LocationFacts location={location} />
+      <DeleteLocation location={location} />
+    </>
+  )
+}
+
+function LocationForm({ location }: Properties) {
+  const { locations, ui } = useTexts()
+  const change = useChangeLocation(String(location.id))
+  const now = asValues(location)
+  // What was typed builds upon this; by now somebody else may have changed it.
+  const [base, setBase] = useState(now)
+  const form = useForm({
+    start: base,
+    check: useCheckLocation(),
+    submit: async (values) => {
+      const changes = changesSince(base, values)
+      if (Object.keys(changes).length > 0) await change.mutateAsync(changes)
+      announce(locations.detail.updated(values.name.trim()))
+    },
+  })
+  const isStale = !areSame(base, now)
+  const showNow = () => {
+    setBase(now)
+    form.reset(now)
+  }
+  useEffect(() => {
+    if (isStale && !form.isChanged && !form.isBusy) showNow()
+  }, [isStale, form.isChanged, form.isBusy])
+  return (
+    <FormFrame
+      form={form}
+      label={locations.detail.title}
+      saysRequired
+      actions={
+        <>
+          <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
+            {locations.detail.update}
+          </ActionButton>
+          <ActionButton tone="quiet" to={paths.locations}>
+            {ui.cancel}
+          </ActionButton>
+          <DeleteLocation location={location} />
+        </>
+      }
+    >
+      {isStale && form.isChanged && !form.isBusy ? (
+        <Notice
+          meaning="careful"
+          title={locations.detail.changedTitle}
+          action={<ActionButton onClick={showNow}>{locations.detail.showChanged}</ActionButton>}
+          isAnnounced
+        >
+          {locations.detail.changed}
+        </Notice>
+      ) : null}
+      <LocationFields form={form} locationId={location.id} />
+    </FormFrame>
+  )
+}
+
+function LocationFacts({ location }: Properties) {
+  const { fields, nothingEntered } = useTexts().locations
+  const { id, name, address, city, postalCode, contactEmail } = location
+  return (
+    <Facts
+      facts={[
+        { label: fields.id, value: <CopyText value={String(id)} what={fields.id} /> },
+        { label: fields.name, value: name },
+        { label: fields.address, value: address ?? nothingEntered },
+        { label: fields.city, value: city ?? nothingEntered },
+        { label: fields.postalCode, value: postalCode },
+        { label: fields.contactEmail, value: contactEmail ?? nothingEntered },
+      ]}
+    />
+  )
+}
+
+function DeleteLocation({ location }: Properties) {
+  const { locations } = useTexts()
+  const can = useCan()
+  const go = useGo()
+  const [isAsking, setAsking] = useState(false)
+  if (!can('locations:delete')) return null
+  return (
+    <>
+      <ActionButton tone="stop-plain" onClick={() => setAsking(true)}>
+        {locations.detail.delete}
+      </ActionButton>
+      {isAsking ? (
+        <DeleteLocationDialog
+          location={location}
+          onClose={() => setAsking(false)}
+          onDeleted={() => go(paths.locations, { replace: true })}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { paths } from '../../navigation/paths.ts'
+import { usePathPart } from '../../navigation/use-address.ts'
+import { isProblem } from '../../session/problem.ts'
+import { useCan } from '../../session/session.queries.ts'
+import { useTexts } from '../../texts/texts-provider.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ErrorState } from '../../ui/page/error-state.tsx'
+import { LoadingState } from '../../ui/page/loading-state.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
+import { PageTitle } from '../../ui/page/page-title.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { EquipmentSection } from './equipment/equipment-section.tsx'
+import { LocationDetail } from './location-detail.tsx'
+import { useLocation } from './locations.queries.ts'
+
+/** One location: Location Detail, and below it its client equipment. */
+export function LocationPage() {
+  const { locations } = useTexts()
+  const can = useCan()
+  const locationId = usePathPart('locationId')
+  const { data: location, error, refetch } = useLocation(locationId)
+  const above = { to: paths.locations, label: locations.title }
+  // Also where it was closed while the page was open, or the address holds no number.
+  if (isProblem(error, 'location.not_found') || isProblem(error, 'request.invalid')) {
+    return <MissingLocation />
+  }
+  if (error !== null && location === undefined) {
+    return (
+      <>
+        <PageTitle title={locations.detail.title} above={above} />
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </>
+    )
+  }
+  return (
+    <>
+      <PageTitle title={location?.name ?? locations.detail.title} above={above} />
+      <Section title={locations.detail.title} isCard>
+        {location === undefined ? (
+          <LoadingState lines={6} />
+        ) : (
+          <LocationDetail key={location.id} location={location} />
+        )}
+      </Section>
+      {can('clients:read') && location !== undefined ? <EquipmentSection location={location} /> : null}
+    </>
+  )
+}
+
+function MissingLocation() {
+  const { locations, problems } = useTexts()
+  return (
+    <>
+      <PageTitle
+        title={locations.detail.missingTitle}
+        above={{ to: paths.locations, label: locations.title }}
+      />
+      <Notice
+        meaning="information"
+        title={problems['location.not_found']}
+        action={<ActionButton to={paths.locations}>{locations.showAll}</ActionButton>}
+      />
+    </>
+  )
+}

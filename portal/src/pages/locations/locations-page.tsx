@@ -1,0 +1,136 @@
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import type { Location } from '@theriac/contract/v1/locations.ts'
+import { useDeferredValue, useState } from 'react'
+import { paths } from '../../navigation/paths.ts'
+import { useFilter } from '../../navigation/use-address.ts'
+import { useCan } from '../../session/session.queries.ts'
+import { useTexts } from '../../texts/texts-provider.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { IconAction } from '../../ui/action/icon-action.tsx'
+import { TextLink } from '../../ui/action/text-link.tsx'
+import { FilterBox } from '../../ui/form/filter-box.tsx'
+import { ErrorState } from '../../ui/page/error-state.tsx'
+import { PageTitle } from '../../ui/page/page-title.tsx'
+import { DataTable, type Column } from '../../ui/table/data-table.tsx'
+import { DeleteLocationDialog } from './delete-location-dialog.tsx'
+import { filterLocations } from './filter-locations.ts'
+import { useLocations } from './locations.queries.ts'
+
+/** The locations of the organisation; client equipment is found behind the pencil of each. */
+export function LocationsPage() {
+  const { locations } = useTexts()
+  const can = useCan()
+  const { data, error, refetch } = useLocations()
+  const add = can('locations:create') ? (
+    <ActionButton tone="main" icon={<IconPlus size={20} aria-hidden="true" />} to={paths.newLocation}>
+      {locations.add}
+    </ActionButton>
+  ) : undefined
+  return (
+    <>
+      <PageTitle
+        title={locations.title}
+        sentence={locations.sentence}
+        {...(add === undefined || data?.locations.length === 0 ? {} : { action: add })}
+      />
+      {error !== null && data === undefined ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LocationsTable
+          all={data?.locations}
+          empty={
+            add === undefined ? { sentence: locations.noneForYou } : { sentence: locations.none, action: add }
+          }
+        />
+      )}
+    </>
+  )
+}
+
+type TableProperties = {
+  readonly all: readonly Location[] | undefined
+  readonly empty: Parameters<typeof DataTable>[0]['empty']
+}
+
+function LocationsTable({ all, empty }: TableProperties) {
+  const { locations } = useTexts()
+  const can = useCan()
+  const columns = useColumns()
+  const [filter, setFilter] = useFilter('q')
+  const [deleting, setDeleting] = useState<Location>()
+  const typed = useDeferredValue(filter)
+  const found = all === undefined ? undefined : filterLocations(all, typed)
+  const count = (shown: number) =>
+    typed === '' ? locations.count(shown) : locations.found(shown, all?.length ?? shown)
+  const isFiltered = all !== undefined && all.length > 0 && typed !== ''
+  return (
+    <>
+      {all?.length === 0 ? null : (
+        <FilterBox
+          label={locations.filter}
+          value={filter}
+          onChange={setFilter}
+          found={count(found?.length ?? 0)}
+        />
+      )}
+      <DataTable
+        caption={locations.title}
+        columns={columns}
+        rows={found}
+        rowKey={({ id }) => id}
+        count={count}
+        empty={
+          isFiltered
+            ? {
+                sentence: locations.nothingFound(typed),
+                action: <ActionButton onClick={() => setFilter('')}>{locations.showAll}</ActionButton>,
+              }
+            : empty
+        }
+        actions={(location) => (
+          <>
+            <IconAction
+              label={locations.editOne(location.name)}
+              tip={locations.edit}
+              icon={<IconPencil />}
+              to={paths.location(location.id)}
+            />
+            {can('locations:delete') ? (
+              <IconAction
+                label={locations.deleteOne(location.name)}
+                tip={locations.delete}
+                icon={<IconTrash />}
+                tone="stop"
+                onClick={() => setDeleting(location)}
+              />
+            ) : null}
+          </>
+        )}
+      />
+      {deleting === undefined ? null : (
+        <DeleteLocationDialog
+          location={deleting}
+          onClose={() => setDeleting(undefined)}
+          onDeleted={() => setDeleting(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+function useColumns(): readonly Column<Location>[] {
+  const { fields, nothingEntered } = useTexts().locations
+  return [
+    {
+      key: 'name',
+      label: fields.name,
+      isName: true,
+      show: ({ id, name }) => <TextLink to={paths.location(id)}>{name}</TextLink>,
+    },
+    { key: 'address', label: fields.address, show: ({ address }) => address ?? nothingEntered },
+    { key: 'city', label: fields.city, show: ({ city }) => city ?? nothingEntered },
+    { key: 'postalCode', label: fields.postalCode, show: ({ postalCode }) => postalCode },
+    { key: 'id', label: fields.id, show: ({ id }) => <code>{id}</code> },
+    { key: 'clients', label: fields.clients, show: ({ clients }) => clients, isNumber: true },
+  ]
+}
