@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { Exactly, Line, LocationId, LocationIdText, Moment, TypedText, Uuid } from './fields.ts'
+import { Exactly, Line, LocationId, LocationIdText, Moment, Uuid } from './fields.ts'
 
 const shared = { area: 'Client equipment', errorBody: 'problem' } as const
 

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { OrganisationType } from '../organisation-type.ts'
-import { Reason } from './clients.ts'
+import { ClientIdText, Reason } from './clients.ts'
 import { Day, Email, Exactly, Language, Line, LocationId, Moment, TypedText, Uuid } from './fields.ts'
 import { Invitation } from './users.ts'
 
@@ -77,7 +77,7 @@ const organisationId = { params: Type.Object({ organisationId: Uuid }) } as cons
 const organisation = {
   200: { description: 'The organisation as it is now', body: NationalOrganisation },
 } as const
-const clientId = { params: Type.Object({ clientId: TypedText(100) }) } as const
+const clientId = { params: Type.Object({ clientId: ClientIdText }) } as const
 const known = ['session.missing', 'permission.missing', 'organisation.not_found'] as const
 const NewPerson = Exactly({ name: Line(100), email: Email, language: Type.Optional(Language) })
 const NewRepresentative = Exactly({ name: Line(100), email: Email, authorisedOn: Day })
