@@ -59,8 +59,7 @@ export const IssuedCredentials = Type.Object({
   clientSecret: Type.String({ description: 'The Client Secret: private, shown this once' }),
 })
 
-/** A Client Id as it stands in an address: a UUID, or what somebody chose for a service. */
-export const ClientIdText = Type.String({ pattern: '^[!-~]{1,100}$' })
+const ClientIdText = TypedText(100)
 const clientId = { params: Type.Object({ clientId: ClientIdText }) } as const
 const client = { 200: { description: 'The client as it is now', body: ClientEquipment } } as const
 const issued = { 200: { description: 'The credentials', body: IssuedCredentials } } as const

@@ -333,6 +333,19 @@ describe('what is beyond somebody’s reach', () => {
   })
 })
 
+describe('a Client Id that no client can have', () => {
+  it('is refused before anything is looked for', async () => {
+    for (const clientId of ['\u0000', 'x'.repeat(101)]) {
+      const { status, body } = await read(clientId)
+      assert.equal(status, 422, JSON.stringify(clientId))
+      assert.equal(body.code, 'request.invalid')
+    }
+    for (const clientId of ['ä', "' or true --", '%', '{}']) {
+      assert.equal((await read(clientId)).body.code, 'client.not_found')
+    }
+  })
+})
+
 describe('the trail of client equipment', () => {
   it('names who did what, with before and after', async () => {
     const { clientId } = await createEquipment(app, superUser, site)
