@@ -23,14 +23,14 @@ export function EquipmentActions({ client, open }: Properties) {
         <IconAction
           {...named(equipment.edit)}
           icon={<IconPencil />}
-          onClick={() => open({ kind: 'edit', client })}
+          onClick={() => open({ kind: 'do', what: 'edit', client })}
         />
       ) : null}
       {can('clients:lock') && !isLocked ? (
         <IconAction
           {...named(equipment.lock)}
           icon={<IconLock />}
-          onClick={() => open({ kind: 'lock', client })}
+          onClick={() => open({ kind: 'do', what: 'lock', client })}
         />
       ) : null}
       {can('clients:lock') && isLocked ? (
@@ -38,7 +38,7 @@ export function EquipmentActions({ client, open }: Properties) {
           {...named(equipment.unlock)}
           icon={<IconLockOpen />}
           disabledBecause={isLockedByNmvo ? equipment.onlyNmvoUnlocks : undefined}
-          onClick={() => open({ kind: 'unlock', client })}
+          onClick={() => open({ kind: 'do', what: 'unlock', client })}
         />
       ) : null}
       {can('clients:regenerate') ? (
@@ -54,7 +54,7 @@ export function EquipmentActions({ client, open }: Properties) {
           {...named(equipment.delete)}
           icon={<IconTrash />}
           tone="stop"
-          onClick={() => open({ kind: 'delete', client })}
+          onClick={() => open({ kind: 'do', what: 'delete', client })}
         />
       ) : null}
     </>

@@ -17,45 +17,43 @@ type Properties = {
   readonly onClose: () => void
 }
 
+const dialogsOfClient = {
+  edit: EditEquipmentDialog,
+  lock: LockEquipmentDialog,
+  unlock: UnlockEquipmentDialog,
+  delete: DeleteEquipmentDialog,
+} as const
+
 /** The dialog that is open now. */
 export function EquipmentDialog({ dialog, location, open, onClose }: Properties) {
-  switch (dialog.kind) {
-    case 'create':
-      return (
-        <CreateEquipmentDialog
-          locationId={String(location.id)}
-          onIssued={(issued) => open({ kind: 'created', issued })}
-          onClose={onClose}
-        />
-      )
-    case 'edit':
-      return <EditEquipmentDialog client={dialog.client} onClose={onClose} />
-    case 'lock':
-      return <LockEquipmentDialog client={dialog.client} onClose={onClose} />
-    case 'unlock':
-      return <UnlockEquipmentDialog client={dialog.client} onClose={onClose} />
-    case 'regenerate':
-      return (
-        <RegenerateSecretDialog
-          client={dialog.client}
-          onIssued={(issued) => open({ kind: 'regenerated', issued })}
-          onClose={onClose}
-        />
-      )
-    case 'delete':
-      return <DeleteEquipmentDialog client={dialog.client} onClose={onClose} />
-    case 'end-secret':
-      return <EndSecretDialog client={dialog.client} secret={dialog.secret} onClose={onClose} />
-    case 'restore':
-      return <RestoreEquipmentDialog deleted={dialog.deleted} onClose={onClose} />
-    default:
-      return (
-        <CredentialsDialog
-          issued={dialog.issued}
-          isNew={dialog.kind === 'created'}
-          locationName={location.name}
-          onClose={onClose}
-        />
-      )
+  if (dialog.kind === 'create') {
+    return (
+      <CreateEquipmentDialog
+        locationId={String(location.id)}
+        onIssued={(issued) => open({ kind: 'issued', issued, isNew: true })}
+        onClose={onClose}
+      />
+    )
   }
+  if (dialog.kind === 'do') {
+    const Dialog = dialogsOfClient[dialog.what]
+    return <Dialog client={dialog.client} onClose={onClose} />
+  }
+  if (dialog.kind === 'regenerate') {
+    return (
+      <RegenerateSecretDialog
+        client={dialog.client}
+        onIssued={(issued) => open({ kind: 'issued', issued, isNew: false })}
+        onClose={onClose}
+      />
+    )
+  }
+  if (dialog.kind === 'end-secret') {
+    return <EndSecretDialog client={dialog.client} secret={dialog.secret} onClose={onClose} />
+  }
+  if (dialog.kind === 'restore') {
+    return <RestoreEquipmentDialog deleted={dialog.deleted} onClose={onClose} />
+  }
+  const { issued, isNew } = dialog
+  return <CredentialsDialog issued={issued} isNew={isNew} locationName={location.name} onClose={onClose} />
 }
