@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { Exactly, Line, LocationId, LocationIdText, Moment, Uuid } from './fields.ts'
+import { Exactly, Line, LocationId, LocationIdText, Moment, TypedText, Uuid } from './fields.ts'
 
 const shared = { area: 'Client equipment', errorBody: 'problem' } as const
 
@@ -59,7 +59,8 @@ export const IssuedCredentials = Type.Object({
   clientSecret: Type.String({ description: 'The Client Secret: private, shown this once' }),
 })
 
-const ClientIdText = TypedText(100)
+/** A Client Id as it stands in an address: a UUID, what was chosen for a service, or what somebody typed. */
+export const ClientIdText = TypedText(100)
 const clientId = { params: Type.Object({ clientId: ClientIdText }) } as const
 const client = { 200: { description: 'The client as it is now', body: ClientEquipment } } as const
 const issued = { 200: { description: 'The credentials', body: IssuedCredentials } } as const
