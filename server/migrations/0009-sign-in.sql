@@ -144,3 +144,5 @@ create unique index invitations_open on invitations (organisation_id, email)
 create index invitations_address on invitations (organisation_id, email);
 
 alter table organisations add column suspension_reason text;
+-- The order of the national organisation's list.
+create index organisations_list on organisations (market_code, lower(name), id);

@@ -56,6 +56,15 @@ create policy own_users on people for select to theriac_app
 create policy own_market on people for select to theriac_market
   using (exists (select from memberships m where m.person_id = people.id));
 
+-- The registry of a market, for those who belong to it.
+alter table suppliers enable row level security;
+alter table suppliers force row level security;
+create policy across_organisations on suppliers to theriac_national using (true);
+create policy own_market on suppliers to theriac_market
+  using (market_code = nullif(current_setting('app.market_code', true), ''));
+create policy own_registry on suppliers for select to theriac_app
+  using (exists (select from organisations o where o.market_code = suppliers.market_code));
+
 grant usage on schema public to theriac_sign_in, theriac_market;
 
 -- Who is calling.

@@ -517,6 +517,7 @@ CREATE INDEX email_changes_person ON public.email_changes USING btree (person_id
 CREATE INDEX invitations_address ON public.invitations USING btree (organisation_id, email);
 CREATE INDEX membership_groups_group ON public.membership_groups USING btree (user_group_id);
 CREATE INDEX memberships_person ON public.memberships USING btree (person_id);
+CREATE INDEX organisations_list ON public.organisations USING btree (market_code, lower(name), id);
 CREATE INDEX password_resets_person ON public.password_resets USING btree (person_id);
 CREATE INDEX revoked_tokens_expiry ON public.revoked_tokens USING btree (expires_at);
 CREATE INDEX sessions_age ON public.sessions USING btree (last_used_at);
@@ -645,6 +646,7 @@ alter table membership_locations enable row level security, force row level secu
 alter table memberships enable row level security, force row level security;
 alter table organisations enable row level security, force row level security;
 alter table people enable row level security, force row level security;
+alter table suppliers enable row level security, force row level security;
 alter table typing_mistakes enable row level security, force row level security;
 alter table user_groups enable row level security, force row level security;
 
@@ -798,6 +800,14 @@ create policy who_is_calling on people for select to theriac_gate
   using (true);
 create policy whoever_signs_in on people for all to theriac_sign_in
   using (true);
+create policy across_organisations on suppliers for all to theriac_national
+  using (true);
+create policy own_market on suppliers for all to theriac_market
+  using ((market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text)));
+create policy own_registry on suppliers for select to theriac_app
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE (o.market_code = suppliers.market_code))));
 create policy across_organisations on typing_mistakes for all to theriac_national
   using (true);
 create policy own_organisation on typing_mistakes for all to theriac_app
