@@ -22,8 +22,12 @@ export const paths = {
   organisations: '/organisations',
   newOrganisation: '/organisations/new',
   organisation: (organisationId: string) => `/organisations/${organisationId}`,
+  editOrganisation: (organisationId: string) => `/organisations/${organisationId}/edit`,
+  newSuperUser: (organisationId: string) => `/organisations/${organisationId}/super-users/new`,
   findClient: '/find-client',
   suppliers: '/suppliers',
+  newSupplier: '/suppliers/new',
+  supplier: (supplierId: string) => `/suppliers/${supplierId}`,
   mailbox: '/mailbox',
 } as const
 

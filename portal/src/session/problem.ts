@@ -63,10 +63,20 @@ function readFields(errors: unknown): Record<string, string> {
     errors.flatMap((error: unknown): [string, string][] => {
       const { field, message } = readRecord(error)
       if (typeof field !== 'string' || typeof message !== 'string') return []
-      // The contract names a field by its way from the body; a form knows it by its last word.
-      return [[field.split(/[./]/).at(-1) ?? field, message]]
+      // The contract names a field by its way from the body; a form knows `groupIds.0` by its first word, and
+      // `superUser.email` by the whole way.
+      const way = field.split(/[./]/)
+      return [
+        [way[0] ?? field, message],
+        [inOneWord(way), message],
+      ]
     }),
   )
+}
+
+/** `superUserEmail` for `superUser.email`. */
+function inOneWord([first = '', ...rest]: readonly string[]): string {
+  return first + rest.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
 }
 
 function readRecord(value: unknown): Readonly<Record<string, unknown>> {

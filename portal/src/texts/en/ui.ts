@@ -37,6 +37,11 @@ export const ui = {
     wrongFields: (wrong: number) =>
       `${count(wrong, { one: 'field needs', other: 'fields need' })} your attention.`,
   },
+  changed: {
+    title: 'Changed meanwhile',
+    sentence: 'Somebody else has changed this since you opened it. What you entered is still here.',
+    showNow: 'Show what it is now',
+  },
   secret: {
     public: 'public',
     private: 'private',

@@ -37,6 +37,12 @@ export const ui: typeof english = {
     waited: 'Voit nyt yrittää uudelleen.',
     wrongFields: (wrong) => `${count(wrong, { one: 'kenttä vaatii', other: 'kenttää vaatii' })} huomiotasi.`,
   },
+  changed: {
+    title: 'Tiedot ovat muuttuneet',
+    sentence:
+      'Joku muu on muuttanut näitä tietoja sen jälkeen, kun avasit ne. Antamasi tiedot ovat tallessa.',
+    showNow: 'Näytä nykyiset tiedot',
+  },
   secret: {
     public: 'julkinen',
     private: 'salainen',

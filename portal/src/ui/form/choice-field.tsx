@@ -5,7 +5,13 @@ import type { FieldBinding } from './use-form.ts'
 
 type Properties<Value extends string> = FieldWords &
   FieldBinding<Value> & {
-    readonly options: readonly { readonly value: Value; readonly label: string; readonly help?: string }[]
+    readonly options: readonly {
+      readonly value: Value
+      readonly label: string
+      readonly help?: string
+      /** Its help then says why. */
+      readonly isDisabled?: boolean
+    }[]
   }
 
 /** One of a few, all of them in view. */
@@ -30,6 +36,8 @@ export function ChoiceField<Value extends string>(properties: Properties<Value>)
             value={option.value}
             label={option.label}
             description={option.help}
+            disabled={option.isDisabled ?? false}
+            aria-invalid={error !== undefined}
             classNames={{ root: classes.tick ?? '', label: classes.tickLabel ?? '' }}
           />
         ))}

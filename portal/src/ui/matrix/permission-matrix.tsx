@@ -85,6 +85,7 @@ export function PermissionMatrix(properties: Properties) {
           {rows.map((row) => {
             const names = namesOf(row)
             const count = names.filter((name) => chosen.has(name)).length
+            const free = names.filter((name) => blockedBecause?.(name) === undefined)
             return (
               <tr key={row.key} role="row">
                 <th role="rowheader" scope="row" className={classes.name}>
@@ -96,9 +97,9 @@ export function PermissionMatrix(properties: Properties) {
                     <Checkbox
                       checked={count === names.length}
                       indeterminate={count > 0 && count < names.length}
-                      disabled={isReadOnly}
+                      disabled={isReadOnly || free.length === 0}
                       aria-label={ui.matrix.allOf(row.label)}
-                      onChange={(event) => choose(names, event.currentTarget.checked)}
+                      onChange={() => choose(names, !free.every((name) => chosen.has(name)))}
                     />
                   </label>
                 </td>

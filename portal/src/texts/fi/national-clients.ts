@@ -1,0 +1,74 @@
+import type { nationalClients as english } from '../en/national-clients.ts'
+import { countIn } from '../rules/plural.ts'
+
+const count = countIn('fi')
+const ofClients = { one: 'laite', other: 'laitetta' }
+
+export const nationalClients: typeof english = {
+  title: 'Laitteet',
+  sentence: 'Organisaation laitteet, joilla on tekniset tunnistetiedot.',
+  count: (all) => count(all, ofClients),
+  found: (found, all) => `${found} / ${count(all, ofClients)}`,
+  filter: 'Hae laitetta nimellä, toimipisteellä tai tunnuksella',
+  nothingFound: (typed) => `Mikään laite ei vastaa hakua ”${typed}”.`,
+  showAll: 'Näytä kaikki laitteet',
+  none: 'Organisaatio ei ole vielä lisännyt laitteita.',
+  fields: {
+    equipmentId: 'Laitteen nimi',
+    clientId: 'Tekninen tunnus (Client Id)',
+    organisation: 'Organisaatio',
+    location: 'Toimipiste',
+    clientRole: 'Laiterooli',
+    supplier: 'IT-toimittaja',
+    status: 'Tila',
+    lock: 'Lukitus',
+    lastUsed: 'Viimeksi käytetty',
+    created: 'Lisätty',
+  },
+  clientIdOf: (name) => `laitteen ${name} tekninen tunnus`,
+  locationWithId: (name, id) => `${name} (Location Id ${id})`,
+  ofOrganisation: 'Koko organisaation',
+  unknown: 'Ei annettu',
+  never: 'Ei koskaan',
+  active: 'Aktiivinen',
+  locked: 'Lukittu',
+  deleted: 'Poistettu',
+  lockedBy: { organisation: 'organisaatio', nmvo: 'kansallinen organisaatio' },
+  lockedBecause: (who, reason) => `${who}: ${reason}`,
+  lock: 'Lukitse',
+  unlock: 'Poista lukitus',
+  actionOn: (action, name) => `${action}: ${name}`,
+  locking: {
+    title: 'Lukitse laite',
+    used: (name, organisation, when) =>
+      `${name} (${organisation}) oli käytössä ${when}. Se lakkaa heti varmentamasta lääkkeitä.`,
+    neverUsed: (name, organisation) =>
+      `${name} (${organisation}) ei ole koskaan ollut käytössä. Mikään, mitä se lähettää, ei mene läpi.`,
+    onlyYou: 'Vain kansallinen organisaatio voi poistaa lukituksen.',
+    takesOver: 'Organisaatio on jo lukinnut laitteen. Tämän jälkeen se ei voi itse poistaa lukitusta.',
+    reason: 'Syy',
+    reasonHelp: 'Syy kirjataan, ja organisaatio näkee sen.',
+    reasonMissing: 'Anna syy.',
+    verb: 'Lukitse laite',
+    done: (name) => `${name} on lukittu`,
+  },
+  unlocking: {
+    title: 'Poista laitteen lukitus',
+    question: (name, organisation) => `Haluatko poistaa laitteen ${name} (${organisation}) lukituksen?`,
+    effect: 'Laite voi taas heti varmentaa lääkkeitä nykyisellä teknisellä salasanallaan.',
+    byOrganisation: (reason) => `Organisaatio on itse lukinnut laitteen: ${reason}`,
+    verb: 'Poista lukitus',
+    done: (name) => `Laitteen ${name} lukitus on poistettu`,
+  },
+  finding: {
+    title: 'Etsi laite',
+    sentence: 'Liitä tekninen tunnus, niin näet, kenen laite on, ja voit lukita sen.',
+    label: 'Tekninen tunnus (Client Id)',
+    help: 'Sellaisena kuin se on raportissa tai järjestelmän asetuksissa.',
+    verb: 'Etsi',
+    missing: 'Liitä tekninen tunnus.',
+    notFoundTitle: 'Tunnuksella ei löydy laitetta',
+    notFound: (id) =>
+      `Markkina-alueellasi ei ole laitetta, jonka tunnus on ${id}. Tarkista, että tunnus on liitetty kokonaan.`,
+  },
+}

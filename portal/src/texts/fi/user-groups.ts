@@ -1,0 +1,49 @@
+import type { userGroups as english } from '../en/user-groups.ts'
+import { countIn } from '../rules/plural.ts'
+
+const count = countIn('fi')
+
+export const userGroups: typeof english = {
+  title: 'Käyttäjäryhmät',
+  sentence:
+    'Käyttäjäryhmä on joukko oikeuksia henkilöille. Käyttäjä saa tehdä sen, minkä jokin hänen ryhmistään sallii.',
+  add: 'Lisää käyttäjäryhmä',
+  count: (all) => count(all, { one: 'käyttäjäryhmä', other: 'käyttäjäryhmää' }),
+  none: 'Organisaatiollasi ei ole vielä käyttäjäryhmiä. Lisää ryhmä kullekin tehtävälle, esimerkiksi ”Reseptuuri”.',
+  showAll: 'Näytä kaikki käyttäjäryhmät',
+  noneToSee: 'Organisaatiollasi ei ole vielä käyttäjäryhmiä.',
+  fields: { name: 'Nimi', permissions: 'Oikeudet', users: 'Käyttäjät' },
+  users: (users) => count(users, { one: 'käyttäjä', other: 'käyttäjää' }),
+  noPermissions: 'Ei oikeuksia: ei salli mitään',
+  edit: 'Muokkaa',
+  delete: 'Poista',
+  actionOn: (action, name) => `${action}: ${name}`,
+  inUse: (users) =>
+    `Ryhmässä on ${count(users, { one: 'käyttäjä. Poista hänet', other: 'käyttäjää. Poista heidät' })} ensin ryhmästä.`,
+  nameHelp: 'Esimerkiksi ”Reseptuuri”.',
+  nameMissing: 'Anna nimi.',
+  beyondYou: 'Sinulla itselläsi ei ole tätä oikeutta.',
+  someBeyondYou: 'Voit antaa vain oikeuksia, jotka sinulla itselläsi on. Muita ruutuja et voi muuttaa.',
+  adding: {
+    sentence:
+      'Valitse, mitä ryhmän käyttäjät saavat tehdä. Käyttäjät lisätään ryhmään heidän omilla sivuillaan.',
+    verb: 'Lisää käyttäjäryhmä',
+    done: (name) => `${name} on lisätty`,
+  },
+  editing: {
+    title: 'Muokkaa käyttäjäryhmää',
+    verb: 'Päivitä',
+    counts: (users) =>
+      `Ryhmässä on ${count(users, { one: 'käyttäjä', other: 'käyttäjää' })}. Muutos on voimassa seuraavasta pyynnöstä alkaen.`,
+    nobody: 'Ryhmässä ei vielä ole ketään. Käyttäjät lisätään ryhmään heidän omilla sivuillaan.',
+    done: (name) => `${name} on päivitetty`,
+    missingTitle: 'Käyttäjäryhmää ei löydy',
+    missing: 'Käyttäjäryhmää ei löydy, tai se on poistettu.',
+  },
+  deleting: {
+    title: 'Poista käyttäjäryhmä',
+    question: (name) => `Haluatko poistaa käyttäjäryhmän ${name}?`,
+    effect: 'Ryhmässä ei ole ketään, joten keneltäkään ei poistu oikeuksia.',
+    done: (name) => `${name} on poistettu`,
+  },
+}
