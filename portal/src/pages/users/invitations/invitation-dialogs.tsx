@@ -1,0 +1,56 @@
+import type { Invitation } from '@theriac/contract/v1/users.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { useSendInvitationAgain, useWithdrawInvitation } from '../users.queries.ts'
+
+type Properties = { readonly invitation: Invitation; readonly onClose: () => void }
+
+/** Asks before an invitation is sent again, which ends the link that was sent before. */
+export function SendAgainDialog({ invitation, onClose }: Properties) {
+  const { invitations } = useTexts().users
+  const { id, name, email } = invitation
+  const send = useSendInvitationAgain()
+  const confirm = async () => {
+    await send.mutateAsync(id)
+    announce(invitations.againDone(email))
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      isOpen
+      title={invitations.againTitle}
+      verb={invitations.again}
+      tone="main"
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{invitations.againQuestion(name, email)}</p>
+      <p>{invitations.againEffect}</p>
+    </ConfirmDialog>
+  )
+}
+
+/** Asks before an invitation is withdrawn. */
+export function WithdrawDialog({ invitation, onClose }: Properties) {
+  const { invitations } = useTexts().users
+  const { id, name, email } = invitation
+  const withdraw = useWithdrawInvitation()
+  const confirm = async () => {
+    await withdraw.mutateAsync(id)
+    announce(invitations.withdrawDone(email))
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      isOpen
+      title={invitations.withdrawTitle}
+      verb={invitations.withdrawTitle}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{invitations.withdrawQuestion(name, email)}</p>
+      <p>{invitations.withdrawEffect}</p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,48 @@
+import type { User } from '@theriac/contract/v1/users.ts'
+import { paths } from '../../../navigation/paths.ts'
+import { useSession } from '../../../session/session.queries.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { TextLink } from '../../../ui/action/text-link.tsx'
+import { Time } from '../../../ui/show/time.tsx'
+import type { Column } from '../../../ui/table/data-table.tsx'
+import { hasLocations } from '../membership/giving.ts'
+import { GroupWords, LocationWords } from '../membership/membership-words.tsx'
+import { UserStatus } from '../user/user-status.tsx'
+
+/** What the list shows of each user. */
+export function useUserColumns(): readonly Column<User>[] {
+  const { users, shell } = useTexts()
+  const { organisation } = useSession()
+  const { fields } = users
+  return [
+    {
+      key: 'name',
+      label: fields.name,
+      isName: true,
+      show: ({ id, name, isYourself }) => (
+        <>
+          <TextLink to={paths.user(id)}>{name}</TextLink>
+          {isYourself ? ` (${users.yourself})` : null}
+        </>
+      ),
+    },
+    { key: 'email', label: fields.email, show: ({ email }) => email },
+    { key: 'kind', label: fields.kind, show: ({ kind }) => shell.kinds[kind] },
+    { key: 'groups', label: fields.groups, show: (user) => <GroupWords membership={user} /> },
+    ...(hasLocations(organisation.type)
+      ? [
+          {
+            key: 'locations',
+            label: fields.locations,
+            show: (user: User) => <LocationWords membership={user} />,
+          },
+        ]
+      : []),
+    { key: 'status', label: fields.status, show: ({ status }) => <UserStatus status={status} /> },
+    {
+      key: 'lastSignIn',
+      label: fields.lastSignIn,
+      show: ({ lastSignInAt }) => (lastSignInAt === null ? users.never : <Time value={lastSignInAt} />),
+    },
+  ]
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { beyondOwn, kindsIn, mayHandle } from './giving.ts'
+
+describe('what the form of a user offers', () => {
+  it('is the kinds that the organisation can have', () => {
+    assert.deepEqual(kindsIn('pharmacy'), ['user', 'super-user'])
+    assert.deepEqual(kindsIn('nmvo'), ['user', 'nmvo-administrator'])
+    assert.deepEqual(kindsIn('authority'), ['user', 'inspector', 'super-user'])
+  })
+
+  it('leaves whoever is in charge to those who are in charge', () => {
+    assert.ok(mayHandle('super-user', 'super-user'))
+    assert.ok(mayHandle('user', 'user'))
+    assert.ok(!mayHandle('user', 'super-user'))
+    assert.ok(!mayHandle('inspector', 'inspector'))
+  })
+
+  it('names what the giver does not hold', () => {
+    assert.deepEqual(beyondOwn(['packs:verify', 'clients:lock'], ['packs:verify']), ['clients:lock'])
+  })
+})

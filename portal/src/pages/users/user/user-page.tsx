@@ -1,0 +1,158 @@
+import type { User } from '@theriac/contract/v1/users.ts'
+import { useState } from 'react'
+import { paths } from '../../../navigation/paths.ts'
+import { useGo, usePathPart } from '../../../navigation/use-address.ts'
+import { useCan } from '../../../session/session.queries.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { CopyText } from '../../../ui/action/copy-text.tsx'
+import { ErrorState } from '../../../ui/page/error-state.tsx'
+import { LoadingState } from '../../../ui/page/loading-state.tsx'
+import { Notice } from '../../../ui/page/notice.tsx'
+import { PageTitle } from '../../../ui/page/page-title.tsx'
+import { Section } from '../../../ui/page/section.tsx'
+import { Facts } from '../../../ui/show/facts.tsx'
+import { Time } from '../../../ui/show/time.tsx'
+import { GroupWords, LocationWords } from '../membership/membership-words.tsx'
+import { useBlocked } from '../membership/use-blocked.ts'
+import type { Asking } from './user-actions.tsx'
+import { ReinstateUserDialog, RemoveUserDialog, SuspendUserDialog } from './user-dialogs.tsx'
+import { UserForm } from './user-form.tsx'
+import { UserStatus } from './user-status.tsx'
+import { useRemoveUser, useUsers } from '../users.queries.ts'
+
+/** One user: who it is, what he may do, and how that ends. */
+export function UserPage() {
+  const { users } = useTexts()
+  const userId = usePathPart('userId')
+  const { data, error, refetch } = useUsers()
+  const remove = useRemoveUser()
+  const above = { to: paths.users, label: users.title }
+  const user = data?.users.find(({ id }) => id === userId)
+  if (user !== undefined) return <UserDetail key={user.id} user={user} remove={remove} />
+  const isMissing = data !== undefined && remove.isIdle
+  return (
+    <>
+      <PageTitle title={isMissing ? users.editing.missingTitle : users.title} above={above} />
+      {isMissing ? (
+        <Notice
+          meaning="information"
+          title={users.editing.missing}
+          action={<ActionButton to={paths.users}>{users.showAll}</ActionButton>}
+        />
+      ) : error === null || data !== undefined ? (
+        <LoadingState lines={6} />
+      ) : (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      )}
+    </>
+  )
+}
+
+type Properties = { readonly user: User; readonly remove: ReturnType<typeof useRemoveUser> }
+
+function UserDetail({ user, remove }: Properties) {
+  const { users } = useTexts()
+  const can = useCan()
+  const blocked = useBlocked()(user)
+  const canEdit = can('users:update') && blocked === undefined
+  return (
+    <>
+      <PageTitle title={user.name} above={{ to: paths.users, label: users.title }} />
+      {blocked === undefined || !can('users:update') ? null : (
+        <Notice meaning="information" title={blocked} />
+      )}
+      <Section title={users.facts} isCard>
+        <UserFacts user={user} isWhole={!canEdit} />
+      </Section>
+      {canEdit ? (
+        <Section title={users.editing.title} sentence={users.editing.sentence} isCard>
+          <UserForm user={user} />
+        </Section>
+      ) : null}
+      {blocked === undefined && (can('users:suspend') || can('users:delete')) ? (
+        <Ending user={user} remove={remove} />
+      ) : null}
+    </>
+  )
+}
+
+function UserFacts({ user, isWhole }: { readonly user: User; readonly isWhole: boolean }) {
+  const { users, shell } = useTexts()
+  const { fields } = users
+  const { name, email, kind, status, lastSignInAt } = user
+  return (
+    <Facts
+      facts={[
+        { label: fields.email, value: <CopyText value={email} what={users.emailOf(name)} /> },
+        { label: fields.status, value: <UserStatus status={status} /> },
+        {
+          label: fields.lastSignIn,
+          value: lastSignInAt === null ? users.never : <Time value={lastSignInAt} />,
+        },
+        ...(isWhole
+          ? [
+              { label: fields.kind, value: shell.kinds[kind] },
+              { label: fields.groups, value: <GroupWords membership={user} isWhole /> },
+              { label: fields.locations, value: <LocationWords membership={user} isWhole /> },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+function Ending({ user, remove }: Properties) {
+  const { users } = useTexts()
+  const can = useCan()
+  const go = useGo()
+  const [asking, setAsking] = useState<Asking>()
+  const close = () => setAsking(undefined)
+  return (
+    <Section title={users.ending.title} isCard>
+      <Facts
+        facts={[
+          ...(can('users:suspend')
+            ? [
+                {
+                  label: users.ending.suspendSentence,
+                  value:
+                    user.status === 'active' ? (
+                      <ActionButton tone="stop-plain" onClick={() => setAsking('suspend')}>
+                        {users.suspending.title}
+                      </ActionButton>
+                    ) : (
+                      <ActionButton onClick={() => setAsking('reinstate')}>
+                        {users.reinstating.title}
+                      </ActionButton>
+                    ),
+                },
+              ]
+            : []),
+          ...(can('users:delete')
+            ? [
+                {
+                  label: users.ending.removeSentence,
+                  value: (
+                    <ActionButton tone="stop-plain" onClick={() => setAsking('remove')}>
+                      {users.removing.title}
+                    </ActionButton>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {asking === 'suspend' ? <SuspendUserDialog user={user} onClose={close} /> : null}
+      {asking === 'reinstate' ? <ReinstateUserDialog user={user} onClose={close} /> : null}
+      {asking === 'remove' ? (
+        <RemoveUserDialog
+          user={user}
+          remove={remove}
+          onClose={close}
+          onRemoved={() => go(paths.users, { replace: true })}
+        />
+      ) : null}
+    </Section>
+  )
+}
