@@ -87,6 +87,16 @@ const pagesForPeople = [
     '/client-roles/$roleId',
     lazyRouteComponent(() => import('../pages/client-roles/client-role-page.tsx'), 'ClientRolePage'),
   ),
+  page(
+    signedIn,
+    '/account',
+    lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
+  ),
+  page(
+    signedIn,
+    '/help',
+    lazyRouteComponent(() => import('../pages/help/help-page.tsx'), 'HelpPage'),
+  ),
   // Whatever else: whoever is signed in keeps the navigation, and whoever is not may sign in first.
   page(signedIn, '$', MissingPage),
 ]

@@ -16,7 +16,11 @@ import { useTexts } from '../texts/texts-provider.tsx'
 import { ErrorState } from '../ui/page/error-state.tsx'
 import { LoadingState } from '../ui/page/loading-state.tsx'
 import classes from './frames.module.css'
+import { SignedOutFrame } from './signed-out-frame.tsx'
 import { useAccountPreferences } from './use-account-preferences.ts'
+
+const openToEverybody: ReadonlySet<string> = new Set([paths.help])
+const openBeforeTotp: ReadonlySet<string> = new Set([paths.account, paths.help])
 
 /** Around the pages of a person who is signed in; who is not is led to the sign-in page, and back. */
 export function SignedInFrame() {
@@ -30,8 +34,10 @@ export function SignedInFrame() {
       </main>
     )
   }
-  if (session === null) return <LeadTo address={signInAndReturn(here)} />
-  if (session.mustSetUpTotp && address !== paths.account) return <LeadTo address={paths.account} />
+  if (session === null) {
+    return openToEverybody.has(address) ? <SignedOutFrame /> : <LeadTo address={signInAndReturn(here)} />
+  }
+  if (session.mustSetUpTotp && !openBeforeTotp.has(address)) return <LeadTo address={paths.account} />
   return (
     <SessionProvider value={session}>
       <PeoplesShell session={session} />

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { LeadTo } from '../../navigation/lead-to.tsx'
 import { paths, returnAddress } from '../../navigation/paths.ts'
 import { useGo } from '../../navigation/use-address.ts'
 import { usePageState } from '../../navigation/use-page-state.ts'
 import { useSessionQuery } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
-import { LoadingState } from '../../ui/page/loading-state.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
 import { isAtCode, readProgress, type SignInProgress } from './sign-in-progress.ts'
 import { SignInSteps } from './sign-in-steps.tsx'
@@ -14,12 +14,9 @@ export function SignInPage() {
   const { signIn } = useTexts()
   const { data: session } = useSessionQuery()
   const { progress, setProgress } = useProgress()
-  const go = useGo()
-  const isIn = session !== undefined && session !== null
-  useEffect(() => {
-    if (isIn) go(returnAddress(window.location.search), { replace: true })
-  }, [isIn, go])
-  if (isIn) return <LoadingState />
+  if (session !== undefined && session !== null) {
+    return <LeadTo address={returnAddress(window.location.search)} />
+  }
   return (
     <>
       {isAtCode(progress) ? (

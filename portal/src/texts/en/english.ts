@@ -1,6 +1,8 @@
+import { account } from './account.ts'
 import { clientRoles } from './client-roles.ts'
 import { emailChange } from './email-change.ts'
 import { equipment } from './equipment.ts'
+import { help } from './help.ts'
 import { home } from './home.ts'
 import { invitation } from './invitation.ts'
 import { locations } from './locations.ts'
@@ -37,4 +39,6 @@ export const english = {
   nationalClients,
   suppliers,
   newPassword,
+  account,
+  help,
 }

@@ -1,7 +1,7 @@
 export const invitation = {
   title: (organisation: string) => `Join ${organisation}`,
   sentence: (invitedBy: string, kind: string) => `${invitedBy} invites you. You will be: ${kind}.`,
-  validUntil: 'The invitation is valid until',
+  validUntil: 'The invitation expires',
   name: 'Name',
   nameHelp: 'As your colleagues know you.',
   nameMissing: 'Enter your name.',

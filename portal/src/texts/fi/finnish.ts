@@ -1,7 +1,9 @@
 import type { english } from '../en/english.ts'
+import { account } from './account.ts'
 import { clientRoles } from './client-roles.ts'
 import { emailChange } from './email-change.ts'
 import { equipment } from './equipment.ts'
+import { help } from './help.ts'
 import { home } from './home.ts'
 import { invitation } from './invitation.ts'
 import { locations } from './locations.ts'
@@ -38,4 +40,6 @@ export const finnish: typeof english = {
   nationalClients,
   suppliers,
   newPassword,
+  account,
+  help,
 }

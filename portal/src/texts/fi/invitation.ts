@@ -3,7 +3,7 @@ import type { invitation as english } from '../en/invitation.ts'
 export const invitation: typeof english = {
   title: (organisation) => `Liity organisaatioon ${organisation}`,
   sentence: (invitedBy, kind) => `Sinut kutsui ${invitedBy}. Asemasi organisaatiossa: ${kind}.`,
-  validUntil: 'Kutsu on voimassa tähän asti:',
+  validUntil: 'Kutsu vanhenee',
   name: 'Nimi',
   nameHelp: 'Niin kuin työtoverisi sinut tuntevat.',
   nameMissing: 'Anna nimesi.',

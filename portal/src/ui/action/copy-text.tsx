@@ -8,17 +8,19 @@ type Properties = {
   readonly value: string
   /** What it is, for the name of the button: "Client Id". */
   readonly what: string
+  /** As it is read, where that differs from what is copied: with spaces between groups. */
+  readonly shown?: string
 }
 
 /** What a person copies or compares: in mono, with a button that copies it and says so. */
-export function CopyText({ value, what }: Properties) {
+export function CopyText({ value, what, shown = value }: Properties) {
   const { ui } = useTexts()
   const { state, copy } = useCopy()
   const tip = state === 'copied' ? ui.copied : state === 'failed' ? ui.copyFailed : ui.copy(what)
   return (
     <span className={classes.text}>
       <code className={classes.value} data-long={value.length > 24}>
-        {value}
+        {shown}
       </code>
       <Tooltip label={tip} {...(state === 'none' ? {} : { opened: true })} multiline maw={260}>
         <ActionIcon

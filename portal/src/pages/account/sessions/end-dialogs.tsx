@@ -1,0 +1,56 @@
+import { isProblem } from '../../../session/problem.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { Time } from '../../../ui/show/time.tsx'
+import { useRevokeOtherSessions, useRevokeSession, type OwnSession } from '../account.queries.ts'
+import { useDeviceName } from './use-device-name.ts'
+
+type Properties = { readonly onClose: () => void }
+
+/** Asks before one session is ended. */
+export function EndSessionDialog({ session, onClose }: Properties & { readonly session: OwnSession }) {
+  const { sessions: texts } = useTexts().account
+  const revoke = useRevokeSession()
+  const nameOf = useDeviceName()
+  const confirm = async () => {
+    try {
+      await revoke.mutateAsync(session.id)
+    } catch (error) {
+      // It has ended meanwhile: that is what was wanted.
+      if (!isProblem(error, 'account.not_found')) throw error
+    }
+    announce(texts.ended)
+    onClose()
+  }
+  return (
+    <ConfirmDialog isOpen title={texts.endTitle} verb={texts.end} onConfirm={confirm} onClose={onClose}>
+      <p>{texts.endAsk(nameOf(session))}</p>
+      <p>
+        {texts.lastUsedAt} <Time value={session.lastUsedAt} />
+      </p>
+    </ConfirmDialog>
+  )
+}
+
+/** Asks before all other sessions are ended. */
+export function EndOthersDialog({ onClose }: Properties) {
+  const { sessions: texts } = useTexts().account
+  const revoke = useRevokeOtherSessions()
+  const confirm = async () => {
+    await revoke.mutateAsync()
+    announce(texts.endedOthers)
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      isOpen
+      title={texts.endOthers}
+      verb={texts.endOthers}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {texts.endOthersAsk}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,60 @@
+import { isProblem } from '../../../session/problem.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { DialogFrame } from '../../../ui/dialog/dialog-frame.tsx'
+import { FormFrame } from '../../../ui/form/form-frame.tsx'
+import { TextField } from '../../../ui/form/text-field.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { useRequestEmailChange } from '../account.queries.ts'
+
+/** Asks for the links that change the e-mail address. */
+export function EmailDialog({ onClose }: { readonly onClose: () => void }) {
+  const { account, ui, problems } = useTexts()
+  const { email: texts } = account
+  const request = useRequestEmailChange()
+  const form = useForm({
+    start: { email: '' },
+    check: ({ email }) => ({
+      email:
+        email.trim() === '' ? texts.missing : /^\S+@\S+\.\S+$/.test(email.trim()) ? undefined : texts.wrong,
+    }),
+    submit: async ({ email }) => {
+      const { isMailDelayed } = await request.mutateAsync(email.trim())
+      announce(isMailDelayed ? texts.delayed : texts.sent)
+      onClose()
+    },
+    place: (error) => {
+      if (isProblem(error, 'email.same')) return { email: problems['email.same'] }
+      return { email: isProblem(error, 'request.invalid') ? texts.wrong : undefined }
+    },
+  })
+  return (
+    <DialogFrame isOpen title={texts.title} onClose={onClose}>
+      <p>{texts.advice}</p>
+      <FormFrame
+        form={form}
+        actions={
+          <>
+            <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
+              {texts.submit}
+            </ActionButton>
+            <ActionButton tone="quiet" onClick={onClose}>
+              {ui.cancel}
+            </ActionButton>
+          </>
+        }
+      >
+        <TextField
+          {...form.field('email')}
+          label={texts.field}
+          type="email"
+          autoComplete="email"
+          maxLength={254}
+          isRequired
+          hasFocusFirst
+        />
+      </FormFrame>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Account } from '@theriac/contract/v1/account.ts'
+import { isProblem } from '../../../session/problem.ts'
+import { useNewPassword } from '../../../session/use-new-password.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { DialogFrame } from '../../../ui/dialog/dialog-frame.tsx'
+import { FormFrame } from '../../../ui/form/form-frame.tsx'
+import { PasswordField } from '../../../ui/form/password-field.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { useChangePassword } from '../account.queries.ts'
+import { ForPasswordManager } from './for-password-manager.tsx'
+
+type Properties = { readonly account: Account; readonly onClose: () => void }
+
+/** Sets a new password in place of the present one. */
+export function PasswordDialog({ account, onClose }: Properties) {
+  const texts = useTexts()
+  const { password: words } = texts.account
+  const rules = useNewPassword(account.passwordMinimumLength)
+  const change = useChangePassword()
+  const form = useForm({
+    start: { currentPassword: '', newPassword: '' },
+    check: ({ currentPassword, newPassword }) => ({
+      currentPassword: currentPassword === '' ? words.currentMissing : undefined,
+      newPassword: rules.check(newPassword),
+    }),
+    submit: async (typed) => {
+      await change(typed)
+      announce(words.changed)
+      onClose()
+    },
+    place: (error) => ({
+      currentPassword: isProblem(error, 'password.wrong') ? texts.problems['password.wrong'] : undefined,
+      newPassword: rules.refusal(error),
+    }),
+  })
+  return (
+    <DialogFrame isOpen title={words.title} onClose={onClose}>
+      <p>{words.others}</p>
+      <FormFrame
+        form={form}
+        actions={
+          <>
+            <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
+              {words.submit}
+            </ActionButton>
+            <ActionButton tone="quiet" onClick={onClose}>
+              {texts.ui.cancel}
+            </ActionButton>
+          </>
+        }
+      >
+        <ForPasswordManager userName={account.email} />
+        <PasswordField
+          {...form.field('currentPassword')}
+          label={words.current}
+          autoComplete="current-password"
+          isRequired
+          hasFocusFirst
+        />
+        <PasswordField
+          {...form.field('newPassword')}
+          label={words.fresh}
+          help={rules.help}
+          autoComplete="new-password"
+          isRequired
+        />
+      </FormFrame>
+    </DialogFrame>
+  )
+}
