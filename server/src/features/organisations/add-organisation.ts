@@ -5,10 +5,19 @@ import { newId } from '../../platform/crypto/new-id.ts'
 import { findMarket } from '../markets/public.ts'
 import { insertOrganisation } from './organisation.sql.ts'
 
+/** Who authorised an organisation's first Super User, and on which day, as YYYY-MM-DD. */
+export type Representative = { readonly name: string; readonly email: string; readonly authorisedOn: string }
+
 export type NewOrganisation = {
   readonly market: string
   readonly type: OrganisationType
   readonly name: string
+  readonly representative?: Representative | undefined
+}
+
+/** Keeps an e-mail address as all of them are kept. */
+export function withLowerCase({ email, ...rest }: Representative): Representative {
+  return { ...rest, email: email.toLowerCase() }
 }
 
 /** What else an organisation begins with, handed down by whoever knows. */
@@ -21,20 +30,24 @@ export type Beginning = (work: Work, organisationId: string) => Promise<void>
  */
 export async function addOrganisation(
   work: Work,
-  { market, type, name }: NewOrganisation,
+  { market, type, name, ...given }: NewOrganisation,
   beginnings: readonly Beginning[],
 ): Promise<string> {
   const { tx, now, record } = work
   const known = (await tx.maybe(findMarket, [market])) ?? raise('market.not_found')
   const id = newId(now)
-  const added = await tx.run(insertOrganisation, [id, known.code, type, name, now])
+  const representative = given.representative === undefined ? undefined : withLowerCase(given.representative)
+  const added = await tx.run(insertOrganisation, [
+    ...([id, known.code, type, name, representative?.name ?? null] as const),
+    ...([representative?.email ?? null, representative?.authorisedOn ?? null, now] as const),
+  ])
   if (added === 0) raise('organisation.name_taken')
   for (const begin of beginnings) await begin(work, id)
   record({
     action: 'organisation.added',
     subject: `organisation:${id}`,
     organisationId: id,
-    details: { market, type, name },
+    details: { market, type, name, ...(representative === undefined ? {} : { representative }) },
   })
   return id
 }

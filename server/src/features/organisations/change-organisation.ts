@@ -1,0 +1,55 @@
+import { raiseIfTaken } from '../../access/raise-if-taken.ts'
+import type { Work } from '../../access/work.ts'
+import { whatChanged } from '../../audit/what-changed.ts'
+import { type Representative, withLowerCase } from './add-organisation.ts'
+import { demandOrganisation, type MarketOrganisation } from './demand-organisation.ts'
+import { updateOrganisation } from './organisation.sql.ts'
+
+export type OrganisationChanges = { readonly name?: string; readonly representative?: Representative }
+
+/**
+ * Changes the name or the Authorised Representative of an organisation of a market; its type is fixed.
+ * @throws organisation.not_found, organisation.name_taken
+ */
+export async function changeOrganisation(
+  { tx, record }: Work,
+  of: MarketOrganisation,
+  changes: OrganisationChanges,
+): Promise<void> {
+  const { marketCode, organisationId } = of
+  const found = await demandOrganisation(tx, of)
+  const { name, representativeName, representativeEmail, authorisedOn } = found
+  const before = { name, representativeName, representativeEmail, authorisedOn }
+  const after = { ...before, ...pick(changes) }
+  const changed = whatChanged(before, after)
+  if (changed === undefined) return
+  const values = [
+    after.name,
+    after.representativeName,
+    after.representativeEmail,
+    after.authorisedOn,
+  ] as const
+  await tx
+    .run(updateOrganisation, [marketCode, organisationId, ...values])
+    .catch(raiseIfTaken('organisations_name', 'organisation.name_taken'))
+  record({
+    action: 'organisation.changed',
+    subject: `organisation:${organisationId}`,
+    organisationId,
+    details: changed,
+  })
+}
+
+function pick({ name, representative }: OrganisationChanges) {
+  const given = representative === undefined ? undefined : withLowerCase(representative)
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(given === undefined
+      ? {}
+      : {
+          representativeName: given.name,
+          representativeEmail: given.email,
+          authorisedOn: given.authorisedOn,
+        }),
+  }
+}

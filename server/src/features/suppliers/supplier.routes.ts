@@ -1,0 +1,24 @@
+import * as contract from '@theriac/contract/v1/suppliers.ts'
+import type { Mount } from '../../access/mount.ts'
+import { raise } from '../../access/raise.ts'
+import type { PersonWork } from '../../access/work.ts'
+import { addSupplier } from './add-supplier.ts'
+import { changeSupplier } from './change-supplier.ts'
+import { listSuppliers } from './supplier.sql.ts'
+
+/** Mounts the registry of IT suppliers: everybody of the market reads it, its national organisation keeps it. */
+export function mountSuppliers({ personal }: Mount): void {
+  personal(contract.listSuppliers, async (_, { actor, tx }) => ({
+    suppliers: await tx.many(listSuppliers, [actor.marketCode, null]),
+  }))
+  personal(contract.addSupplier, async ({ body }, work) => readSupplier(work, await addSupplier(work, body)))
+  personal(contract.changeSupplier, async ({ params, body }, work) => {
+    await changeSupplier(work, params.supplierId, body)
+    return readSupplier(work, params.supplierId)
+  })
+}
+
+async function readSupplier({ actor, tx }: PersonWork, supplierId: string): Promise<contract.Supplier> {
+  const row = await tx.maybe(listSuppliers, [actor.marketCode, supplierId])
+  return row ?? raise('supplier.not_found')
+}

@@ -1,0 +1,50 @@
+import { nullable, text, timestamp, uuid } from '../../platform/database/columns.ts'
+import { statement } from '../../platform/database/statement.ts'
+
+const details = { name: text, contactName: nullable(text), contactEmail: nullable(text) } as const
+
+// All of the market, or one.
+export const listSuppliers = statement({
+  name: 'list_suppliers',
+  params: [text, nullable(uuid)],
+  columns: { id: uuid, ...details },
+  text: `
+    select id, name, contact_name as "contactName", contact_email as "contactEmail"
+    from suppliers
+    where market_code = $1
+      and ($2::uuid is null or id = $2)
+    order by lower(name)`,
+})
+
+// Locks the row: whoever changes a supplier waits for who is changing it, and then sees what that one did.
+export const findSupplierForUpdate = statement({
+  name: 'find_supplier_for_update',
+  params: [text, uuid],
+  columns: details,
+  text: `
+    select name, contact_name as "contactName", contact_email as "contactEmail"
+    from suppliers
+    where market_code = $1
+      and id = $2
+    for update`,
+})
+
+export const insertSupplier = statement({
+  name: 'insert_supplier',
+  params: [uuid, text, text, nullable(text), nullable(text), timestamp],
+  columns: {},
+  text: `
+    insert into suppliers (id, market_code, name, contact_name, contact_email, created_at)
+    values ($1, $2, $3, $4, $5, $6)`,
+})
+
+export const updateSupplier = statement({
+  name: 'update_supplier',
+  params: [text, uuid, text, nullable(text), nullable(text)],
+  columns: {},
+  text: `
+    update suppliers
+    set name = $3, contact_name = $4, contact_email = $5
+    where market_code = $1
+      and id = $2`,
+})
