@@ -3,9 +3,11 @@ import { mountAttention } from '../features/attention/attention.routes.ts'
 import { mountClients } from '../features/clients/client.routes.ts'
 import { mountCredentials } from '../features/credentials/credential.routes.ts'
 import { mountLocations } from '../features/locations/location.routes.ts'
+import { mountOversight } from '../features/oversight/oversight.routes.ts'
 import { mountUsers } from '../features/people/users.routes.ts'
 import { mountUserGroups } from '../features/roles/groups/user-group.routes.ts'
 import { mountClientRoles } from '../features/roles/role.routes.ts'
+import { mountSuppliers } from '../features/suppliers/supplier.routes.ts'
 import type { Keyring } from '../platform/crypto/keyring.ts'
 
 type Parts = { readonly keyring: Keyring; readonly publicUrl: string }
@@ -19,4 +21,6 @@ export function mountPeopleApi(mount: Mount, parts: Parts): void {
   mountCredentials(mount, parts.keyring)
   mountUserGroups(mount)
   mountUsers(mount, parts)
+  mountSuppliers(mount)
+  mountOversight(mount, parts)
 }

@@ -1,1 +1,8 @@
 export { invitePerson, type NewInvitation } from './invitations/invite-person.ts'
+export type { InvitationParts } from './invitations/mail-invitation.ts'
+export { demandInvitation, readInvitations } from './invitations/read-invitations.ts'
+export { withdrawInvitation } from './invitations/withdraw-invitation.ts'
+export { endSessionsOfOrganisation } from './users/end-sessions.ts'
+export { endMembership } from './users/remove-user.ts'
+export { headKind } from './work/kind.ts'
+export { listUsers } from './work/user.sql.ts'

@@ -1,0 +1,24 @@
+import { raise } from '../../access/raise.ts'
+
+/** After which organisation a page begins. */
+export type PageKey = { readonly sortName: string; readonly id: string }
+
+/** The key as it goes out and comes back. */
+export function writePageKey({ sortName, id }: PageKey): string {
+  return Buffer.from(id + sortName).toString('base64url')
+}
+
+const idLength = 36
+
+/** Reads it again. @throws request.invalid */
+export function readPageKey(text: string): PageKey {
+  const words = Buffer.from(text, 'base64url').toString()
+  const id = words.slice(0, idLength)
+  // A database takes no text with the character 0.
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) && !words.includes('\0')) {
+    return { sortName: words.slice(idLength), id }
+  }
+  return raise('request.invalid', {
+    errors: [{ field: 'query.after', message: 'is not the next of a page before' }],
+  })
+}

@@ -1,0 +1,60 @@
+import { raise } from '../../access/raise.ts'
+import type { PersonWork } from '../../access/work.ts'
+import { demandOrganisation, isOrganisationType } from '../organisations/public.ts'
+import {
+  demandInvitation,
+  endMembership,
+  headKind,
+  type InvitationParts,
+  invitePerson,
+  withdrawInvitation,
+} from '../people/public.ts'
+import { holdUsers, readStanding } from '../roles/public.ts'
+
+export type NewSuperUser = {
+  readonly name: string
+  readonly email: string
+  readonly language?: 'en' | 'fi' | undefined
+  /** The user whose place he takes. */
+  readonly replaces?: string | undefined
+}
+
+/**
+ * Invites a Super User to an organisation of the actor's market; one whom he replaces is removed at once, be he the last.
+ * @throws organisation.not_found, user.not_found, user.kind_does_not_fit, user.is_member, code.too_many_sends
+ */
+export async function replaceSuperUser(
+  work: PersonWork,
+  parts: InvitationParts,
+  organisationId: string,
+  { replaces, ...person }: NewSuperUser,
+): Promise<void> {
+  const { actor, tx } = work
+  const { type } = await demandOrganisation(tx, { marketCode: actor.marketCode, organisationId })
+  // Who is in charge of a national organisation is for its own administrators to say.
+  if (!isOrganisationType(type) || type === 'nmvo') return raise('user.kind_does_not_fit')
+  if (replaces !== undefined) {
+    await holdUsers(work, organisationId)
+    const owned = { organisationId, userId: replaces }
+    const user = await readStanding(tx, owned, type)
+    if (user?.kind !== headKind(type)) return raise('user.not_found')
+    await endMembership(work, owned, user)
+  }
+  const given = { ...person, kind: headKind(type), groupIds: [], locationIds: null }
+  await invitePerson(work, parts, { organisationId, ...given })
+}
+
+/**
+ * Withdraws the invitation of a Super User of an organisation of the actor's market.
+ * @throws organisation.not_found, invitation.not_found, user.outranks_you
+ */
+export async function withdrawSuperUserInvitation(
+  work: PersonWork,
+  owned: { readonly organisationId: string; readonly invitationId: string },
+): Promise<void> {
+  const { actor, tx } = work
+  const { type } = await demandOrganisation(tx, { marketCode: actor.marketCode, ...owned })
+  const { kind } = await demandInvitation(tx, owned)
+  if (!isOrganisationType(type) || kind !== headKind(type)) raise('invitation.not_found')
+  await withdrawInvitation(work, owned)
+}
