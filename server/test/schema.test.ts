@@ -63,7 +63,12 @@ describe('the schema', () => {
         'select credentials',
         'select locations',
         'all malformed_secrets',
+        'select membership_groups',
+        'select membership_locations',
+        'select memberships',
         'select organisations',
+        'select people',
+        'select user_groups',
       ],
     )
   })
