@@ -109,6 +109,11 @@ export async function signIn(
   return browser
 }
 
+/** The statuses of answers that came together, smallest first. */
+export function statusesOf(answers: readonly PersonAnswer[]): number[] {
+  return answers.map(({ status }) => status).toSorted((one, other) => one - other)
+}
+
 const setTestPassword = statement({
   name: 'set_test_password',
   params: [uuid, text, timestamp],

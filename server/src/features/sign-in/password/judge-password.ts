@@ -25,7 +25,7 @@ export async function demandGoodPassword(
 }
 
 function wordsOf(about: readonly string[]): string[] {
-  const parts = about.flatMap((one) => [...one.split('@'), ...one.split(/[^\p{L}\p{N}]+/u)])
+  const parts = about.flatMap((one) => [...one.split(/[@\s]+/), ...one.split(/[^\p{L}\p{N}]+/u)])
   return [...about, ...parts, 'theriac'].map((word) => word.toLowerCase()).filter((word) => word.length > 2)
 }
 
