@@ -85,6 +85,12 @@ function fits(name: Permission, holder: Holder, organisationType: OrganisationTy
   return entry.holders.includes(holder) && entry.organisationTypes.includes(organisationType)
 }
 
+/** Whether machines can have the permission at all. */
+export function isOfMachines(name: Permission): boolean {
+  const { holders }: CatalogueEntry = permissions[name]
+  return holders.some((holder) => holder !== 'person')
+}
+
 /** Whether a word is the name of a permission. */
 export function isPermission(word: string): word is Permission {
   return Object.hasOwn(permissions, word)

@@ -31,10 +31,6 @@ export const organisationProblems = {
     status: 409,
     sentence: 'The national organisation locked this client, and only it can unlock it.',
   },
-  'organisation.suspended': {
-    status: 403,
-    sentence: 'The organisation is suspended. Ask the national organisation.',
-  },
   'organisation.own': { status: 409, sentence: 'Your own organisation cannot be suspended by yourself.' },
   'client.not_restorable': {
     status: 409,

@@ -5,7 +5,6 @@ export const organisationProblems: Readonly<Record<keyof typeof contract, string
   'organisation.not_found': 'There is no such organisation.',
   'organisation.name_taken':
     'An organisation of this type and name exists in the market. Choose another name.',
-  'organisation.suspended': 'The organisation is suspended. Ask the national organisation.',
   'organisation.own': 'You cannot suspend your own organisation.',
   'location.not_found': 'There is no such location, or no longer.',
   'location.closed': 'The location is closed. Choose an open one.',

@@ -5,8 +5,6 @@ export const organisationProblems: typeof english = {
   'organisation.not_found': 'Organisaatiota ei löydy.',
   'organisation.name_taken':
     'Markkina-alueella on jo tämäntyyppinen ja tämänniminen organisaatio. Valitse toinen nimi.',
-  'organisation.suspended':
-    'Organisaation toiminta on keskeytetty. Ota yhteys kansalliseen varmennusorganisaatioon.',
   'organisation.own': 'Et voi keskeyttää oman organisaatiosi toimintaa.',
   'location.not_found': 'Toimipistettä ei löydy, tai se on poistettu.',
   'location.closed': 'Toimipiste on suljettu. Valitse avoinna oleva.',

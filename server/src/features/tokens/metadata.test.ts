@@ -34,7 +34,7 @@ describe('what a client can find out before it has a token', () => {
     const methods = ['client_secret_basic', 'client_secret_post']
     assert.partialDeepStrictEqual(metadata, {
       grant_types_supported: ['client_credentials'],
-      scopes_supported: [...permissionNames],
+      scopes_supported: ['packs:verify', 'packs:supply', 'packs:reactivate', 'tokens:introspect'],
       token_endpoint_auth_methods_supported: methods,
       introspection_endpoint_auth_methods_supported: methods,
       revocation_endpoint_auth_methods_supported: methods,

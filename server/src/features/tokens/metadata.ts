@@ -1,5 +1,8 @@
-import { permissionNames } from '@theriac/contract/permissions.ts'
+import { isOfMachines, permissionNames } from '@theriac/contract/permissions.ts'
 import { grantToken, introspectToken, readJwks, revokeToken } from '@theriac/contract/oauth.ts'
+
+// A token is a machine's: what only people can hold is no scope.
+const scopes = permissionNames.filter(isOfMachines)
 
 const authenticationMethods = ['client_secret_basic', 'client_secret_post']
 
@@ -14,7 +17,7 @@ export function serverMetadata(issuer: string) {
     grant_types_supported: ['client_credentials'],
     // Required by RFC 8414, and empty: there is no authorization endpoint.
     response_types_supported: [],
-    scopes_supported: [...permissionNames],
+    scopes_supported: scopes,
     token_endpoint_auth_methods_supported: authenticationMethods,
     introspection_endpoint_auth_methods_supported: authenticationMethods,
     revocation_endpoint_auth_methods_supported: authenticationMethods,
@@ -28,7 +31,7 @@ export function resourceMetadata(issuer: string) {
     resource: issuer,
     authorization_servers: [issuer],
     jwks_uri: issuer + readJwks.path,
-    scopes_supported: [...permissionNames],
+    scopes_supported: scopes,
     bearer_methods_supported: ['header'],
     resource_documentation: `${issuer}/api/docs`,
   }
