@@ -36,4 +36,36 @@ describe('housekeeping', () => {
     const { rows } = await client.query('select bucket from throttles')
     assert.deepEqual(rows, [{ bucket: 'new' }])
   })
+
+  it('forgets sign-ins and links the day after they ended, and sessions after a month', async () => {
+    await client.query(
+      `insert into people (id, email, name, created_at) values (gen_random_uuid(), 'a@example.org', 'A', now());
+       insert into sign_ins (id, browser_digest, person_id, factor, created_at)
+       select gen_random_uuid(), sha256(at::text::bytea), id, 'email', at from people, ${moments('1 day')};
+       insert into code_sends (person_id, sent_at) select id, at from people, ${moments('1 day')};
+       insert into password_resets (id, person_id, token_digest, created_at, expires_at)
+       select gen_random_uuid(), id, sha256(at::text::bytea), at, at from people, ${moments('1 day')};
+       insert into email_changes (
+         id, person_id, old_email, new_email, old_token_digest, new_token_digest, created_at, expires_at
+       )
+       select gen_random_uuid(), id, email, 'b@example.org', sha256(at::text::bytea), sha256(at::text::bytea), at, at
+       from people, ${moments('1 day')};
+       insert into sessions (id, token_digest, person_id, membership_id, started_at, last_used_at, proven_at)
+       select gen_random_uuid(), sha256(at::text::bytea), id, id, at, at, at from people, ${moments('30 days')}`,
+    )
+    const opened = openDatabase({ connectionString: database.url }, () => {})
+    try {
+      await keepHouse(opened, { now: () => new Date('2026-11-21T12:00:00Z') })
+    } finally {
+      await opened.close()
+    }
+    for (const table of ['sign_ins', 'code_sends', 'password_resets', 'email_changes', 'sessions']) {
+      const { rows } = await client.query(`select count(1)::int as left from ${table}`)
+      assert.deepEqual(rows, [{ left: 1 }], table)
+    }
+  })
 })
+
+function moments(ago: string): string {
+  return `(values (timestamptz '2026-11-21 11:59Z' - interval '${ago}'), ('2026-11-21 12:01Z'::timestamptz - interval '${ago}')) as moments (at)`
+}

@@ -1,5 +1,12 @@
 import { forgetThrottles } from '../access/throttle/throttle.sql.ts'
 import { ensureAuditMonths } from '../audit/ensure-months.sql.ts'
+import {
+  forgetCodeSends,
+  forgetEmailChanges,
+  forgetPasswordResets,
+  forgetSessions,
+  forgetSignIns,
+} from '../features/sign-in/forget.sql.ts'
 import { forgetRevokedTokens } from '../features/tokens/token.sql.ts'
 import { forgetClientTransactions, forgetTypingMistakes } from '../features/verification/verification.sql.ts'
 import type { Clock } from '../platform/clock/clock.ts'
@@ -14,6 +21,11 @@ const parts = [
   forgetClientTransactions,
   forgetTypingMistakes,
   forgetSpentJobs,
+  forgetSignIns,
+  forgetCodeSends,
+  forgetPasswordResets,
+  forgetEmailChanges,
+  forgetSessions,
 ]
 
 /** Makes the months of the trail that are to come. */
