@@ -89,6 +89,96 @@ const pagesForPeople = [
   ),
   page(
     signedIn,
+    '/users',
+    lazyRouteComponent(() => import('../pages/users/list/users-page.tsx'), 'UsersPage'),
+  ),
+  page(
+    signedIn,
+    '/users/new',
+    lazyRouteComponent(() => import('../pages/users/invitations/invite-user-page.tsx'), 'InviteUserPage'),
+  ),
+  page(
+    signedIn,
+    '/users/$userId',
+    lazyRouteComponent(() => import('../pages/users/user/user-page.tsx'), 'UserPage'),
+  ),
+  page(
+    signedIn,
+    '/user-groups',
+    lazyRouteComponent(() => import('../pages/user-groups/user-groups-page.tsx'), 'UserGroupsPage'),
+  ),
+  page(
+    signedIn,
+    '/user-groups/new',
+    lazyRouteComponent(() => import('../pages/user-groups/new-user-group-page.tsx'), 'NewUserGroupPage'),
+  ),
+  page(
+    signedIn,
+    '/user-groups/$groupId',
+    lazyRouteComponent(() => import('../pages/user-groups/user-group-page.tsx'), 'UserGroupPage'),
+  ),
+  page(
+    signedIn,
+    '/organisations',
+    lazyRouteComponent(
+      () => import('../pages/national/organisations/organisations-page.tsx'),
+      'OrganisationsPage',
+    ),
+  ),
+  page(
+    signedIn,
+    '/organisations/new',
+    lazyRouteComponent(
+      () => import('../pages/national/organisations/new-organisation-page.tsx'),
+      'NewOrganisationPage',
+    ),
+  ),
+  page(
+    signedIn,
+    '/organisations/$organisationId',
+    lazyRouteComponent(
+      () => import('../pages/national/organisations/organisation-page.tsx'),
+      'OrganisationPage',
+    ),
+  ),
+  page(
+    signedIn,
+    '/organisations/$organisationId/edit',
+    lazyRouteComponent(
+      () => import('../pages/national/organisations/edit-organisation-page.tsx'),
+      'EditOrganisationPage',
+    ),
+  ),
+  page(
+    signedIn,
+    '/organisations/$organisationId/super-users/new',
+    lazyRouteComponent(
+      () => import('../pages/national/super-users/new-super-user-page.tsx'),
+      'NewSuperUserPage',
+    ),
+  ),
+  page(
+    signedIn,
+    '/find-client',
+    lazyRouteComponent(() => import('../pages/national/clients/find-client-page.tsx'), 'FindClientPage'),
+  ),
+  page(
+    signedIn,
+    '/suppliers',
+    lazyRouteComponent(() => import('../pages/national/suppliers/suppliers-page.tsx'), 'SuppliersPage'),
+  ),
+  page(
+    signedIn,
+    '/suppliers/new',
+    lazyRouteComponent(() => import('../pages/national/suppliers/new-supplier-page.tsx'), 'NewSupplierPage'),
+  ),
+  page(
+    signedIn,
+    '/suppliers/$supplierId',
+    lazyRouteComponent(() => import('../pages/national/suppliers/supplier-page.tsx'), 'SupplierPage'),
+  ),
+  page(
+    signedIn,
     '/account',
     lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
   ),

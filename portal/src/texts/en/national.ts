@@ -34,7 +34,6 @@ export const national = {
     everyStatus: 'Every status',
     count: (shown: number, total: number) =>
       shown === total ? count(total, ofOrganisations) : `${shown} of ${count(total, ofOrganisations)}`,
-    showMore: 'Show more',
     nothingFound: 'No organisation fits these filters.',
     showAll: 'Show all organisations',
     none: 'There is no organisation in your market yet. Create the first one, and its Super User is invited.',
@@ -75,6 +74,7 @@ export const national = {
   },
   emailWrong: 'This is no e-mail address. Check it.',
   organisation: {
+    title: 'Organisation',
     suspendedTitle: 'This organisation is suspended',
     suspendedFor: (reason: string) => `Reason: ${reason}`,
     suspendedSince: 'Since',
@@ -85,13 +85,16 @@ export const national = {
   },
   editing: {
     title: 'Edit organisation',
-    sentence: 'The type is fixed.',
+    sentence: (type: string) => `${type}. The type is fixed.`,
     verb: 'Update',
     done: (name: string) => `${name} updated`,
-    representativeWhole: 'Fill in all three fields of the Authorised Representative, or none of them.',
+    whole: 'None is recorded yet. Fill in all three fields, or none of them.',
   },
   superUsers: {
     title: 'Super Users',
+    titleOfNmvo: 'NMVO administrators',
+    countOfNmvo: (all: number) => count(all, { one: 'NMVO administrator', other: 'NMVO administrators' }),
+    email: 'E-mail',
     sentence: 'They manage the users and the credentials of the organisation.',
     count: (all: number) => count(all, { one: 'Super User', other: 'Super Users' }),
     none: 'Nobody manages this organisation now. Invite a Super User.',
@@ -139,12 +142,13 @@ export const national = {
     postalCode: 'Postal Code',
     open: 'Open',
     closed: 'Closed',
+    notGiven: 'Not given',
+    status: 'Status',
+    showAll: 'Show all locations',
   },
   suspending: {
     title: 'Suspend organisation',
-    heading: 'Suspend the organisation',
     sentence: 'None of its people and machines can do anything until it is reinstated.',
-    button: 'Suspend organisation',
     question: (name: string) => `You are about to suspend ${name}.`,
     effect: (locations: number, clients: number) =>
       `Its ${count(clients, ofClients)} at ${count(locations, ofLocations)} will stop verifying medicines at once, and its users can do nothing in it.`,

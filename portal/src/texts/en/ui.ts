@@ -22,6 +22,7 @@ export const ui = {
   select: 'Select',
   nothingFound: 'Nothing found',
   more: 'More',
+  showMore: 'Show more',
   opensInNewTab: 'opens in a new tab',
   notice: { good: 'Done', careful: 'Careful', stop: 'Stop', information: 'Note' },
   failure: {

@@ -34,7 +34,6 @@ export const national: typeof english = {
     everyStatus: 'Kaikki tilat',
     count: (shown, total) =>
       shown === total ? count(total, ofOrganisations) : `${shown} / ${count(total, ofOrganisations)}`,
-    showMore: 'Näytä lisää',
     nothingFound: 'Yksikään organisaatio ei vastaa hakua.',
     showAll: 'Näytä kaikki organisaatiot',
     none: 'Markkina-alueellasi ei ole vielä organisaatioita. Lisää ensimmäinen, niin sen pääkäyttäjä saa kutsun.',
@@ -75,6 +74,7 @@ export const national: typeof english = {
   },
   emailWrong: 'Tämä ei ole sähköpostiosoite. Tarkista se.',
   organisation: {
+    title: 'Organisaatio',
     suspendedTitle: 'Organisaation toiminta on keskeytetty',
     suspendedFor: (reason) => `Syy: ${reason}`,
     suspendedSince: 'Keskeytetty',
@@ -85,13 +85,16 @@ export const national: typeof english = {
   },
   editing: {
     title: 'Muokkaa organisaatiota',
-    sentence: 'Tyyppiä ei voi muuttaa.',
+    sentence: (type) => `${type}. Tyyppiä ei voi muuttaa.`,
     verb: 'Päivitä',
     done: (name) => `${name} on päivitetty`,
-    representativeWhole: 'Täytä valtuutetun edustajan kaikki kolme kenttää tai jätä ne kaikki tyhjiksi.',
+    whole: 'Edustajaa ei ole vielä kirjattu. Täytä kaikki kolme kenttää tai jätä ne kaikki tyhjiksi.',
   },
   superUsers: {
     title: 'Pääkäyttäjät (Super Users)',
+    titleOfNmvo: 'Ylläpitäjät',
+    countOfNmvo: (all) => count(all, { one: 'ylläpitäjä', other: 'ylläpitäjää' }),
+    email: 'Sähköposti',
     sentence: 'He hallitsevat organisaation käyttäjiä ja tunnistetietoja.',
     count: (all) => count(all, { one: 'pääkäyttäjä', other: 'pääkäyttäjää' }),
     none: 'Organisaatiolla ei ole nyt pääkäyttäjää. Kutsu pääkäyttäjä.',
@@ -137,12 +140,13 @@ export const national: typeof english = {
     postalCode: 'Postinumero',
     open: 'Avoinna',
     closed: 'Suljettu',
+    notGiven: 'Ei annettu',
+    status: 'Tila',
+    showAll: 'Näytä kaikki toimipisteet',
   },
   suspending: {
     title: 'Keskeytä organisaation toiminta',
-    heading: 'Keskeytä organisaation toiminta',
     sentence: 'Sen henkilöt ja laitteet eivät voi tehdä mitään, ennen kuin toiminta palautetaan.',
-    button: 'Keskeytä toiminta',
     question: (name) => `Olet keskeyttämässä organisaation ${name} toiminnan.`,
     effect: (locations, clients) =>
       `Lääkkeiden varmennus lakkaa heti: laitteita ${clients}, toimipisteitä ${locations}. Käyttäjät eivät voi tehdä organisaatiossa mitään.`,

@@ -23,6 +23,7 @@ export const ui: typeof english = {
   select: 'Valitse',
   nothingFound: 'Ei tuloksia',
   more: 'Lisää',
+  showMore: 'Näytä lisää',
   opensInNewTab: 'avautuu uuteen välilehteen',
   notice: { good: 'Valmis', careful: 'Huomaa', stop: 'Seis', information: 'Tiedoksi' },
   failure: {

@@ -1,5 +1,5 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import classes from './data-table.module.css'
 
@@ -22,15 +22,19 @@ type Properties<Row> = {
   /** "12 locations" */
   readonly count: (rows: number) => string
   readonly actions?: (row: Row) => ReactNode
+  /** What has to be said of a row and fits into no column: a line below it; undefined for most. */
+  readonly note?: (row: Row) => ReactNode
   /** What belongs here, and the action that makes it. */
   readonly empty: { readonly sentence: ReactNode; readonly action?: ReactNode }
+  /** Brings more rows, where these are not all. */
+  readonly more?: ReactNode
 }
 
 const rowsWhileLoading = 4
 
 /** Rows that a person compares; on a phone each row is a card. */
 export function DataTable<Row>(properties: Properties<Row>) {
-  const { caption, columns, rows, rowKey, count, actions, empty } = properties
+  const { caption, columns, rows, rowKey, count, actions, note, empty, more } = properties
   const { ui } = useTexts()
   if (rows?.length === 0) {
     return (
@@ -51,7 +55,7 @@ export function DataTable<Row>(properties: Properties<Row>) {
           <tr role="row">
             {columns.map(({ key, label, isNumber = false }) => (
               <th key={key} role="columnheader" scope="col" data-number={isNumber}>
-                {label}
+                {headingOf(label)}
               </th>
             ))}
             {actions === undefined ? null : (
@@ -74,21 +78,43 @@ export function DataTable<Row>(properties: Properties<Row>) {
                 </tr>
               ))
             : rows.map((row) => (
-                <tr role="row" key={rowKey(row)}>
-                  {columns.map((column) => (
-                    <Cell key={column.key} column={column} row={row} />
-                  ))}
-                  {actions === undefined ? null : (
-                    <td role="cell" className={classes.actions}>
-                      <div>{actions(row)}</div>
-                    </td>
-                  )}
-                </tr>
+                <Fragment key={rowKey(row)}>
+                  <tr role="row">
+                    {columns.map((column) => (
+                      <Cell key={column.key} column={column} row={row} />
+                    ))}
+                    {actions === undefined ? null : (
+                      <td role="cell" className={classes.actions}>
+                        <div>{actions(row)}</div>
+                      </td>
+                    )}
+                  </tr>
+                  <Note note={note?.(row)} span={columns.length + (actions === undefined ? 0 : 1)} />
+                </Fragment>
               ))}
         </tbody>
       </table>
-      <p className={classes.count}>{rows === undefined ? '\u00a0' : count(rows.length)}</p>
+      <div className={classes.foot}>
+        <p className={classes.count}>{rows === undefined ? '\u00a0' : count(rows.length)}</p>
+        {more}
+      </div>
     </div>
+  )
+}
+
+// A long heading may break before what stands in brackets, and nowhere else.
+function headingOf(label: string): string {
+  return label.replaceAll(/ (?!\()/g, '\u00a0')
+}
+
+function Note({ note, span }: { readonly note: ReactNode; readonly span: number }) {
+  if (note === undefined || note === null) return null
+  return (
+    <tr role="row" className={classes.note}>
+      <td role="cell" colSpan={span}>
+        {note}
+      </td>
+    </tr>
   )
 }
 

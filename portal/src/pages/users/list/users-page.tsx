@@ -11,6 +11,7 @@ import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { hasWords } from '../../../ui/table/has-words.ts'
+import { useShowMore } from '../../../ui/table/use-show-more.tsx'
 import { InvitationsSection } from '../invitations/invitations-section.tsx'
 import { useUserColumns } from './use-user-columns.tsx'
 import { UserActions, type Asking } from '../user/user-actions.tsx'
@@ -54,8 +55,9 @@ function UsersTable({ all }: { readonly all: readonly User[] | undefined }) {
   const typed = useDeferredValue(filter)
   const [asked, setAsked] = useState<{ readonly asking: Asking; readonly user: User }>()
   const found = all?.filter(({ name, email }) => hasWords(`${name} ${email}`, typed))
+  const { rows, ...more } = useShowMore(found)
   const count = (shown: number) =>
-    typed === '' ? users.count(shown) : users.found(shown, all?.length ?? shown)
+    shown === all?.length ? users.count(shown) : users.found(shown, all?.length ?? shown)
   const canAct = can('users:update') || can('users:suspend') || can('users:delete')
   return (
     <>
@@ -63,9 +65,10 @@ function UsersTable({ all }: { readonly all: readonly User[] | undefined }) {
       <DataTable
         caption={users.title}
         columns={columns}
-        rows={found}
+        rows={rows}
         rowKey={({ id }) => id}
         count={count}
+        {...more}
         empty={
           typed === ''
             ? { sentence: users.none }

@@ -1,0 +1,74 @@
+import type { NationalClient } from '@theriac/contract/v1/national.ts'
+import { tellRelative } from '../../../texts/rules/tell-time.ts'
+import { useSpoken } from '../../../texts/texts-provider.tsx'
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
+import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { Notice } from '../../../ui/page/notice.tsx'
+import { useNow } from '../../../ui/show/use-now.ts'
+import { useLockClient, useUnlockClient } from '../national.queries.ts'
+
+type Properties = { readonly client: NationalClient; readonly onClose: () => void }
+
+/** Asks why before a client is locked, and says what stops. */
+export function LockClientDialog({ client, onClose }: Properties) {
+  const { texts, language } = useSpoken()
+  const { locking } = texts.nationalClients
+  const now = useNow()
+  const lock = useLockClient()
+  const { clientId, equipmentId, organisation, lastUsedAt, status } = client
+  const confirm = async (reason: string) => {
+    await lock.mutateAsync({ clientId, reason })
+    announce(locking.done(equipmentId))
+    onClose()
+  }
+  return (
+    <ReasonDialog
+      isOpen
+      title={locking.title}
+      verb={locking.verb}
+      reason={{ label: locking.reason, help: locking.reasonHelp, missing: locking.reasonMissing }}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Notice
+        meaning="stop"
+        title={
+          lastUsedAt === null
+            ? locking.neverUsed(equipmentId, organisation.name)
+            : locking.used(equipmentId, organisation.name, tellRelative(new Date(lastUsedAt), now, language))
+        }
+      >
+        <p>{status === 'locked' ? locking.takesOver : locking.onlyYou}</p>
+      </Notice>
+    </ReasonDialog>
+  )
+}
+
+/** Asks before a client is unlocked. */
+export function UnlockClientDialog({ client, onClose }: Properties) {
+  const { unlocking } = useSpoken().texts.nationalClients
+  const unlock = useUnlockClient()
+  const { clientId, equipmentId, organisation, lock } = client
+  const confirm = async () => {
+    await unlock.mutateAsync(clientId)
+    announce(unlocking.done(equipmentId))
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      isOpen
+      title={unlocking.title}
+      verb={unlocking.verb}
+      tone="main"
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{unlocking.question(equipmentId, organisation.name)}</p>
+      {lock?.by === 'organisation' ? (
+        <Notice meaning="careful" title={unlocking.byOrganisation(lock.reason)} />
+      ) : null}
+      <p>{unlocking.effect}</p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,66 @@
+import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
+import { paths } from '../../../navigation/paths.ts'
+import { useGo } from '../../../navigation/use-address.ts'
+import { placeProblem } from '../../../session/place-problem.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ChangedNotice } from '../../../ui/edit/changed-notice.tsx'
+import { useEditForm } from '../../../ui/edit/use-edit-form.ts'
+import { FormPage } from '../../../ui/form/form-page.tsx'
+import { FormPart } from '../../../ui/edit/form-part.tsx'
+import { TextField } from '../../../ui/form/text-field.tsx'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { useChangeOrganisation } from '../national.queries.ts'
+import { WithOrganisation } from '../with-organisation.tsx'
+import { asValues, changesSince, hasRepresentative } from './organisation-values.ts'
+import { RepresentativeFields } from './representative-fields.tsx'
+import { useCheckRepresentative } from './use-check-representative.ts'
+
+/** Changes the name and the Authorised Representative of an organisation. */
+export function EditOrganisationPage() {
+  const { editing } = useTexts().national
+  return (
+    <WithOrganisation title={editing.title}>
+      {(organisation) => <OrganisationForm key={organisation.id} organisation={organisation} />}
+    </WithOrganisation>
+  )
+}
+
+function OrganisationForm({ organisation }: { readonly organisation: NationalOrganisation }) {
+  const { national, problems } = useTexts()
+  const { creating, editing, representative } = national
+  const change = useChangeOrganisation(organisation.id)
+  const checkRepresentative = useCheckRepresentative()
+  const go = useGo()
+  const back = paths.organisation(organisation.id)
+  const isRecorded = organisation.representative !== null
+  const { form, ...behind } = useEditForm({
+    now: asValues(organisation),
+    check: (values) => ({
+      name: values.name.trim() === '' ? creating.nameMissing : undefined,
+      ...(isRecorded || hasRepresentative(values) ? checkRepresentative(values) : {}),
+    }),
+    submit: async (values, before) => {
+      const changes = changesSince(before, values)
+      if (Object.keys(changes).length > 0) await change.mutateAsync(changes)
+      announce(editing.done(values.name.trim()))
+      go(back, { replace: true })
+    },
+    place: placeProblem({ 'organisation.name_taken': 'name' }, problems),
+  })
+  return (
+    <FormPage
+      title={editing.title}
+      sentence={editing.sentence(national.types[organisation.type])}
+      above={{ to: back, label: organisation.name }}
+      form={form}
+      verb={editing.verb}
+      cancelTo={back}
+    >
+      <ChangedNotice {...behind} />
+      <TextField {...form.field('name')} label={creating.name} maxLength={200} isRequired />
+      <FormPart title={representative.title} sentence={isRecorded ? representative.sentence : editing.whole}>
+        <RepresentativeFields form={form} isRequired={isRecorded} />
+      </FormPart>
+    </FormPage>
+  )
+}

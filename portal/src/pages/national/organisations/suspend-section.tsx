@@ -1,0 +1,60 @@
+import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
+import { useState } from 'react'
+import { useCan } from '../../../session/session.queries.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { Notice } from '../../../ui/page/notice.tsx'
+import { Section } from '../../../ui/page/section.tsx'
+import { useClientsOf, useSuspendOrganisation } from '../national.queries.ts'
+
+type Properties = { readonly organisation: NationalOrganisation }
+
+/** Suspends an organisation: last on its page, and with a reason. */
+export function SuspendSection({ organisation }: Properties) {
+  const { suspending } = useTexts().national
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <Section title={suspending.title} sentence={suspending.sentence} isCard>
+      <ActionButton
+        tone="stop-plain"
+        onClick={() => setAsking(true)}
+        disabledBecause={organisation.isOwn ? suspending.own : undefined}
+      >
+        {suspending.verb}
+      </ActionButton>
+      {isAsking ? <SuspendDialog organisation={organisation} onClose={() => setAsking(false)} /> : null}
+    </Section>
+  )
+}
+
+function SuspendDialog({ organisation, onClose }: Properties & { readonly onClose: () => void }) {
+  const { suspending } = useTexts().national
+  const can = useCan()
+  const suspend = useSuspendOrganisation(organisation.id)
+  const { data } = useClientsOf(organisation.id, can('national-clients:read'))
+  const working = data?.clients.filter(({ status }) => status === 'active').length ?? 0
+  const open = organisation.locations.filter(({ isClosed }) => !isClosed).length
+  const confirm = async (reason: string) => {
+    await suspend.mutateAsync(reason)
+    announce(suspending.done(organisation.name))
+    onClose()
+  }
+  return (
+    <ReasonDialog
+      isOpen
+      title={suspending.title}
+      verb={suspending.verb}
+      reason={{ label: suspending.reason, help: suspending.reasonHelp, missing: suspending.reasonMissing }}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{suspending.question(organisation.name)}</p>
+      <Notice
+        meaning="stop"
+        title={working === 0 ? suspending.effectPlain : suspending.effect(open, working)}
+      />
+    </ReasonDialog>
+  )
+}

@@ -1,0 +1,117 @@
+import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
+import { paths } from '../../../navigation/paths.ts'
+import { useFilter, useGo } from '../../../navigation/use-address.ts'
+import { placeProblem } from '../../../session/place-problem.ts'
+import { Problem } from '../../../session/problem.ts'
+import { useSession } from '../../../session/session.queries.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import type { Texts } from '../../../texts/texts.ts'
+import { FormPage } from '../../../ui/form/form-page.tsx'
+import { SelectField } from '../../../ui/form/select-field.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { Notice } from '../../../ui/page/notice.tsx'
+import { useReplaceSuperUser } from '../national.queries.ts'
+import { WithOrganisation } from '../with-organisation.tsx'
+import { SuperUserFields } from './super-user-fields.tsx'
+import { asSuperUser, type SuperUserValues } from './super-user-values.ts'
+import { useCheckSuperUser } from './use-check-super-user.ts'
+
+type Values = SuperUserValues & {
+  /** Whose place is taken; nobody’s where it is empty. */
+  readonly replaces: string
+}
+type Properties = { readonly organisation: NationalOrganisation }
+
+/** Invites a Super User, in the place of another or beside him. */
+export function NewSuperUserPage() {
+  const { inviting } = useTexts().national
+  return (
+    <WithOrganisation title={inviting.title}>
+      {(organisation) => <SuperUserForm key={organisation.id} organisation={organisation} />}
+    </WithOrganisation>
+  )
+}
+
+function SuperUserForm({ organisation }: Properties) {
+  const { inviting } = useTexts().national
+  const form = useForm(usePlan(organisation))
+  const back = paths.organisation(organisation.id)
+  const replaced = organisation.superUsers.find(({ id }) => id === form.values.replaces)
+  return (
+    <FormPage
+      title={inviting.title}
+      sentence={inviting.sentence(organisation.name)}
+      above={{ to: back, label: organisation.name }}
+      form={form}
+      verb={replaced === undefined ? inviting.verb : inviting.verbReplacing}
+      cancelTo={back}
+    >
+      {organisation.superUsers.length === 0 ? null : (
+        <SelectField
+          {...form.field('replaces')}
+          label={inviting.replaces}
+          options={[
+            { value: '', label: inviting.nobody },
+            ...organisation.superUsers.map(({ id, name, email }) => ({
+              value: id,
+              label: `${name} (${email})`,
+            })),
+          ]}
+          about={
+            replaced === undefined ? (
+              inviting.nobodyAbout
+            ) : (
+              <Notice meaning="stop" title={inviting.replacesAbout(replaced.name)} />
+            )
+          }
+        />
+      )}
+      <SuperUserFields form={form} />
+    </FormPage>
+  )
+}
+
+function usePlan(organisation: NationalOrganisation) {
+  const texts = useTexts()
+  const { inviting } = texts.national
+  const { person } = useSession()
+  const check = useCheckSuperUser()
+  const replace = useReplaceSuperUser(organisation.id)
+  const go = useGo()
+  const [asked] = useFilter('replaces')
+  const isThere = (userId: string) => organisation.superUsers.some(({ id }) => id === userId)
+  const start: Values = {
+    ...{ replaces: isThere(asked) ? asked : '' },
+    ...{ superUserName: '', superUserEmail: '', superUserLanguage: person.language },
+  }
+  return {
+    start,
+    check: (values: Values) => ({
+      replaces: values.replaces === '' || isThere(values.replaces) ? undefined : inviting.goneMeanwhile,
+      ...check(values),
+    }),
+    submit: async (values: Values) => {
+      const superUser = asSuperUser(values)
+      const { replaces } = values
+      await replace.mutateAsync({ ...superUser, ...(replaces === '' ? {} : { replaces }) })
+      announce(inviting.done(superUser.email))
+      go(paths.organisation(organisation.id), { replace: true })
+    },
+    place: (error: unknown) => placeRefusal(error, texts),
+  }
+}
+
+function placeRefusal(error: unknown, { problems, ui, national }: Texts) {
+  if (error instanceof Problem && error.is('user.not_found')) {
+    return { replaces: national.inviting.goneMeanwhile }
+  }
+  if (error instanceof Problem && error.is('request.invalid')) {
+    const { wrongField } = ui.failure
+    return {
+      ...(error.fields['name'] === undefined ? {} : { superUserName: wrongField }),
+      ...(error.fields['email'] === undefined ? {} : { superUserEmail: wrongField }),
+    }
+  }
+  return placeProblem({ 'user.is_member': 'superUserEmail' }, problems)(error)
+}

@@ -1,0 +1,107 @@
+import { IconMailX } from '@tabler/icons-react'
+import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
+import { useState } from 'react'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { CopyText } from '../../../ui/action/copy-text.tsx'
+import { IconAction } from '../../../ui/action/icon-action.tsx'
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { Section } from '../../../ui/page/section.tsx'
+import { StatusDot } from '../../../ui/show/status-dot.tsx'
+import { Time } from '../../../ui/show/time.tsx'
+import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
+import { useWithdrawSuperUser } from '../national.queries.ts'
+
+type Invitation = NationalOrganisation['invitations'][number]
+type Properties = {
+  readonly organisationId: string
+  readonly invitations: readonly Invitation[]
+  readonly canWithdraw: boolean
+}
+
+/** The invitations of Super Users that nobody has accepted yet. */
+export function OpenInvitations({ organisationId, invitations, canWithdraw }: Properties) {
+  const { superUsers: words } = useTexts().national
+  const columns = useColumns()
+  const [withdrawing, setWithdrawing] = useState<Invitation>()
+  return (
+    <Section title={words.invitations}>
+      <DataTable
+        caption={words.invitations}
+        columns={columns}
+        rows={invitations}
+        rowKey={({ id }) => id}
+        count={words.invitationsCount}
+        empty={{ sentence: words.invitations }}
+        {...(canWithdraw
+          ? {
+              actions: (invitation: Invitation) => (
+                <IconAction
+                  label={words.withdrawOne(invitation.name)}
+                  tip={words.withdraw}
+                  icon={<IconMailX />}
+                  tone="stop"
+                  onClick={() => setWithdrawing(invitation)}
+                />
+              ),
+            }
+          : {})}
+      />
+      {withdrawing === undefined ? null : (
+        <WithdrawDialog
+          organisationId={organisationId}
+          invitation={withdrawing}
+          onClose={() => setWithdrawing(undefined)}
+        />
+      )}
+    </Section>
+  )
+}
+
+type DialogProperties = {
+  readonly organisationId: string
+  readonly invitation: Invitation
+  readonly onClose: () => void
+}
+
+function WithdrawDialog({ organisationId, invitation, onClose }: DialogProperties) {
+  const { superUsers: words } = useTexts().national
+  const { id, name, email } = invitation
+  const withdraw = useWithdrawSuperUser(organisationId)
+  const confirm = async () => {
+    await withdraw.mutateAsync(id)
+    announce(words.withdrawDone(email))
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      isOpen
+      title={words.withdrawTitle}
+      verb={words.withdrawTitle}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{words.withdrawQuestion(name, email)}</p>
+      <p>{words.withdrawEffect}</p>
+    </ConfirmDialog>
+  )
+}
+
+function useColumns(): readonly Column<Invitation>[] {
+  const { superUsers: words, fields } = useTexts().national
+  return [
+    { key: 'name', label: fields.name, isName: true, show: ({ name }) => name },
+    {
+      key: 'email',
+      label: words.email,
+      show: ({ name, email }) => <CopyText value={email} what={words.emailOf(name)} />,
+    },
+    { key: 'sent', label: words.sent, show: ({ sentAt }) => <Time value={sentAt} /> },
+    {
+      key: 'expires',
+      label: words.expires,
+      show: ({ isExpired, expiresAt }) =>
+        isExpired ? <StatusDot meaning="careful" word={words.expired} /> : <Time value={expiresAt} />,
+    },
+  ]
+}

@@ -1,0 +1,74 @@
+import type { Supplier } from '@theriac/contract/v1/suppliers.ts'
+import { paths } from '../../../navigation/paths.ts'
+import { useGo, usePathPart } from '../../../navigation/use-address.ts'
+import { placeProblem } from '../../../session/place-problem.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ChangedNotice } from '../../../ui/edit/changed-notice.tsx'
+import { useEditForm } from '../../../ui/edit/use-edit-form.ts'
+import { FormPage } from '../../../ui/form/form-page.tsx'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { ErrorState } from '../../../ui/page/error-state.tsx'
+import { LoadingState } from '../../../ui/page/loading-state.tsx'
+import { Notice } from '../../../ui/page/notice.tsx'
+import { PageTitle } from '../../../ui/page/page-title.tsx'
+import { useChangeSupplier, useSuppliers } from '../national.queries.ts'
+import { SupplierFields } from './supplier-fields.tsx'
+import { asValues, changesSince } from './supplier-values.ts'
+import { useCheckSupplier } from './use-check-supplier.ts'
+
+/** Changes an IT supplier of the registry. */
+export function SupplierPage() {
+  const { suppliers } = useTexts()
+  const supplierId = usePathPart('supplierId')
+  const { data, error, refetch } = useSuppliers()
+  const above = { to: paths.suppliers, label: suppliers.title }
+  const supplier = data?.suppliers.find(({ id }) => id === supplierId)
+  if (supplier !== undefined) return <SupplierForm key={supplier.id} supplier={supplier} />
+  return data === undefined ? (
+    <>
+      <PageTitle title={suppliers.editing.title} above={above} />
+      {error === null ? <LoadingState /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+    </>
+  ) : (
+    <>
+      <PageTitle title={suppliers.editing.missingTitle} above={above} />
+      <Notice
+        meaning="information"
+        title={suppliers.editing.missing}
+        action={<ActionButton to={paths.suppliers}>{suppliers.showAll}</ActionButton>}
+      />
+    </>
+  )
+}
+
+function SupplierForm({ supplier }: { readonly supplier: Supplier }) {
+  const { suppliers, problems } = useTexts()
+  const { editing } = suppliers
+  const change = useChangeSupplier(supplier.id)
+  const go = useGo()
+  const { form, ...behind } = useEditForm({
+    now: asValues(supplier),
+    check: useCheckSupplier(),
+    submit: async (values, before) => {
+      const changes = changesSince(before, values)
+      if (Object.keys(changes).length > 0) await change.mutateAsync(changes)
+      announce(editing.done(values.name.trim()))
+      go(paths.suppliers)
+    },
+    place: placeProblem({ 'supplier.name_taken': 'name' }, problems),
+  })
+  return (
+    <FormPage
+      title={editing.title}
+      sentence={editing.sentence}
+      above={{ to: paths.suppliers, label: suppliers.title }}
+      form={form}
+      verb={editing.verb}
+      cancelTo={paths.suppliers}
+    >
+      <ChangedNotice {...behind} />
+      <SupplierFields form={form} />
+    </FormPage>
+  )
+}

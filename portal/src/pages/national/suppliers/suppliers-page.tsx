@@ -1,0 +1,129 @@
+import { IconPencil, IconPlus } from '@tabler/icons-react'
+import type { Supplier } from '@theriac/contract/v1/suppliers.ts'
+import { paths } from '../../../navigation/paths.ts'
+import { useFilter } from '../../../navigation/use-address.ts'
+import { useCan } from '../../../session/session.queries.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { CopyText } from '../../../ui/action/copy-text.tsx'
+import { IconAction } from '../../../ui/action/icon-action.tsx'
+import { TextLink } from '../../../ui/action/text-link.tsx'
+import { FilterBox } from '../../../ui/form/filter-box.tsx'
+import { ErrorState } from '../../../ui/page/error-state.tsx'
+import { PageTitle } from '../../../ui/page/page-title.tsx'
+import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
+import { hasWords } from '../../../ui/table/has-words.ts'
+import { useShowMore } from '../../../ui/table/use-show-more.tsx'
+import { useSuppliers } from '../national.queries.ts'
+
+/** The registry of IT suppliers, from which organisations choose. */
+export function SuppliersPage() {
+  const { suppliers } = useTexts()
+  const can = useCan()
+  const { data, error, refetch } = useSuppliers()
+  const all = data?.suppliers
+  const add = can('suppliers:create') ? (
+    <ActionButton tone="main" icon={<IconPlus size={20} aria-hidden="true" />} to={paths.newSupplier}>
+      {suppliers.add}
+    </ActionButton>
+  ) : undefined
+  return (
+    <>
+      <PageTitle
+        title={suppliers.title}
+        sentence={suppliers.sentence}
+        {...(add === undefined || all?.length === 0 ? {} : { action: add })}
+      />
+      {error !== null && all === undefined ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <SuppliersTable
+          all={all}
+          empty={
+            add === undefined ? { sentence: suppliers.noneToSee } : { sentence: suppliers.none, action: add }
+          }
+        />
+      )}
+    </>
+  )
+}
+
+type TableProperties = {
+  readonly all: readonly Supplier[] | undefined
+  readonly empty: Parameters<typeof DataTable>[0]['empty']
+}
+
+function SuppliersTable({ all, empty }: TableProperties) {
+  const { suppliers } = useTexts()
+  const can = useCan()
+  const columns = useColumns()
+  const [typed, setTyped] = useFilter('q')
+  const found = all?.filter(({ name, contactName, contactEmail }) =>
+    hasWords(`${name} ${contactName ?? ''} ${contactEmail ?? ''}`, typed),
+  )
+  const { rows, ...more } = useShowMore(found)
+  const count = (shown: number) =>
+    shown === all?.length ? suppliers.count(shown) : suppliers.found(shown, all?.length ?? shown)
+  return (
+    <>
+      {all?.length === 0 ? null : (
+        <FilterBox
+          label={suppliers.filter}
+          value={typed}
+          onChange={setTyped}
+          found={count(found?.length ?? 0)}
+        />
+      )}
+      <DataTable
+        caption={suppliers.title}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        count={count}
+        empty={
+          all === undefined || all.length === 0
+            ? empty
+            : {
+                sentence: suppliers.nothingFound(typed),
+                action: <ActionButton onClick={() => setTyped('')}>{suppliers.showAll}</ActionButton>,
+              }
+        }
+        {...more}
+        {...(can('suppliers:update')
+          ? {
+              actions: ({ id, name }: Supplier) => (
+                <IconAction
+                  label={suppliers.actionOn(suppliers.edit, name)}
+                  tip={suppliers.edit}
+                  icon={<IconPencil />}
+                  to={paths.supplier(id)}
+                />
+              ),
+            }
+          : {})}
+      />
+    </>
+  )
+}
+
+function useColumns(): readonly Column<Supplier>[] {
+  const { suppliers } = useTexts()
+  const can = useCan()
+  const { fields, notGiven } = suppliers
+  return [
+    {
+      key: 'name',
+      label: fields.name,
+      isName: true,
+      show: ({ id, name }) =>
+        can('suppliers:update') ? <TextLink to={paths.supplier(id)}>{name}</TextLink> : name,
+    },
+    { key: 'contactName', label: fields.contactName, show: ({ contactName }) => contactName ?? notGiven },
+    {
+      key: 'contactEmail',
+      label: fields.contactEmail,
+      show: ({ name, contactEmail }) =>
+        contactEmail === null ? notGiven : <CopyText value={contactEmail} what={suppliers.emailOf(name)} />,
+    },
+  ]
+}
