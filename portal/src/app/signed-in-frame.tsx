@@ -35,7 +35,11 @@ export function SignedInFrame() {
     )
   }
   if (session === null) {
-    return openToEverybody.has(address) ? <SignedOutFrame /> : <LeadTo address={signInAndReturn(here)} />
+    return openToEverybody.has(address) ? (
+      <SignedOutFrame isWide />
+    ) : (
+      <LeadTo address={signInAndReturn(here)} />
+    )
   }
   if (session.mustSetUpTotp && !openBeforeTotp.has(address)) return <LeadTo address={paths.account} />
   return (

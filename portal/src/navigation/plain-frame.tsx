@@ -1,11 +1,21 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSpoken } from '../texts/texts-provider.tsx'
+import { paths } from './paths.ts'
 import classes from './plain-frame.module.css'
+import { useAddress } from './use-address.ts'
+
+type Properties = {
+  readonly children: ReactNode
+  /** Whether the page is one to read, in parts of its own, rather than a form. */
+  readonly isWide?: boolean
+}
 
 /** What stands around the pages of those who are not signed in: the name, the page, and the languages. */
-export function PlainFrame({ children }: { readonly children: ReactNode }) {
+export function PlainFrame({ children, isWide = false }: Properties) {
   const { texts, language, speak } = useSpoken()
   const { shell } = texts
+  const address = useAddress()
   const other = language === 'en' ? 'fi' : 'en'
   return (
     <div className={classes.frame}>
@@ -16,11 +26,21 @@ export function PlainFrame({ children }: { readonly children: ReactNode }) {
         </p>
         <p className={classes.is}>{shell.productIs}</p>
       </header>
-      <main id="content" className={classes.main}>
+      <main id="content" className={isWide ? classes.wide : classes.main}>
         {children}
       </main>
       <footer className={classes.footer}>
-        <button type="button" lang={other} className={classes.language} onClick={() => void speak(other)}>
+        {address === paths.signIn ? null : (
+          <Link to={paths.signIn} className={classes.link}>
+            {shell.signIn}
+          </Link>
+        )}
+        {address === paths.help ? null : (
+          <Link to={paths.help} className={classes.link}>
+            {shell.entries.help}
+          </Link>
+        )}
+        <button type="button" lang={other} className={classes.link} onClick={() => void speak(other)}>
           {shell.languages[other]}
         </button>
       </footer>

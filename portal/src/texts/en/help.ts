@@ -3,7 +3,7 @@ export const help = {
   sentence: 'Short answers, and whom to ask when they do not help.',
   support: {
     title: 'Whom to ask',
-    sentence: (market: string) => `The support for ${market}.`,
+    sentence: (market: string) => `Support: ${market}`,
     email: 'E-mail',
     page: 'Web page',
     form: 'Form for a change of IT system',

@@ -24,6 +24,7 @@ export const shell = {
     suppliers: 'Suppliers',
     mailbox: 'Mailbox',
   },
+  signIn: 'Sign in',
   needHelp: 'Need help?',
   more: 'More',
   demo: 'Test environment. Nothing here is real.',

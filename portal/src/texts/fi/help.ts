@@ -5,7 +5,7 @@ export const help: typeof english = {
   sentence: 'Lyhyitä vastauksia, ja keneltä kysyä, jos ne eivät auta.',
   support: {
     title: 'Keneltä kysyä',
-    sentence: (market) => `Tuki, ${market}.`,
+    sentence: (market) => `Tuki: ${market}`,
     email: 'Sähköposti',
     page: 'Verkkosivu',
     form: 'IT-järjestelmän vaihdon lomake',

@@ -26,6 +26,7 @@ export const shell: typeof english = {
     suppliers: 'Toimittajat',
     mailbox: 'Postilaatikko',
   },
+  signIn: 'Kirjaudu sisään',
   needHelp: 'Tarvitsetko apua?',
   more: 'Lisää',
   demo: 'Testiympäristö. Mikään täällä ei ole todellista.',

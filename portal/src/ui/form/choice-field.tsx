@@ -22,7 +22,11 @@ export function ChoiceField<Value extends string>(properties: Properties<Value>)
     <Radio.Group
       {...fieldWords({ label, ...(help === undefined ? {} : { help }), isRequired }, error)}
       inputWrapperOrder={[...fieldLook.inputWrapperOrder]}
-      classNames={{ label: fieldLook.classNames.label, error: fieldLook.classNames.error }}
+      classNames={{
+        label: fieldLook.classNames.label,
+        error: fieldLook.classNames.error,
+        description: fieldLook.classNames.description,
+      }}
       {...{ name, value, onBlur }}
       onChange={(next) => {
         const chosen = options.find((option) => option.value === next)

@@ -34,7 +34,11 @@ export function TicksField(properties: Properties) {
     <Checkbox.Group
       {...fieldWords({ label, ...(help === undefined ? {} : { help }), isRequired }, error)}
       inputWrapperOrder={[...fieldLook.inputWrapperOrder]}
-      classNames={{ label: fieldLook.classNames.label, error: fieldLook.classNames.error }}
+      classNames={{
+        label: fieldLook.classNames.label,
+        error: fieldLook.classNames.error,
+        description: fieldLook.classNames.description,
+      }}
       value={[...value]}
       onChange={onChange}
     >

@@ -64,7 +64,10 @@ export function useForm<Values extends object>(plan: Plan<Values>): Form<Values>
       onBlur: () => {
         // An untouched field is not wrong yet: passing through it is no mistake.
         if (values[name] === saved[name]) return
-        setWrong((before) => ({ ...before, [name]: plan.check?.(values)[name] }))
+        const sentence = plan.check?.(values)[name]
+        // Where it fits, what the server said of it stays until something else is typed.
+        if (sentence !== undefined)
+          whenNothingIsPressed(() => setWrong((before) => ({ ...before, [name]: sentence })))
       },
     }),
     set: (some) => setValues((before) => ({ ...before, ...some })),
@@ -146,4 +149,10 @@ function useFocusFirstWrong(element: RefObject<HTMLFormElement | null>): () => v
     if (first instanceof HTMLElement) first.focus()
   }, [attempt, element])
   return () => setAttempt((count) => count + 1)
+}
+
+/** A new sentence moves what is below it: what is pressed just now must not slip away under the finger. */
+function whenNothingIsPressed(act: () => void): void {
+  if (document.querySelector(':active') === null) return act()
+  window.addEventListener('pointerup', () => window.setTimeout(act), { once: true })
 }

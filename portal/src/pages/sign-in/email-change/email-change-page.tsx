@@ -76,7 +76,7 @@ function Ended({ end }: { readonly end: End }) {
     )
   }
   return (
-    <LinkNotice title={dead.title} action={{ verb: dead.action, to: paths.account }}>
+    <LinkNotice title={dead.title} isRefusal action={{ verb: dead.action, to: paths.account }}>
       <p>{dead.advice}</p>
     </LinkNotice>
   )

@@ -49,7 +49,7 @@ function DeadInvitation() {
   const { dead } = useTexts().invitation
   const { toSignIn } = useTexts().passwordReset
   return (
-    <LinkNotice title={dead.title} action={{ verb: toSignIn, to: paths.signIn }}>
+    <LinkNotice title={dead.title} isRefusal action={{ verb: toSignIn, to: paths.signIn }}>
       <p>{dead.advice}</p>
     </LinkNotice>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { paths } from '../../../navigation/paths.ts'
 import { useLinkToken } from '../../../navigation/use-link-token.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
+import { useFailureHelp } from '../../../ui/page/failure.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { LinkNotice } from '../link-notice.tsx'
 import { FreshPassword } from './fresh-password.tsx'
@@ -19,6 +20,7 @@ type End = { readonly is: 'set'; readonly userName: string } | { readonly is: 'd
 
 function BehindLink({ token }: { readonly token: string }) {
   const { done, dead, toSignIn, title } = useTexts().passwordReset
+  const help = useFailureHelp()
   const [end, setEnd] = useState<End>()
   if (end?.is === 'set') {
     const { userName } = end
@@ -32,7 +34,8 @@ function BehindLink({ token }: { readonly token: string }) {
     return (
       <RequestReset title={title}>
         <Notice meaning="careful" title={dead.title} isAnnounced>
-          {dead.advice}
+          <p>{dead.advice}</p>
+          {help}
         </Notice>
       </RequestReset>
     )
