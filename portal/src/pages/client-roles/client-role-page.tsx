@@ -48,8 +48,8 @@ function ReadClientRole({ role, available }: ReadProperties) {
         sentence={isBuiltIn ? clientRoles.fullAccessIs : description}
         above={{ to: paths.clientRoles, label: clientRoles.title }}
       />
-      {isBuiltIn ? <p>{clientRoles.builtInSentence}</p> : null}
       <RoleMatrix available={available} value={permissions} />
+      {isBuiltIn ? <p>{clientRoles.builtInSentence}</p> : null}
     </>
   )
 }

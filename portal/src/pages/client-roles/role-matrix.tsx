@@ -13,12 +13,16 @@ type Properties = {
 export function RoleMatrix({ available, value, onChange }: Properties) {
   const { clientRoles, permissions } = useTexts()
   const sentences: Readonly<Record<string, string>> = permissions.sentences
+  // So few and so special that each has room for what it allows.
+  const rows = matrixRows(available, permissions).map((row) => ({
+    ...row,
+    special: row.special.map(({ name, label }) => ({ name, label: sentences[name] ?? label })),
+  }))
   return (
     <PermissionMatrix
       caption={clientRoles.fields.permissions}
-      rows={matrixRows(available, permissions)}
+      rows={rows}
       value={value}
-      describe={(name) => sentences[name] ?? name}
       {...(onChange === undefined ? {} : { onChange })}
     />
   )

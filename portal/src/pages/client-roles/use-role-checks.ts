@@ -1,4 +1,4 @@
-import { isProblem } from '../../session/problem.ts'
+import { placeProblem } from '../../session/place-problem.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import type { RoleValues } from './role-values.ts'
 
@@ -7,8 +7,6 @@ export function useRoleChecks() {
   const { clientRoles, problems } = useTexts()
   return {
     check: ({ name }: RoleValues) => ({ name: name.trim() === '' ? clientRoles.nameMissing : undefined }),
-    place: (error: unknown) => ({
-      name: isProblem(error, 'role.name_taken') ? problems['role.name_taken'] : undefined,
-    }),
+    place: placeProblem({ 'role.name_taken': 'name' }, problems),
   }
 }

@@ -3,13 +3,13 @@ import { paths } from '../../navigation/paths.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { TextLink } from '../../ui/action/text-link.tsx'
 import { StatusDot } from '../../ui/show/status-dot.tsx'
+import { matrixRows } from '../../ui/matrix/matrix-rows.ts'
 import type { Column } from '../../ui/table/data-table.tsx'
 
 /** The columns of client roles. */
 export function useRoleColumns(): readonly Column<ClientRole>[] {
   const { clientRoles, permissions } = useTexts()
   const { fields } = clientRoles
-  const sentences: Readonly<Record<string, string>> = permissions.sentences
   return [
     {
       key: 'name',
@@ -31,13 +31,21 @@ export function useRoleColumns(): readonly Column<ClientRole>[] {
         role.permissions.length === 0 ? (
           <StatusDot meaning="careful" word={clientRoles.noPermissions} />
         ) : (
-          role.permissions.map((name) => sentences[name] ?? name).join(', ')
+          tellPermissions(role)
         ),
     },
     {
       key: 'clients',
       label: fields.clients,
-      show: ({ clients }) => (clients === 0 ? clientRoles.nobody : clientRoles.clients(clients)),
+      show: ({ clients }) =>
+        (clients === 0 ? clientRoles.nobody : clientRoles.clients(clients)).replaceAll(' ', '\u00a0'),
     },
   ]
+
+  function tellPermissions({ isBuiltIn, permissions: names }: ClientRole): string {
+    if (isBuiltIn) return clientRoles.allPermissions
+    return matrixRows(names, permissions)
+      .map(({ label, special }) => `${label}: ${special.map((one) => one.label).join(', ')}`)
+      .join('; ')
+  }
 }

@@ -1,15 +1,10 @@
 import type { Location } from '@theriac/contract/v1/locations.ts'
+import { hasWords } from '../../ui/table/has-words.ts'
 
 /** The locations in which every word that was typed occurs: in the name, the address or the Location Id. */
 export function filterLocations(locations: readonly Location[], typed: string): readonly Location[] {
-  const words = typed
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  if (words.length === 0) return locations
-  return locations.filter((location) => {
-    const { id, name, address, city, postalCode } = location
-    const text = `${id} ${name} ${address ?? ''} ${city ?? ''} ${postalCode}`.toLocaleLowerCase()
-    return words.every((word) => text.includes(word))
-  })
+  if (typed.trim() === '') return locations
+  return locations.filter(({ id, name, address, city, postalCode }) =>
+    hasWords(`${id} ${name} ${address ?? ''} ${city ?? ''} ${postalCode}`, typed),
+  )
 }

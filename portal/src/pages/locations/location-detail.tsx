@@ -1,19 +1,19 @@
 import type { Location } from '@theriac/contract/v1/locations.ts'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { paths } from '../../navigation/paths.ts'
 import { useGo } from '../../navigation/use-address.ts'
 import { useCan } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { CopyText } from '../../ui/action/copy-text.tsx'
+import { ChangedNotice } from '../../ui/edit/changed-notice.tsx'
+import { useEditForm } from '../../ui/edit/use-edit-form.ts'
 import { FormFrame } from '../../ui/form/form-frame.tsx'
-import { useForm } from '../../ui/form/use-form.ts'
 import { announce } from '../../ui/page/announcements.tsx'
-import { Notice } from '../../ui/page/notice.tsx'
 import { Facts } from '../../ui/show/facts.tsx'
 import { DeleteLocationDialog } from './delete-location-dialog.tsx'
 import { LocationFields } from './location-fields.tsx'
-import { areSame, asValues, changesSince } from './location-values.ts'
+import { asValues, changesSince } from './location-values.ts'
 import { useChangeLocation } from './locations.queries.ts'
 import { useCheckLocation } from './use-check-location.ts'
 
@@ -35,26 +35,15 @@ export function LocationDetail({ location }: Properties) {
 function LocationForm({ location }: Properties) {
   const { locations, ui } = useTexts()
   const change = useChangeLocation(String(location.id))
-  const now = asValues(location)
-  // What was typed builds upon this; by now somebody else may have changed it.
-  const [base, setBase] = useState(now)
-  const form = useForm({
-    start: base,
+  const { form, isBehind, showNow } = useEditForm({
+    now: asValues(location),
     check: useCheckLocation(),
-    submit: async (values) => {
-      const changes = changesSince(base, values)
+    submit: async (values, before) => {
+      const changes = changesSince(before, values)
       if (Object.keys(changes).length > 0) await change.mutateAsync(changes)
       announce(locations.detail.updated(values.name.trim()))
     },
   })
-  const isStale = !areSame(base, now)
-  const showNow = () => {
-    setBase(now)
-    form.reset(now)
-  }
-  useEffect(() => {
-    if (isStale && !form.isChanged && !form.isBusy) showNow()
-  }, [isStale, form.isChanged, form.isBusy])
   return (
     <FormFrame
       form={form}
@@ -72,16 +61,7 @@ function LocationForm({ location }: Properties) {
         </>
       }
     >
-      {isStale && form.isChanged && !form.isBusy ? (
-        <Notice
-          meaning="careful"
-          title={locations.detail.changedTitle}
-          action={<ActionButton onClick={showNow}>{locations.detail.showChanged}</ActionButton>}
-          isAnnounced
-        >
-          {locations.detail.changed}
-        </Notice>
-      ) : null}
+      <ChangedNotice isBehind={isBehind} showNow={showNow} />
       <LocationFields form={form} locationId={location.id} />
     </FormFrame>
   )

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { areSame, asDetails, changesSince, noValues } from './location-values.ts'
+import { asDetails, changesSince, noValues } from './location-values.ts'
 
 const values = { ...noValues, name: 'Liffey Pharmacy 1', city: 'Dublin', postalCode: 'D02 CC64' }
 
@@ -20,10 +20,5 @@ describe('the details of a location', () => {
       address: '7 Clanwilliam Terrace',
       city: null,
     })
-  })
-
-  it('are the same where only a space at an end tells them apart', () => {
-    assert.ok(areSame(values, { ...values, city: 'Dublin ' }))
-    assert.ok(!areSame(values, { ...values, city: 'Cork' }))
   })
 })

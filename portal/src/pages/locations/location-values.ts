@@ -40,11 +40,6 @@ export function changesSince(before: LocationValues, values: LocationValues): Lo
   }
 }
 
-/** Whether both say the same. */
-export function areSame(one: LocationValues, other: LocationValues): boolean {
-  return Object.keys(changesSince(one, other)).length === 0
-}
-
 function orNothing(text: string): string | null {
   return text.trim() === '' ? null : text.trim()
 }

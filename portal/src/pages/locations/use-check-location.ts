@@ -1,4 +1,5 @@
 import { useTexts } from '../../texts/texts-provider.tsx'
+import { looksLikeEmail } from '../../ui/edit/looks-like-email.ts'
 import type { LocationValues } from './location-values.ts'
 
 /** What is wrong with what was typed of a location, field by field. */
@@ -7,6 +8,6 @@ export function useCheckLocation() {
   return ({ name, postalCode, contactEmail }: LocationValues) => ({
     name: name.trim() === '' ? nameMissing : undefined,
     postalCode: postalCode.trim() === '' ? postalCodeMissing : undefined,
-    contactEmail: /^(\s*|\s*\S+@\S+\.\S+\s*)$/.test(contactEmail) ? undefined : emailWrong,
+    contactEmail: contactEmail.trim() === '' || looksLikeEmail(contactEmail) ? undefined : emailWrong,
   })
 }

@@ -21,6 +21,7 @@ export const clientRoles = {
   },
   clients: (clients: number) => count(clients, { one: 'client', other: 'clients' }),
   nobody: 'No client',
+  allPermissions: 'All available',
   noPermissions: 'None',
   edit: 'Edit',
   delete: 'Delete',
@@ -38,12 +39,9 @@ export const clientRoles = {
       `${count(clients, { one: 'client has', other: 'clients have' })} this Client Role. What you change counts from their next request on.`,
     done: (name: string) => `${name} updated`,
     missingTitle: 'Client Role not found',
-    changedTitle: 'Changed meanwhile',
-    changed:
-      'Somebody else has changed this Client Role since you opened it. What you entered is still here.',
-    showChanged: 'Show what it is now',
   },
-  builtInSentence: 'Built in: it always has all available permissions, and cannot be changed.',
+  builtInSentence:
+    'It is built in: it has every permission that fits, also those that are still to come, and cannot be changed.',
   nameHelp: 'Such as “Verify only”.',
   nameMissing: 'Enter a name.',
   descriptionHelp: 'Shown where the role is chosen.',

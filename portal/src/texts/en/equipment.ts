@@ -30,11 +30,12 @@ export const equipment = {
   noSupplier: 'No supplier',
   active: 'Active',
   locked: 'Locked',
-  lockedByNmvo: (reason: string) => `by the national organisation, which alone can unlock it: ${reason}`,
+  lockedByNmvo: 'Locked by the national organisation, which alone can unlock it.',
   // Without a reason only what was deleted and restored is locked.
-  lockedBecause: (reason: string) => (reason === '' ? 'Restored after it was deleted' : `Reason: ${reason}`),
-  withoutPermissions: 'Without permissions',
-  withoutPermissionsHelp: 'It can do nothing. Give it another Client Role.',
+  lockedBecause: (reason: string) =>
+    reason === '' ? 'Restored after it was deleted' : `Reason for the lock: ${reason}`,
+  withoutPermissions: 'No permissions',
+  withoutPermissionsHelp: 'Its Client Role has no permissions, so it can do nothing. Give it another one.',
   never: 'Never',
   from: (address: string) => `from ${address}`,
   justNow: 'just now',
@@ -106,9 +107,8 @@ export const equipment = {
   },
   two: {
     title: (name: string) => `${name} has two valid Client Secrets`,
-    left: (lastFour: string, remaining: string) =>
-      `The old one, ending with ${lastFour}, stays valid for ${remaining}.`,
-    until: 'Until',
+    left: (remaining: string, until: string) => `The old one stays valid for ${remaining}, until ${until}.`,
+    endsWith: 'Its last characters:',
     stillUsed: (when: string) => `It is still in use: last used ${when}.`,
     notUsed: 'It has not been used since the new one was made.',
     newUsed: (when: string) => `The new one was last used ${when}.`,

@@ -9,12 +9,12 @@ export const home = {
   calm: 'Nothing needs your attention.',
   calmIs:
     'Client equipment that is locked, unused, without permissions, or about to lose a secret is shown here.',
-  count: (all: number) => count(all, { one: 'thing', other: 'things' }),
-  columns: { equipment: 'Equipment Id', what: 'What it is', when: 'When', location: 'Location' },
+  count: (all: number) => count(all, { one: 'entry', other: 'entries' }),
+  columns: { equipment: 'Equipment Id', what: 'What', when: 'When', location: 'Location' },
   kinds: {
-    'without-permissions': 'Without permissions: it can do nothing',
-    'malformed-secrets': 'Sends a truncated or mistyped Client Secret',
-    'secret-expires': 'Its old Client Secret ends soon',
+    'without-permissions': 'No permissions',
+    'malformed-secrets': 'Sends broken secrets',
+    'secret-expires': 'Old secret ends soon',
     locked: 'Locked',
     'never-used': 'Never used',
     unused: 'Not used for 90 days',

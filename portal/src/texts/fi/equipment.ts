@@ -30,11 +30,11 @@ export const equipment: typeof english = {
   noSupplier: 'Ei toimittajaa',
   active: 'Aktiivinen',
   locked: 'Lukittu',
-  lockedByNmvo: (reason) =>
-    `kansallisen varmennusorganisaation toimesta; vain se voi poistaa lukituksen: ${reason}`,
-  lockedBecause: (reason) => (reason === '' ? 'Palautettu poistamisen jälkeen' : `Syy: ${reason}`),
+  lockedByNmvo: 'Kansallinen varmennusorganisaatio on lukinnut laitteen, ja vain se voi poistaa lukituksen.',
+  lockedBecause: (reason) => (reason === '' ? 'Palautettu poistamisen jälkeen' : `Lukituksen syy: ${reason}`),
   withoutPermissions: 'Ei oikeuksia',
-  withoutPermissionsHelp: 'Laite ei voi tehdä mitään. Anna sille toinen laiterooli.',
+  withoutPermissionsHelp:
+    'Sen laiteroolilla ei ole oikeuksia, joten laite ei voi tehdä mitään. Anna sille toinen rooli.',
   never: 'Ei koskaan',
   from: (address) => `osoitteesta ${address}`,
   justNow: 'juuri äsken',
@@ -108,9 +108,8 @@ export const equipment: typeof english = {
   },
   two: {
     title: (name) => `Laitteella ${name} on kaksi voimassa olevaa teknistä salasanaa`,
-    left: (lastFour, remaining) =>
-      `Vanha, joka päättyy merkkeihin ${lastFour}, on voimassa vielä ${remaining}.`,
-    until: 'Päättyy',
+    left: (remaining, until) => `Vanha on voimassa vielä ${remaining}. Se päättyy ${until}.`,
+    endsWith: 'Sen viimeiset merkit:',
     stillUsed: (when) => `Se on edelleen käytössä: viimeksi käytetty ${when}.`,
     notUsed: 'Sitä ei ole käytetty uuden luomisen jälkeen.',
     newUsed: (when) => `Uutta käytettiin viimeksi ${when}.`,

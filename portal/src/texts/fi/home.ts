@@ -14,12 +14,12 @@ export const home: typeof english = {
   calm: 'Mikään ei vaadi huomiotasi.',
   calmIs:
     'Tässä näkyvät laitteet, jotka on lukittu, joita ei käytetä, joilla ei ole oikeuksia tai joiden tekninen salasana on päättymässä.',
-  count: (all) => count(all, { one: 'asia', other: 'asiaa' }),
+  count: (all) => count(all, { one: 'kohta', other: 'kohtaa' }),
   columns: { equipment: 'Laitteen nimi', what: 'Mistä on kyse', when: 'Milloin', location: 'Toimipiste' },
   kinds: {
-    'without-permissions': 'Ei oikeuksia: laite ei voi tehdä mitään',
-    'malformed-secrets': 'Lähettää vajaata tai virheellistä teknistä salasanaa',
-    'secret-expires': 'Vanha tekninen salasana päättyy pian',
+    'without-permissions': 'Ei oikeuksia',
+    'malformed-secrets': 'Lähettää rikkinäisiä salasanoja',
+    'secret-expires': 'Vanha salasana päättyy pian',
     locked: 'Lukittu',
     'never-used': 'Ei koskaan käytetty',
     unused: 'Ei käytetty 90 päivään',

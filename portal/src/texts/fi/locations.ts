@@ -43,10 +43,6 @@ export const locations: typeof english = {
     title: 'Toimipisteen tiedot (Location Detail)',
     update: 'Päivitä (Update)',
     updated: (name) => `${name} on päivitetty`,
-    changedTitle: 'Tiedot ovat muuttuneet',
-    changed:
-      'Joku muu on muuttanut toimipisteen tietoja sen jälkeen, kun avasit ne. Kirjoittamasi on tallessa.',
-    showChanged: 'Näytä nykyiset tiedot',
     delete: 'Poista toimipiste (Delete Location)',
     missingTitle: 'Toimipistettä ei löydy',
   },

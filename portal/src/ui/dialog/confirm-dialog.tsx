@@ -46,7 +46,7 @@ export function ConfirmDialog(properties: Properties) {
   }
   return (
     <DialogFrame isOpen={isOpen} title={title} onClose={close} isFirm={isBusy}>
-      <div>{children}</div>
+      <div className={classes.says}>{children}</div>
       {failure === undefined ? null : <FailureNotice failure={failure} isAnnounced />}
       <div className={classes.actions}>
         <ActionButton tone="quiet" onClick={close} hasFocusFirst>

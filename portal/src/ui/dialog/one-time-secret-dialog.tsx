@@ -91,9 +91,6 @@ export function OneTimeSecretDialog(properties: Properties) {
           />
         ))}
       </div>
-      <Notice meaning="careful" title={words.onlyTime}>
-        {advice}
-      </Notice>
       {isLeaving || (isAsking && !isKept) ? (
         <>
           <Notice meaning="stop" title={isKept ? ui.secret.leavingTitle : words.notKeptTitle} isAnnounced>
@@ -109,14 +106,23 @@ export function OneTimeSecretDialog(properties: Properties) {
           </div>
         </>
       ) : (
-        <div className={classes.actions}>
-          <ActionButton tone="quiet" icon={<IconDownload size={20} aria-hidden="true" />} onClick={download}>
-            {isDownloaded ? ui.downloaded : ui.downloadFile}
-          </ActionButton>
-          <ActionButton tone="main" onClick={() => (isKept ? close() : setAsking(true))}>
-            {ui.close}
-          </ActionButton>
-        </div>
+        <>
+          <Notice meaning="careful" title={words.onlyTime}>
+            {advice}
+          </Notice>
+          <div className={classes.actions}>
+            <ActionButton
+              tone="quiet"
+              icon={<IconDownload size={20} aria-hidden="true" />}
+              onClick={download}
+            >
+              {isDownloaded ? ui.downloaded : ui.downloadFile}
+            </ActionButton>
+            <ActionButton tone="main" onClick={() => (isKept ? close() : setAsking(true))}>
+              {ui.close}
+            </ActionButton>
+          </div>
+        </>
       )}
     </DialogFrame>
   )

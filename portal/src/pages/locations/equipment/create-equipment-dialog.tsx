@@ -1,4 +1,5 @@
 import type { ClientRole } from '@theriac/contract/v1/client-roles.ts'
+import { placeProblem } from '../../../session/place-problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { DialogFrame } from '../../../ui/dialog/dialog-frame.tsx'
@@ -8,9 +9,8 @@ import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../ui/page/loading-state.tsx'
 import { useClientRoles, useCreateEquipment, type Issued } from './equipment.queries.ts'
 import { EquipmentFields } from './equipment-fields.tsx'
-import { asNewEquipment } from './equipment-values.ts'
+import { asNewEquipment, fieldOfRefusal } from './equipment-values.ts'
 import { useCheckEquipment } from './use-check-equipment.ts'
-import { usePlaceRefusal } from './use-place-refusal.ts'
 
 type Properties = {
   readonly locationId: string
@@ -37,7 +37,7 @@ export function CreateEquipmentDialog({ locationId, onIssued, onClose }: Propert
 type FormProperties = Properties & { readonly roles: readonly ClientRole[] }
 
 function CreateForm({ locationId, roles, onIssued, onClose }: FormProperties) {
-  const { equipment, ui } = useTexts()
+  const { equipment, problems, ui } = useTexts()
   const create = useCreateEquipment(locationId)
   const form = useForm({
     start: {
@@ -46,7 +46,7 @@ function CreateForm({ locationId, roles, onIssued, onClose }: FormProperties) {
       clientRoleId: roles.find(({ isBuiltIn }) => isBuiltIn)?.id ?? '',
     },
     check: useCheckEquipment(roles),
-    place: usePlaceRefusal(),
+    place: placeProblem(fieldOfRefusal, problems),
     submit: async (values) => onIssued(await create(asNewEquipment(values))),
   })
   return (

@@ -1,6 +1,7 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { useState } from 'react'
 import { useCan } from '../../../session/session.queries.ts'
+import { placeProblem } from '../../../session/place-problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { DialogFrame } from '../../../ui/dialog/dialog-frame.tsx'
@@ -10,15 +11,14 @@ import { announce } from '../../../ui/page/announcements.tsx'
 import { useChangeEquipment, useClientRoles } from './equipment.queries.ts'
 import { EquipmentFacts } from './equipment-facts.tsx'
 import { EquipmentFields } from './equipment-fields.tsx'
-import { equipmentChanges } from './equipment-values.ts'
+import { equipmentChanges, fieldOfRefusal } from './equipment-values.ts'
 import { useCheckEquipment } from './use-check-equipment.ts'
-import { usePlaceRefusal } from './use-place-refusal.ts'
 
 type Properties = { readonly client: ClientEquipment; readonly onClose: () => void }
 
 /** Changes name, supplier and client role of client equipment, and tells what else is known of it. */
 export function EditEquipmentDialog({ client, onClose }: Properties) {
-  const { equipment, ui } = useTexts()
+  const { equipment, problems, ui } = useTexts()
   const can = useCan()
   const { data } = useClientRoles(can('client-roles:read'))
   const roles = data?.clientRoles ?? [roleOf(client)]
@@ -31,7 +31,7 @@ export function EditEquipmentDialog({ client, onClose }: Properties) {
   const form = useForm({
     start: before,
     check: useCheckEquipment(roles),
-    place: usePlaceRefusal(),
+    place: placeProblem(fieldOfRefusal, problems),
     submit: async (values) => {
       const changes = equipmentChanges(before, values)
       if (Object.keys(changes).length > 0) await change.mutateAsync(changes)

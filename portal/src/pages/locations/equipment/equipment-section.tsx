@@ -11,6 +11,7 @@ import { useEquipment } from './equipment.queries.ts'
 import { DeletedEquipmentSection } from './deleted-equipment-section.tsx'
 import { EquipmentActions } from './equipment-actions.tsx'
 import { EquipmentDialog } from './equipment-dialog.tsx'
+import { EquipmentNote, hasNote } from './equipment-note.tsx'
 import classes from './equipment.module.css'
 import type { OpenDialog } from './open-dialog.ts'
 import { TwoSecretsNotice } from './two-secrets-notice.tsx'
@@ -59,6 +60,7 @@ export function EquipmentSection({ location }: { readonly location: Location }) 
             rowKey={({ clientId }) => clientId}
             count={equipment.count}
             actions={(client) => <EquipmentActions client={client} open={open} />}
+            note={(client) => (hasNote(client) ? <EquipmentNote client={client} /> : undefined)}
             empty={{ sentence: add === undefined ? equipment.noneToSee : equipment.none }}
           />
         )}

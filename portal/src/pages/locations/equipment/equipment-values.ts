@@ -7,6 +7,12 @@ export type EquipmentValues = {
   readonly clientRoleId: string
 }
 
+/** Beside which field a refusal is said. */
+export const fieldOfRefusal = {
+  'role.not_found': 'clientRoleId',
+  'supplier.not_found': 'supplierId',
+} as const
+
 /** New client equipment, as it is sent: the role that is seen is the role that is saved. */
 export function asNewEquipment({ equipmentId, supplierId, clientRoleId }: EquipmentValues): NewEquipment {
   return {

@@ -36,11 +36,13 @@ export function RegenerateSecretDialog({ client, onIssued, onClose }: Properties
   })
   return (
     <DialogFrame isOpen title={regenerating.title} onClose={onClose} isFirm={form.isBusy}>
-      <p>{regenerating.question(equipmentId)}</p>
-      <p>
-        {lastUsed !== null && isLately(lastUsed) ? `${used(equipmentId, lastUsed)} ` : ''}
-        {regenerating.remember}
-      </p>
+      <div>
+        <p>{regenerating.question(equipmentId)}</p>
+        <p>
+          {lastUsed !== null && isLately(lastUsed) ? `${used(equipmentId, lastUsed)} ` : ''}
+          {regenerating.remember}
+        </p>
+      </div>
       <FormFrame
         form={form}
         actions={

@@ -1,12 +1,12 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { useEffect } from 'react'
 import { useCan } from '../../../session/session.queries.ts'
-import { tellRemaining } from '../../../texts/rules/tell-time.ts'
+import { tellMoment, tellRemaining } from '../../../texts/rules/tell-time.ts'
 import { useSpoken, useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
-import { Time } from '../../../ui/show/time.tsx'
 import { useNow } from '../../../ui/show/use-now.ts'
+import classes from './equipment.module.css'
 import type { LiveSecret } from './open-dialog.ts'
 import { isStillInUse } from './overlap.ts'
 import { useTellUse } from './use-tell-use.ts'
@@ -26,7 +26,7 @@ export function TwoSecretsNotice({ client, onEnd, onOver }: Properties) {
   return (
     <Notice meaning="information" title={two.title(client.equipmentId)}>
       {older.map((old) => (
-        <div key={old.id}>
+        <div key={old.id} className={classes.secret}>
           <Remaining old={old} onOver={onOver} />
           <OldSecretUse client={client} old={old} />
           {can('clients:regenerate') ? (
@@ -42,16 +42,17 @@ function Remaining({ old, onOver }: { readonly old: LiveSecret; readonly onOver:
   const { texts, language } = useSpoken()
   const { two } = texts.equipment
   const now = useNow()
-  const isOver = old.expiresAt !== null && new Date(old.expiresAt) <= now
+  const expiresAt = old.expiresAt === null ? undefined : new Date(old.expiresAt)
+  const isOver = expiresAt !== undefined && expiresAt <= now
   useEffect(() => {
     if (isOver) onOver()
     // Once, when its time is up.
   }, [isOver])
-  if (old.expiresAt === null) return null
+  if (expiresAt === undefined) return null
   return (
     <p>
-      {two.left(old.lastFour, tellRemaining(new Date(old.expiresAt), now, language))}{' '}
-      <Time value={old.expiresAt} />
+      {two.left(tellRemaining(expiresAt, now, language), tellMoment(expiresAt, language))} {two.endsWith}{' '}
+      <code>{old.lastFour}</code>
     </p>
   )
 }

@@ -32,7 +32,11 @@ export function useEquipmentColumns(): readonly Column<ClientEquipment>[] {
     },
     { key: 'clientRole', label: fields.clientRole, show: (client) => <RoleCell client={client} /> },
     { key: 'status', label: fields.status, show: (client) => <StatusCell client={client} /> },
-    { key: 'lastUsed', label: fields.lastUsed, show: (client) => <LastUsedCell client={client} /> },
+    {
+      key: 'lastUsed',
+      label: fields.lastUsed,
+      show: ({ lastUsed }) => (lastUsed === null ? equipment.never : <Time value={lastUsed.at} />),
+    },
   ]
 }
 
@@ -53,31 +57,11 @@ function RoleCell({ client: { clientRole, permissions } }: CellProperties) {
   )
 }
 
-function StatusCell({ client: { status, lock } }: CellProperties) {
+function StatusCell({ client: { status } }: CellProperties) {
   const { equipment } = useTexts()
-  if (status === 'active') return <StatusDot meaning="good" word={equipment.active} />
-  return (
-    <div className={classes.status}>
-      <StatusDot meaning="stop" word={equipment.locked} />
-      {lock === null ? null : (
-        <span className={classes.note}>
-          {lock.by === 'nmvo' ? equipment.lockedByNmvo(lock.reason) : equipment.lockedBecause(lock.reason)}
-        </span>
-      )}
-    </div>
-  )
-}
-
-function LastUsedCell({ client: { lastUsed, malformedSecrets } }: CellProperties) {
-  const { equipment } = useTexts()
-  return (
-    <>
-      {lastUsed === null ? equipment.never : <Time value={lastUsed.at} />}
-      {malformedSecrets === null ? null : (
-        <span className={classes.note}>
-          {equipment.malformed(malformedSecrets.times)} <Time value={malformedSecrets.since} />
-        </span>
-      )}
-    </>
+  return status === 'active' ? (
+    <StatusDot meaning="good" word={equipment.active} />
+  ) : (
+    <StatusDot meaning="stop" word={equipment.locked} />
   )
 }

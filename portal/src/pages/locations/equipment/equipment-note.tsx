@@ -1,0 +1,30 @@
+import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { Time } from '../../../ui/show/time.tsx'
+
+/** Whether something has to be said of client equipment that fits into no column. */
+export function hasNote({ lock, permissions, malformedSecrets }: ClientEquipment): boolean {
+  return lock !== null || permissions.length === 0 || malformedSecrets !== null
+}
+
+/** Why client equipment is locked, what it lacks, and what it does wrong. */
+export function EquipmentNote({ client }: { readonly client: ClientEquipment }) {
+  const { equipment } = useTexts()
+  const { lock, permissions, malformedSecrets } = client
+  return (
+    <>
+      {lock === null ? null : (
+        <span>
+          {lock.by === 'nmvo' ? `${equipment.lockedByNmvo} ` : ''}
+          {equipment.lockedBecause(lock.reason)} <Time value={lock.at} />{' '}
+        </span>
+      )}
+      {permissions.length > 0 ? null : <span>{equipment.withoutPermissionsHelp} </span>}
+      {malformedSecrets === null ? null : (
+        <span>
+          {equipment.malformed(malformedSecrets.times)} <Time value={malformedSecrets.since} />
+        </span>
+      )}
+    </>
+  )
+}
