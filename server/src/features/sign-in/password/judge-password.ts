@@ -31,7 +31,7 @@ function wordsOf(about: readonly string[]): string[] {
 
 let loading: Promise<ZxcvbnFactory> | undefined
 
-// Loaded when the first password is chosen: its dictionaries take 8 MB, and 30 MB while they are unpacked.
+// Loaded when the first password is chosen: its dictionaries take 9 MB, and some 30 MB in all while they are at work.
 function loadEstimator(): Promise<ZxcvbnFactory> {
   loading ??= makeEstimator()
   return loading

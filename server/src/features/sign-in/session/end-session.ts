@@ -1,7 +1,7 @@
 import type { Caller } from '../../../access/actor.ts'
 import { digestOf } from '../../../platform/crypto/link-token.ts'
 import type { SignInParts } from '../work/sign-in-parts.ts'
-import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import { type SignInWork, workAtSignIn } from '../work/work-at-sign-in.ts'
 import { endSessionOfBrowser } from './session.sql.ts'
 
 /** Signs out: ends the session of this browser, where there is one. */
@@ -11,10 +11,20 @@ export async function endSession(
   token: string | undefined,
 ): Promise<void> {
   if (token === undefined) return
-  await workAtSignIn(parts, caller, async ({ tx, now, record }) => {
-    const ended = await tx.maybe(endSessionOfBrowser, [digestOf(token), now])
-    if (ended === undefined) return
-    const { id, personId } = ended
-    record({ action: 'session.ended', subject: `person:${personId}`, details: { sessionId: id } }, ended)
-  })
+  await workAtSignIn(parts, caller, (work) => endSessionOf(work, token, 'signed_out'))
+}
+
+/** Ends the session that a token of a browser is of, where there is one. */
+export async function endSessionOf(
+  { tx, now, record }: SignInWork,
+  token: string,
+  reason: 'signed_out' | 'signed_in_anew',
+): Promise<void> {
+  const ended = await tx.maybe(endSessionOfBrowser, [digestOf(token), now])
+  if (ended === undefined) return
+  const { sessionId, personId, organisationId } = ended
+  record(
+    { action: 'session.ended', subject: `person:${personId}`, details: { sessionId, reason } },
+    { personId, ...(organisationId === null ? {} : { organisationId }) },
+  )
 }

@@ -44,13 +44,15 @@ export const noteOpened = statement({
 export const endSessionOfBrowser = statement({
   name: 'end_session_of_browser',
   params: [bytes, timestamp],
-  columns: { id: uuid, personId: uuid, membershipId: uuid },
+  columns: { sessionId: uuid, personId: uuid, organisationId: nullable(uuid) },
   text: `
     update sessions
     set ended_at = $2
     where token_digest = $1
       and ended_at is null
-    returning id, person_id as "personId", membership_id as "membershipId"`,
+    returning
+      id as "sessionId", person_id as "personId",
+      (select m.organisation_id from memberships m where m.id = membership_id) as "organisationId"`,
 })
 
 export const endOwnSession = statement({

@@ -3,7 +3,8 @@ import { newId } from '../../../platform/crypto/new-id.ts'
 import type { Membership } from '../work/membership.ts'
 import { listWorkplaces } from '../work/membership.sql.ts'
 import type { SignInWork } from '../work/work-at-sign-in.ts'
-import { endSessionOfBrowser, insertSession, noteOpened, noteSignIn } from './session.sql.ts'
+import { endSessionOf } from './end-session.ts'
+import { insertSession, noteOpened, noteSignIn } from './session.sql.ts'
 
 type Start = {
   readonly personId: string
@@ -17,12 +18,13 @@ type Start = {
  * @returns the token for the cookie; only its digest is stored
  */
 export async function startSession(
-  { tx, now, caller }: SignInWork,
+  work: SignInWork,
   { personId, membership, before }: Start,
 ): Promise<{ token: string; sessionId: string; locationId: number | undefined }> {
+  const { tx, now, caller } = work
   // Before the sessions: who ends a membership takes it in the same order.
   tx.send(noteOpened, [membership.id, now])
-  if (before !== undefined) await tx.maybe(endSessionOfBrowser, [digestOf(before), now])
+  if (before !== undefined) await endSessionOf(work, before, 'signed_in_anew')
   const token = newLinkToken()
   const sessionId = newId(now)
   const locationId = onlyOne(await tx.many(listWorkplaces, [membership.id]))

@@ -9,19 +9,19 @@ import {
   finishSignIn,
   requestPasswordReset,
 } from '@theriac/contract/v1/sign-in.ts'
-import { makeAccount, openBrowser, typePassword } from '../../../test/browser.ts'
-import { fetchToken } from '../../../test/calls.ts'
-import { makeSite, type TestSite } from '../../../test/factories.ts'
-import { type Installation, startInstallation } from '../../../test/start-installation.ts'
-import type { TestApp } from '../../../test/test-app.ts'
-import { refusalReply } from '../../access/refusal-reply.ts'
-import { createApp } from '../../assembly/app.ts'
-import { readConfig } from '../../platform/config/config.ts'
-import { createPasswords } from '../../platform/crypto/create-passwords.ts'
-import { openDatabase } from '../../platform/database/database.ts'
-import { createMetrics } from '../../platform/metrics/create-metrics.ts'
-import { Overloaded } from '../../platform/overloaded.ts'
-import { beginSignIn } from './steps/begin-sign-in.ts'
+import { makeAccount, openBrowser, typePassword } from './browser.ts'
+import { fetchToken } from './calls.ts'
+import { makeSite, type TestSite } from './factories.ts'
+import { type Installation, startInstallation } from './start-installation.ts'
+import type { TestApp } from './test-app.ts'
+import { refusalReply } from '../src/access/refusal-reply.ts'
+import { createApp } from '../src/assembly/app.ts'
+import { readConfig } from '../src/platform/config/config.ts'
+import { createPasswords } from '../src/platform/crypto/create-passwords.ts'
+import { openDatabase } from '../src/platform/database/database.ts'
+import { createMetrics } from '../src/platform/metrics/create-metrics.ts'
+import { Overloaded } from '../src/platform/overloaded.ts'
+import { beginSignIn } from '../src/features/sign-in/steps/begin-sign-in.ts'
 
 describe('signing in when something is wrong', () => {
   let installation: Installation
