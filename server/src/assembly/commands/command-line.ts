@@ -3,6 +3,7 @@ import { Refusal } from '../../access/raise.ts'
 import { readEnvironment } from '../../platform/config/environment.ts'
 import { Fault } from '../../platform/fault.ts'
 import { addClientCommands } from './client-commands.ts'
+import { addInviteCommand } from './invite-command.ts'
 import { addOrganisationCommands } from './organisation-commands.ts'
 import { addRoleCommands } from './role-commands.ts'
 import { addServeCommands } from './serve-commands.ts'
@@ -20,6 +21,7 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
     .exitOverride()
   addServeCommands(program)
   addOrganisationCommands(program)
+  addInviteCommand(program)
   addRoleCommands(program)
   addClientCommands(program)
   addUpkeepCommands(program)

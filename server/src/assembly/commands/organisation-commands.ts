@@ -9,7 +9,7 @@ import {
 } from '../../features/organisations/public.ts'
 import { addFullAccess } from '../../features/roles/public.ts'
 import { demandOrganisation } from './demand-organisation.ts'
-import { readOrganisationId, readText } from './read-option.ts'
+import { readMarket, readOrganisationId, readText } from './read-option.ts'
 import { runCommand } from './run-command.ts'
 
 type NewLocationOptions = {
@@ -96,11 +96,6 @@ function addMarketCommands(market: Command): void {
         return { code, ...settings }
       }),
     )
-}
-
-function readMarket(text: string): string {
-  if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase()
-  throw new InvalidArgumentError('A market’s code has two letters.')
 }
 
 function readType(text: string): OrganisationType {

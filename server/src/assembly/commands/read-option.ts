@@ -6,6 +6,12 @@ export function readLocationId(text: string): number {
   return Number(text)
 }
 
+/** Reads the code of a market. */
+export function readMarket(text: string): string {
+  if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase()
+  throw new InvalidArgumentError('A market’s code has two letters.')
+}
+
 /** Reads the id of an organisation. */
 export function readOrganisationId(text: string): string {
   const id = text.toLowerCase()

@@ -4,7 +4,7 @@ import type { Operator } from '../../access/actor.ts'
 import { Refusal } from '../../access/raise.ts'
 import { type Work, workAsOperator } from '../../access/work.ts'
 import { systemClock } from '../../platform/clock/clock.ts'
-import { readConfig } from '../../platform/config/config.ts'
+import { type Config, readConfig } from '../../platform/config/config.ts'
 import { readEnvironment } from '../../platform/config/environment.ts'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
 import { connectionFault } from '../../platform/database/connection-fault.ts'
@@ -21,7 +21,7 @@ type Options = { readonly mayMigrate?: boolean }
  */
 export async function runCommand(
   command: Command,
-  verb: (work: Work<Operator>, keyring: Keyring) => Promise<Result>,
+  verb: (work: Work<Operator>, keyring: Keyring, config: Config) => Promise<Result>,
   { mayMigrate = false }: Options = {},
 ): Promise<void> {
   const { demo, json } = command.optsWithGlobals<{ demo?: boolean; json?: boolean }>()
@@ -34,7 +34,7 @@ export async function runCommand(
   const installation = await joinInstallation(opening, mayMigrate)
   try {
     const result = await workAsOperator(installation.database, systemClock, findOperator(), (work) =>
-      verb(work, installation.keyring),
+      verb(work, installation.keyring, config),
     )
     print(result, json === true)
   } catch (error) {
