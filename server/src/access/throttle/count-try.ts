@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/database/database.ts'
 import { blockSeconds, type Bucket } from './throttle.ts'
-import { emptyBucket, holdBucket, takeBackTry, updateBucket } from './throttle.sql.ts'
+import { emptyBucket, findBlock, holdBucket, takeBackTry, updateBucket } from './throttle.sql.ts'
 
 /** A count of tries: how many are free, and after how long a quiet time it begins anew. */
 export type Limit = Bucket & { readonly windowSeconds: number }
@@ -19,19 +19,28 @@ export type Count = {
  * @returns the seconds to wait, or 0 when the try may go on
  */
 export async function countTry(tx: Transaction, now: Date, limits: readonly Limit[]): Promise<number> {
+  const names = limits.map(({ name }) => name)
+  // Looked at first: while tries are slowed, nothing is written for them.
+  const block = await tx.maybe(findBlock, [names])
+  const wait = secondsUntil(block?.blockedUntil, now)
+  if (wait > 0) return wait
   const held: { limit: Limit; count: Count }[] = []
   for (const limit of limits) {
     const count = await tx.maybe(holdBucket, [limit.name, now])
     if (count !== undefined) held.push({ limit, count })
   }
-  const waits = held.map(({ count }) => count.blockedUntil.getTime() - now.getTime())
-  const longest = Math.max(0, ...waits)
-  if (longest > 0) return Math.ceil(longest / 1000)
+  // And again: somebody may have come before.
+  const longest = Math.max(...held.map(({ count }) => secondsUntil(count.blockedUntil, now)))
+  if (longest > 0) return longest
   for (const { limit, count } of held) {
     const after = afterTry(count, limit, now)
     tx.send(updateBucket, [limit.name, after.failures, after.windowStartedAt, after.blockedUntil])
   }
   return 0
+}
+
+function secondsUntil(moment: Date | null | undefined, now: Date): number {
+  return moment == null ? 0 : Math.max(0, Math.ceil((moment.getTime() - now.getTime()) / 1000))
 }
 
 /** What a bucket holds after one try more. Once it was closed it is forgotten only after a window without a try. */

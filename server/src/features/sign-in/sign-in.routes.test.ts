@@ -170,19 +170,20 @@ describe('signing in', () => {
 
   it('takes as long without an account as with a wrong password', async () => {
     const account = await makeAccount(app, site)
-    const known = await fastest({ ...account, password: 'not this one' })
-    const unknown = await fastest({ email: 'nobody.at.all@example.org', password: 'not this one' })
-    assert.ok(unknown > known / 2 && known > unknown / 2, `${known} ms known, ${unknown} ms unknown`)
-
-    async function fastest(typed: { email: string; password: string }): Promise<number> {
-      const times = []
-      for (let time = 0; time < 5; time += 1) {
-        const start = performance.now()
-        await typePassword(openBrowser(app), typed)
-        times.push(performance.now() - start)
-      }
-      return Math.min(...times)
+    const tries = {
+      known: { ...account, password: 'x' },
+      unknown: { email: 'nobody@example.com', password: 'x' },
     }
+    const fastest = { known: Infinity, unknown: Infinity }
+    for (let time = 0; time < 8; time += 1) {
+      for (const which of ['known', 'unknown'] as const) {
+        const start = performance.now()
+        await typePassword(openBrowser(app), tries[which])
+        fastest[which] = Math.min(fastest[which], performance.now() - start)
+      }
+    }
+    const { known, unknown } = fastest
+    assert.ok(unknown > known / 2 && known > unknown / 2, `${known} ms known, ${unknown} ms unknown`)
   })
 
   it('ends at the code in another browser, or in one that did not begin', async () => {
