@@ -20,7 +20,9 @@ export const User = Type.Object({
   groups: Type.Array(Group),
   locationIds: LocationIds,
   isYourself: Type.Boolean(),
-  lastSignInAt: Type.Union([Moment, Type.Null()]),
+  lastSignInAt: Type.Union([Moment, Type.Null()], {
+    description: 'When the user last came into this organisation; what he does in others is not told',
+  }),
 })
 
 export type User = Static<typeof User>

@@ -12,7 +12,8 @@ import { createNoteRefusal } from '../access/note-refusal.ts'
 import { createDemandOwnOrigin } from '../access/own-origin.ts'
 import { raise } from '../access/raise.ts'
 import { createRecognise } from '../access/recognise.ts'
-import { workAsMachine, workAsPerson } from '../access/work.ts'
+import { createWorkOfPerson } from '../access/work-of-person.ts'
+import { workAsMachine } from '../access/work.ts'
 import { createAuthenticateClient, type Notes } from '../features/client-authentication/public.ts'
 import { createRecognisePerson } from '../features/sign-in/public.ts'
 import { createKeyStore } from '../features/signing-keys/public.ts'
@@ -80,7 +81,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
     demandOwnOrigin: createDemandOwnOrigin(issuer, config.mode === 'demo'),
     recognise: createRecognise(database, clock, recognisePerson),
     noteRefusal: createNoteRefusal(database, clock),
-    workAsPerson: (person, endpoint, verb) => workAsPerson(database, clock, person, endpoint.reach, verb),
+    workAsPerson: createWorkOfPerson(database, clock),
   })
 
   tokens.mountTokens(mount)

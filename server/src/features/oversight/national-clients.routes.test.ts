@@ -154,7 +154,7 @@ describe('a client of the market', () => {
     await find(nation.inspector, clientId)
     await lock(nation.nmvo, clientId)
     await unlock(nation.nmvo, clientId)
-    const trail = (await readTrail(app, `client:${clientId}`)).slice(-3)
+    const trail = (await readTrail(app, `client:${clientId}`)).slice(-5)
     assert.deepEqual(
       trail.map(({ action, actorId, organisationId, details }) => ({
         ...{ action, actorId, organisationId, details },
@@ -165,7 +165,9 @@ describe('a client of the market', () => {
           ...{ action: 'client.locked', actorId: nation.nmvo.personId },
           details: { by: 'nmvo', reason: 'incident 7' },
         },
+        { action: 'client.viewed', actorId: nation.nmvo.personId, details: {} },
         { action: 'client.unlocked', actorId: nation.nmvo.personId, details: { by: 'nmvo' } },
+        { action: 'client.viewed', actorId: nation.nmvo.personId, details: {} },
       ].map((event) => ({ ...event, organisationId: site.organisationId })),
     )
     const own = await makeSite(app, { market: nation.market })

@@ -36,27 +36,27 @@ function mountOrganisations({ personal }: Mount, parts: InvitationParts): void {
   personal(contract.readOrganisation, ({ params }, work) => viewOrganisation(work, params.organisationId))
   personal(contract.changeOrganisation, async ({ params, body }, work) => {
     await changeOrganisation(work, { marketCode: work.actor.marketCode, ...params }, body)
-    return readOrganisation(work, params.organisationId)
+    return viewOrganisation(work, params.organisationId)
   })
   personal(contract.suspendOrganisation, async ({ params, body }, work) => {
     const of = { marketCode: work.actor.marketCode, ...params }
     await suspendOrganisation(work, of, body.reason, [endSessionsOfOrganisation])
-    return readOrganisation(work, params.organisationId)
+    return viewOrganisation(work, params.organisationId)
   })
   personal(contract.reinstateOrganisation, async ({ params }, work) => {
     await reinstateOrganisation(work, { marketCode: work.actor.marketCode, ...params })
-    return readOrganisation(work, params.organisationId)
+    return viewOrganisation(work, params.organisationId)
   })
 }
 
 function mountSuperUsers({ personal }: Mount, parts: InvitationParts): void {
   personal(contract.replaceSuperUser, async ({ params, body }, work) => {
     await replaceSuperUser(work, parts, params.organisationId, body)
-    return readOrganisation(work, params.organisationId)
+    return viewOrganisation(work, params.organisationId)
   })
   personal(contract.withdrawSuperUserInvitation, async ({ params }, work) => {
     await withdrawSuperUserInvitation(work, params)
-    return readOrganisation(work, params.organisationId)
+    return viewOrganisation(work, params.organisationId)
   })
 }
 
@@ -67,11 +67,11 @@ function mountClients({ personal }: Mount): void {
   personal(contract.findNationalClient, ({ params }, work) => viewClient(work, params.clientId))
   personal(contract.lockNationalClient, async ({ params, body }, work) => {
     await lockClient(work, await ownedOf(work, params.clientId), 'nmvo', body.reason)
-    return readClient(work, params.clientId)
+    return viewClient(work, params.clientId)
   })
   personal(contract.unlockNationalClient, async ({ params }, work) => {
     await unlockClient(work, await ownedOf(work, params.clientId), 'nmvo')
-    return readClient(work, params.clientId)
+    return viewClient(work, params.clientId)
   })
 }
 

@@ -7,7 +7,8 @@ import { asNationalClient, readClient } from './read-client.ts'
 import { readOrganisation } from './read-organisation.ts'
 
 /*
- * Every look across organisations is in the trail, and in that of the organisation which is looked at.
+ * Every look across organisations is in the trail, and in that of the organisation which is looked at; also what the
+ * answer to a change shows, which may have changed nothing.
  */
 
 /** An organisation, looked at. @throws organisation.not_found */

@@ -11,6 +11,7 @@ import {
 import { makeLocation, type TestSite } from '../../../test/factories.ts'
 import { callAs, makePerson, type TestPerson } from '../../../test/people.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
+import { readTrail } from '../../../test/trail.ts'
 import { makeGroup, makeOffice, makeUserWith, type TestOffice } from '../../../test/user-groups.ts'
 
 const keeper = ['users:read', 'users:create', 'users:update', 'users:suspend'] as const
@@ -57,6 +58,19 @@ describe('a user who may change users', () => {
     assertBeyond(await invite(user, { groupIds: [more] }))
     assert.equal((await change(user, colleague, { groupIds: [less] })).status, 200)
     assert.equal((await invite(user, { groupIds: [less] })).status, 200)
+  })
+
+  it('leaves a line in the trail when he tries to give more', async () => {
+    const user = await makeUserWith(app, office, keeper)
+    const colleague = await makeUser()
+    await change(user, colleague, { groupIds: [more] })
+    const [event] = await readTrail(app, `person:${user.personId}`)
+    assert.equal(event?.action, 'request.refused')
+    assert.equal(event?.outcome, 'refused')
+    assert.deepEqual(event?.details, {
+      ...{ endpoint: 'changeUser', code: 'grant.beyond_own' },
+      errors: [{ field: 'permissions', message: 'clients:create' }],
+    })
   })
 
   it('may take away what he does not hold, and leave it where it is, but not give it back', async () => {

@@ -51,7 +51,8 @@ export async function invitePerson(
 ): Promise<{ readonly id: string; readonly link: string }> {
   const { tx, now, record } = work
   const { organisationId, name, kind, language = 'en', locationIds } = given
-  const email = given.email.toLowerCase()
+  // As whoever signs in with it types it: one of the ways in which Unicode writes a letter.
+  const email = given.email.normalize('NFC').toLowerCase()
   const host = await readHost(tx, organisationId)
   const giver = await holdUsers(work, organisationId)
   checkKindFits(kind, host.type)
