@@ -177,9 +177,11 @@ describe('signing in', () => {
     const fastest = { known: Infinity, unknown: Infinity }
     for (let time = 0; time < 8; time += 1) {
       for (const which of ['known', 'unknown'] as const) {
-        const start = performance.now()
+        // Processor time, which tells of a missing hash on a busy machine too.
+        const start = process.cpuUsage()
         await typePassword(openBrowser(app), tries[which])
-        fastest[which] = Math.min(fastest[which], performance.now() - start)
+        const { user, system } = process.cpuUsage(start)
+        fastest[which] = Math.min(fastest[which], (user + system) / 1000)
       }
     }
     const { known, unknown } = fastest

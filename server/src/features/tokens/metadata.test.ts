@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { permissionNames } from '@theriac/contract/permissions.ts'
+
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 
 describe('what a client can find out before it has a token', () => {
