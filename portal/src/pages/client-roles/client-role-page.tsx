@@ -45,11 +45,10 @@ function ReadClientRole({ role, available }: ReadProperties) {
     <>
       <PageTitle
         title={isBuiltIn ? clientRoles.fullAccess : name}
-        sentence={isBuiltIn ? clientRoles.fullAccessIs : description}
+        sentence={isBuiltIn ? `${clientRoles.fullAccessIs}. ${clientRoles.builtInSentence}` : description}
         above={{ to: paths.clientRoles, label: clientRoles.title }}
       />
       <RoleMatrix available={available} value={permissions} />
-      {isBuiltIn ? <p>{clientRoles.builtInSentence}</p> : null}
     </>
   )
 }

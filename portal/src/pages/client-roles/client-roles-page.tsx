@@ -49,7 +49,11 @@ export function ClientRolesPage() {
           rowKey={({ id }) => id}
           count={clientRoles.count}
           empty={{ sentence: clientRoles.none }}
-          actions={(role) => <RoleActions role={role} onDelete={() => setDeleting(role)} />}
+          actions={
+            can('client-roles:update') || can('client-roles:delete')
+              ? (role) => <RoleActions role={role} onDelete={() => setDeleting(role)} />
+              : undefined
+          }
         />
       )}
       {deleting === undefined ? null : (

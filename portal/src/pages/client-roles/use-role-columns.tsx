@@ -22,7 +22,7 @@ export function useRoleColumns(): readonly Column<ClientRole>[] {
     {
       key: 'description',
       label: fields.description,
-      show: ({ description, isBuiltIn }) => (isBuiltIn ? clientRoles.fullAccessIs : description),
+      show: ({ description, isBuiltIn }) => (isBuiltIn ? clientRoles.fullAccessIs : description || '–'),
     },
     {
       key: 'permissions',

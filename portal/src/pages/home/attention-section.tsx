@@ -1,6 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { paths } from '../../navigation/paths.ts'
+import { useCan } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { TextLink } from '../../ui/action/text-link.tsx'
 import { Section } from '../../ui/page/section.tsx'
@@ -42,12 +43,13 @@ export function AttentionSection({ clients, hasAlerts, children }: Properties) {
 
 function Calm() {
   const { home } = useTexts()
+  const can = useCan()
   return (
     <div className={classes.calm}>
       <IconCircleCheck aria-hidden="true" />
       <div>
         <p className={classes.word}>{home.calm}</p>
-        <p className={classes.soft}>{home.calmIs}</p>
+        {can('clients:read') ? <p className={classes.soft}>{home.calmIs}</p> : null}
       </div>
     </div>
   )

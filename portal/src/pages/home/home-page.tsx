@@ -8,6 +8,7 @@ import { AttentionSection } from './attention-section.tsx'
 import { Figures } from './figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { useAttention, type Attention } from './home.queries.ts'
+import { Oversight } from './oversight.tsx'
 
 /** What a person sees first: what needs attention, how much there is, and where to begin. */
 export function HomePage() {
@@ -38,6 +39,7 @@ function Overview({ attention }: { readonly attention: Attention }) {
   return (
     <>
       <Figures counts={counts} />
+      {can('organisations:read') ? <Oversight /> : null}
       {isNew || isEmpty ? (
         <FirstSteps hasLocations={counts.locations > 0} />
       ) : (

@@ -12,6 +12,7 @@ import { FilterBox } from '../../ui/form/filter-box.tsx'
 import { ErrorState } from '../../ui/page/error-state.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
 import { DataTable, type Column } from '../../ui/table/data-table.tsx'
+import { actsOnEquipment } from './equipment/equipment-actions.tsx'
 import { DeleteLocationDialog } from './delete-location-dialog.tsx'
 import { filterLocations } from './filter-locations.ts'
 import { useLocations } from './locations.queries.ts'
@@ -47,6 +48,9 @@ export function LocationsPage() {
   )
 }
 
+// Behind the pencil is all that a location has: for whoever may only look, the name leads there.
+const actsInLocation = ['locations:update', 'clients:create', ...actsOnEquipment] as const
+
 type TableProperties = {
   readonly all: readonly Location[] | undefined
   readonly empty: Parameters<typeof DataTable>[0]['empty']
@@ -55,6 +59,7 @@ type TableProperties = {
 function LocationsTable({ all, empty }: TableProperties) {
   const { locations } = useTexts()
   const can = useCan()
+  const canEdit = actsInLocation.some(can)
   const columns = useColumns()
   const [filter, setFilter] = useFilter('q')
   const [deleting, setDeleting] = useState<Location>()
@@ -87,25 +92,11 @@ function LocationsTable({ all, empty }: TableProperties) {
               }
             : empty
         }
-        actions={(location) => (
-          <>
-            <IconAction
-              label={locations.editOne(location.name)}
-              tip={locations.edit}
-              icon={<IconPencil />}
-              to={paths.location(location.id)}
-            />
-            {can('locations:delete') ? (
-              <IconAction
-                label={locations.deleteOne(location.name)}
-                tip={locations.delete}
-                icon={<IconTrash />}
-                tone="stop"
-                onClick={() => setDeleting(location)}
-              />
-            ) : null}
-          </>
-        )}
+        actions={
+          canEdit || can('locations:delete')
+            ? (location) => <LocationActions location={location} onDelete={() => setDeleting(location)} />
+            : undefined
+        }
       />
       {deleting === undefined ? null : (
         <DeleteLocationDialog
@@ -114,6 +105,34 @@ function LocationsTable({ all, empty }: TableProperties) {
           onDeleted={() => setDeleting(undefined)}
         />
       )}
+    </>
+  )
+}
+
+type ActionsProperties = { readonly location: Location; readonly onDelete: () => void }
+
+function LocationActions({ location, onDelete }: ActionsProperties) {
+  const { locations } = useTexts()
+  const can = useCan()
+  return (
+    <>
+      {actsInLocation.some(can) ? (
+        <IconAction
+          label={locations.editOne(location.name)}
+          tip={locations.edit}
+          icon={<IconPencil />}
+          to={paths.location(location.id)}
+        />
+      ) : null}
+      {can('locations:delete') ? (
+        <IconAction
+          label={locations.deleteOne(location.name)}
+          tip={locations.delete}
+          icon={<IconTrash />}
+          tone="stop"
+          onClick={onDelete}
+        />
+      ) : null}
     </>
   )
 }

@@ -21,7 +21,8 @@ type Properties<Row> = {
   readonly rowKey: (row: Row) => string | number
   /** "12 locations" */
   readonly count: (rows: number) => string
-  readonly actions?: (row: Row) => ReactNode
+  /** Undefined where the person may do nothing with the rows. */
+  readonly actions?: ((row: Row) => ReactNode) | undefined
   /** What has to be said of a row and fits into no column: a line below it; undefined for most. */
   readonly note?: (row: Row) => ReactNode
   /** What belongs here, and the action that makes it. */

@@ -51,18 +51,18 @@ export function DeletedEquipmentSection({ deleted, onRestore }: Properties) {
         rowKey={({ clientId }) => clientId}
         count={equipment.count}
         empty={{ sentence: equipment.noneToSee }}
-        {...(can('clients:delete')
-          ? {
-              actions: (one: DeletedEquipment) => (
+        actions={
+          can('clients:delete')
+            ? (one) => (
                 <IconAction
                   label={equipment.actionOn(equipment.restore, one.equipmentId)}
                   tip={equipment.restore}
                   icon={<IconArrowBackUp />}
                   onClick={() => onRestore(one)}
                 />
-              ),
-            }
-          : {})}
+              )
+            : undefined
+        }
       />
     </Section>
   )

@@ -1,4 +1,5 @@
 import { IconLock, IconLockOpen, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
+import type { Permission } from '@theriac/contract/permissions.ts'
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
@@ -6,6 +7,14 @@ import { IconAction } from '../../../ui/action/icon-action.tsx'
 import type { Open } from './open-dialog.ts'
 
 type Properties = { readonly client: ClientEquipment; readonly open: Open }
+
+/** Whoever may do none of these sees no actions. */
+export const actsOnEquipment: readonly Permission[] = [
+  'clients:update',
+  'clients:lock',
+  'clients:regenerate',
+  'clients:delete',
+]
 
 /** What can be done with a piece of client equipment, as far as the person may. */
 export function EquipmentActions({ client, open }: Properties) {

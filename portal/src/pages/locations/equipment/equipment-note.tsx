@@ -14,16 +14,16 @@ export function EquipmentNote({ client }: { readonly client: ClientEquipment }) 
   return (
     <>
       {lock === null ? null : (
-        <span>
+        <p>
           {lock.by === 'nmvo' ? `${equipment.lockedByNmvo} ` : ''}
-          {equipment.lockedBecause(lock.reason)} <Time value={lock.at} />{' '}
-        </span>
+          {equipment.lockedBecause(lock.reason)} · <Time value={lock.at} />
+        </p>
       )}
-      {permissions.length > 0 ? null : <span>{equipment.withoutPermissionsHelp} </span>}
+      {permissions.length > 0 ? null : <p>{equipment.withoutPermissionsHelp}</p>}
       {malformedSecrets === null ? null : (
-        <span>
+        <p>
           {equipment.malformed(malformedSecrets.times)} <Time value={malformedSecrets.since} />
-        </span>
+        </p>
       )}
     </>
   )

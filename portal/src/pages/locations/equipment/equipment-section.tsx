@@ -9,7 +9,7 @@ import { Section } from '../../../ui/page/section.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useEquipment } from './equipment.queries.ts'
 import { DeletedEquipmentSection } from './deleted-equipment-section.tsx'
-import { EquipmentActions } from './equipment-actions.tsx'
+import { actsOnEquipment, EquipmentActions } from './equipment-actions.tsx'
 import { EquipmentDialog } from './equipment-dialog.tsx'
 import { EquipmentNote, hasNote } from './equipment-note.tsx'
 import classes from './equipment.module.css'
@@ -59,7 +59,11 @@ export function EquipmentSection({ location }: { readonly location: Location }) 
             rows={data?.clients}
             rowKey={({ clientId }) => clientId}
             count={equipment.count}
-            actions={(client) => <EquipmentActions client={client} open={open} />}
+            actions={
+              actsOnEquipment.some(can)
+                ? (client) => <EquipmentActions client={client} open={open} />
+                : undefined
+            }
             note={(client) => (hasNote(client) ? <EquipmentNote client={client} /> : undefined)}
             empty={{ sentence: add === undefined ? equipment.noneToSee : equipment.none }}
           />
