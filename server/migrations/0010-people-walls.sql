@@ -113,4 +113,5 @@ grant select, insert, update, delete on memberships, user_groups, membership_gro
   to theriac_national;
 grant select, update, delete on sessions to theriac_national;
 grant select, delete on sign_ins, code_sends, password_resets, email_changes to theriac_national;
+grant update (ended_at) on sign_ins to theriac_national;
 grant select, update, delete on recovery_codes to theriac_national;

@@ -898,7 +898,7 @@ grant select on schema_migrations to theriac_gate;
 grant select (ended_at), select (location_id), select (membership_id), update (ended_at), update (location_id) on sessions to theriac_app;
 grant select, update (last_used_at) on sessions to theriac_gate;
 grant delete, select, update on sessions to theriac_national;
-grant delete, select on sign_ins to theriac_national;
+grant delete, select, update (ended_at) on sign_ins to theriac_national;
 grant select on signing_keys to theriac_gate;
 grant insert, select, update on signing_keys to theriac_national;
 grant select on suppliers to theriac_app;

@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { type Algorithm, isAlgorithm, rotateKeys } from '../../features/signing-keys/public.ts'
+import { takeTotpAway } from '../../features/sign-in/public.ts'
+import { readText } from './read-option.ts'
 import { runCommand } from './run-command.ts'
 
 /** The commands that keep an installation in order. */
@@ -9,6 +11,18 @@ export function addUpkeepCommands(program: Command): void {
     .description('bring the database to this program’s schema')
     .action(async (_: object, command: Command) =>
       runCommand(command, async () => ({ schema: 'up to date' }), { mayMigrate: true }),
+    )
+  program
+    .command('totp')
+    .description('authenticator apps')
+    .command('remove')
+    .description('take away the app of a person who has lost it with all recovery codes; make sure who asks')
+    .requiredOption('--email <address>', 'the User Name', readText)
+    .action(async ({ email }: { email: string }, command: Command) =>
+      runCommand(command, async (work) => {
+        await takeTotpAway(work, email.toLowerCase())
+        return { email, totp: 'removed; the sessions have ended' }
+      }),
     )
   program
     .command('keys')

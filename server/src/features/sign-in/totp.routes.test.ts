@@ -20,6 +20,7 @@ import {
 import { makeSite, type TestSite } from '../../../test/factories.ts'
 import { type Installation, startInstallation } from '../../../test/start-installation.ts'
 import type { TestApp } from '../../../test/test-app.ts'
+import { takeTotpAway } from './public.ts'
 
 describe('an authenticator app', () => {
   let installation: Installation
@@ -195,6 +196,17 @@ describe('an authenticator app', () => {
     await browser.call(removeTotp)
     assert.equal((await typeCode(waiting, codeOf(secret))).body.code, 'sign_in.not_begun')
     assert.equal((await typePassword(waiting, account)).body.next, 'code')
+  })
+
+  it('is taken away by the operator from who has lost it with all recovery codes; his sessions end', async () => {
+    const { account, browser } = await setUp()
+    await app.operate((work) => takeTotpAway(work, account.email))
+    assert.equal((await browser.call(readSession)).status, 401)
+    assert.equal((await typePassword(openBrowser(app), account)).body.next, 'code')
+    await assert.rejects(
+      app.operate((work) => takeTotpAway(work, 'nobody@example.com')),
+      { code: 'user.not_found' },
+    )
   })
 
   it('is demanded of NMVO administrators: until then they reach their own account alone', async () => {

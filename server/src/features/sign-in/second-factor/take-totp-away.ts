@@ -1,0 +1,19 @@
+import { raise } from '../../../access/raise.ts'
+import type { Work } from '../../../access/work.ts'
+import { findAccountByEmail } from '../work/account.sql.ts'
+import { endSessions, endSignIns } from '../work/ending.sql.ts'
+import { clearTotp, deleteRecoveryCodes } from './totp.sql.ts'
+
+/**
+ * Takes the authenticator app of a person away who has lost it with all recovery codes: the operator's work, after he
+ * has made sure who asks. Codes come by mail again, and where the role demands an app, the next sign-in sets one up.
+ * @throws user.not_found
+ */
+export async function takeTotpAway({ tx, now, record }: Work, email: string): Promise<void> {
+  const { personId } = (await tx.maybe(findAccountByEmail, [email])) ?? raise('user.not_found')
+  tx.send(clearTotp, [personId])
+  tx.send(deleteRecoveryCodes, [personId])
+  tx.send(endSignIns, [personId, now])
+  tx.send(endSessions, [personId, null, now])
+  record({ action: 'totp.taken_away', subject: `person:${personId}` })
+}
