@@ -20,10 +20,14 @@ import { permissionsChanged } from '../../session/signed-in.ts'
 /** A browser in which one is signed in. */
 export type OwnSession = AnswerOf<typeof listSessions>['sessions'][number]
 
+const waitingMilliseconds = 15_000
+
 /** One's own account. */
 export const accountQuery = queryOptions({
   queryKey: ['account'],
   queryFn: ({ signal }) => callApi(readAccount, {}, signal),
+  // The links of a change of e-mail are opened elsewhere.
+  refetchInterval: ({ state }) => (state.data?.emailChange ? waitingMilliseconds : false),
 })
 
 const sessionsQuery = queryOptions({

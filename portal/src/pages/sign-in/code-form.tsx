@@ -18,13 +18,15 @@ type Properties = {
   readonly minutes: number
   readonly onSignedIn: (session: Session) => void
   readonly onSentAgain: (step: SignInStep) => void
+  readonly onNotSent: () => void
   /** The sign-in is over, or belongs to another browser. */
   readonly onNotBegun: () => void
   readonly onStartAgain: () => void
 }
 
 /** The Authorisation Code from the mail, the code of the authenticator app, or a recovery code. */
-export function CodeForm({ isMail, minutes, onSignedIn, onSentAgain, onNotBegun, onStartAgain }: Properties) {
+export function CodeForm(properties: Properties) {
+  const { isMail, minutes, onSignedIn, onSentAgain, onNotSent, onNotBegun, onStartAgain } = properties
   const { signIn } = useTexts()
   const [isRecovery, setRecovery] = useState(false)
   const kind = isMail ? 'mail' : isRecovery ? 'recovery' : 'app'
@@ -48,10 +50,16 @@ export function CodeForm({ isMail, minutes, onSignedIn, onSentAgain, onNotBegun,
     setRecovery(!isRecovery)
     form.reset({ code: '' })
   }
+  // The button had the focus, and was away while it was busy.
+  const focusField = () => form.element.current?.querySelector('input')?.focus()
   const sentAgain = (step: SignInStep) => {
     form.reset({ code: '' })
-    form.element.current?.querySelector('input')?.focus()
+    focusField()
     onSentAgain(step)
+  }
+  const notSent = () => {
+    focusField()
+    onNotSent()
   }
   return (
     <>
@@ -67,7 +75,7 @@ export function CodeForm({ isMail, minutes, onSignedIn, onSentAgain, onNotBegun,
         <CodeField key={kind} binding={form.field('code')} kind={kind} minutes={minutes} />
       </FormFrame>
       <div className={classes.links}>
-        {isMail ? <SendAgain onSent={sentAgain} onNotBegun={onNotBegun} /> : null}
+        {isMail ? <SendAgain onSent={sentAgain} onNotSent={notSent} onNotBegun={onNotBegun} /> : null}
         {isMail ? null : (
           <ActionButton tone="quiet" onClick={change}>
             {isRecovery ? signIn.useApp : signIn.useRecovery}

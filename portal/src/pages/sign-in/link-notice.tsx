@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useFailureHelp } from '../../ui/page/failure.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
+import classes from './sign-in.module.css'
 
 type Properties = {
   readonly title: string
@@ -18,7 +19,9 @@ export function LinkNotice({ title, children, isRefusal = false, action }: Prope
   return (
     <>
       <PageTitle key={title} title={title} hasFocusFirst />
-      <div role="status">{children}</div>
+      <div role="status" className={classes.words}>
+        {children}
+      </div>
       {action === undefined ? null : (
         <ActionButton tone="main" isWide to={action.to} state={action.state}>
           {action.verb}

@@ -8,16 +8,21 @@ import { useCountdown } from '../../ui/show/use-countdown.ts'
 import { useSendCodeAgain } from './sign-in.queries.ts'
 import classes from './sign-in.module.css'
 
-type Properties = { readonly onSent: (step: SignInStep) => void; readonly onNotBegun: () => void }
+type Properties = {
+  readonly onSent: (step: SignInStep) => void
+  readonly onNotSent: () => void
+  readonly onNotBegun: () => void
+}
 
 /** Sends another code; where too many were sent, it counts down to when it can. */
-export function SendAgain({ onSent, onNotBegun }: Properties) {
+export function SendAgain({ onSent, onNotSent, onNotBegun }: Properties) {
   const { signIn } = useTexts()
   const again = useSendCodeAgain()
   const wait = useCountdown()
   const fail = (error: unknown) => {
     if (isProblem(error, 'sign_in.not_begun')) return onNotBegun()
     if (error instanceof Problem) wait.start(error.retryAfterSeconds ?? 0)
+    onNotSent()
   }
   const isWaiting = wait.seconds > 0
   return (

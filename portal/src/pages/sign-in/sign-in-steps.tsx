@@ -24,6 +24,7 @@ export function SignInSteps({ progress, onProgress, onSignedIn, isOverPage = fal
           minutes={step.next === 'code' ? Math.ceil(step.expiresInSeconds / 60) : 0}
           onSignedIn={onSignedIn}
           onSentAgain={(next) => onProgress({ userName, step: next, note: 'sent-again' })}
+          onNotSent={() => onProgress({ userName, step })}
           onNotBegun={() => onProgress({ userName, note: 'not-begun' })}
           onStartAgain={() => onProgress({ userName })}
         />

@@ -47,7 +47,7 @@ export const shell = {
   },
   proof: {
     title: 'Is it you?',
-    advice: 'This concerns credentials. Enter your password once more; it counts for a while.',
+    advice: 'This needs a fresh proof. Enter your password once more; it counts for a while.',
     password: 'Password',
     code: 'Code of the authenticator app',
     codeHelp: 'Only where you have set one up.',

@@ -50,7 +50,7 @@ export const shell: typeof english = {
   proof: {
     title: 'Varmistetaan, että se olet sinä',
     advice:
-      'Toiminto koskee teknisiä tunnistetietoja. Anna salasanasi vielä kerran; varmistus on voimassa hetken aikaa.',
+      'Tähän tarvitaan tuore varmistus. Anna salasanasi vielä kerran; varmistus on voimassa hetken aikaa.',
     password: 'Salasana',
     code: 'Todennussovelluksen koodi',
     codeHelp: 'Vain, jos olet ottanut sovelluksen käyttöön.',
