@@ -21,7 +21,7 @@ export const users = {
     groups: 'User groups',
     locations: 'Locations',
     status: 'Status',
-    lastSignIn: 'Last sign-in',
+    lastSignIn: 'Last signed in',
     sent: 'Sent',
     expires: 'Expires',
   },

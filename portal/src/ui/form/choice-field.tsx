@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core'
 import classes from './field.module.css'
-import { fieldLook, fieldWords, type FieldWords } from './field-look.ts'
+import { fieldLook, groupWords, type FieldWords } from './field-look.ts'
 import type { FieldBinding } from './use-form.ts'
 
 type Properties<Value extends string> = FieldWords &
@@ -20,7 +20,7 @@ export function ChoiceField<Value extends string>(properties: Properties<Value>)
   const { label, help, isRequired = false } = properties
   return (
     <Radio.Group
-      {...fieldWords({ label, ...(help === undefined ? {} : { help }), isRequired }, error)}
+      {...groupWords({ label, ...(help === undefined ? {} : { help }), isRequired }, error)}
       inputWrapperOrder={[...fieldLook.inputWrapperOrder]}
       classNames={{
         label: fieldLook.classNames.label,

@@ -28,3 +28,9 @@ export function fieldWords({ label, help, isRequired = false }: FieldWords, erro
     error: error ?? false,
   }
 }
+
+/** The same for a group of boxes: it is no field itself, and may not be called required. */
+export function groupWords(words: FieldWords, error: string | undefined) {
+  const { 'aria-required': _, ...rest } = fieldWords(words, error)
+  return rest
+}

@@ -2,7 +2,7 @@ import { Checkbox, Stack, TextInput } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import classes from './field.module.css'
-import { fieldLook, fieldWords, type FieldWords } from './field-look.ts'
+import { fieldLook, groupWords, type FieldWords } from './field-look.ts'
 import type { FieldBinding } from './use-form.ts'
 
 type Option = {
@@ -32,7 +32,7 @@ export function TicksField(properties: Properties) {
   const shown = options.filter((option) => option.label.toLowerCase().includes(sought.trim().toLowerCase()))
   return (
     <Checkbox.Group
-      {...fieldWords({ label, ...(help === undefined ? {} : { help }), isRequired }, error)}
+      {...groupWords({ label, ...(help === undefined ? {} : { help }), isRequired }, error)}
       inputWrapperOrder={[...fieldLook.inputWrapperOrder]}
       classNames={{
         label: fieldLook.classNames.label,

@@ -1,7 +1,7 @@
 import type { NationalClient } from '@theriac/contract/v1/national.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
-import classes from './client-status.module.css'
+import { TwoLines } from '../../../ui/show/two-lines.tsx'
 
 /** Whether a client works, and where it is locked, who locked it and why. */
 export function ClientStatus({ client }: { readonly client: NationalClient }) {
@@ -9,12 +9,7 @@ export function ClientStatus({ client }: { readonly client: NationalClient }) {
   const { status, lock } = client
   if (status === 'deleted') return <StatusDot word={words.deleted} />
   if (status === 'active') return <StatusDot meaning="good" word={words.active} />
-  return (
-    <>
-      <StatusDot meaning="stop" word={words.locked} />
-      {lock === null ? null : (
-        <p className={classes.why}>{words.lockedBecause(words.lockedBy[lock.by], lock.reason)}</p>
-      )}
-    </>
-  )
+  const locked = <StatusDot meaning="stop" word={words.locked} />
+  if (lock === null) return locked
+  return <TwoLines first={locked} second={words.lockedBecause(words.lockedBy[lock.by], lock.reason)} />
 }

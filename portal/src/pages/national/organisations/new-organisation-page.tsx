@@ -51,7 +51,7 @@ export function NewOrganisationPage() {
       <FormPart title={national.representative.title} sentence={national.representative.sentence}>
         <RepresentativeFields form={form} isRequired />
       </FormPart>
-      <FormPart title={creating.superUser} sentence={national.superUsers.sentence}>
+      <FormPart title={creating.superUser} sentence={creating.superUserIs}>
         <SuperUserFields form={form} />
       </FormPart>
     </FormPage>

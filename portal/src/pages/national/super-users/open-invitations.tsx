@@ -2,13 +2,14 @@ import { IconMailX } from '@tabler/icons-react'
 import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
 import { useState } from 'react'
 import { useTexts } from '../../../texts/texts-provider.tsx'
-import { CopyText } from '../../../ui/action/copy-text.tsx'
 import { IconAction } from '../../../ui/action/icon-action.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { announce } from '../../../ui/page/announcements.tsx'
 import { Section } from '../../../ui/page/section.tsx'
+import { Email } from '../../../ui/show/email.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
 import { Time } from '../../../ui/show/time.tsx'
+import { TwoLines } from '../../../ui/show/two-lines.tsx'
 import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
 import { useWithdrawSuperUser } from '../national.queries.ts'
 
@@ -90,11 +91,11 @@ function WithdrawDialog({ organisationId, invitation, onClose }: DialogPropertie
 function useColumns(): readonly Column<Invitation>[] {
   const { superUsers: words, fields } = useTexts().national
   return [
-    { key: 'name', label: fields.name, isName: true, show: ({ name }) => name },
     {
-      key: 'email',
-      label: words.email,
-      show: ({ name, email }) => <CopyText value={email} what={words.emailOf(name)} />,
+      key: 'name',
+      label: fields.name,
+      isName: true,
+      show: ({ name, email }) => <TwoLines first={name} second={<Email value={email} />} />,
     },
     { key: 'sent', label: words.sent, show: ({ sentAt }) => <Time value={sentAt} /> },
     {

@@ -4,9 +4,10 @@ import { paths } from '../../../navigation/paths.ts'
 import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { CopyText } from '../../../ui/action/copy-text.tsx'
 import { IconAction } from '../../../ui/action/icon-action.tsx'
 import { Section } from '../../../ui/page/section.tsx'
+import { Email } from '../../../ui/show/email.tsx'
+import { TwoLines } from '../../../ui/show/two-lines.tsx'
 import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
 import { StandingDot } from '../standing-dot.tsx'
 import { OpenInvitations } from './open-invitations.tsx'
@@ -74,11 +75,11 @@ function Replace({ organisationId, superUser }: ReplaceProperties) {
 function useColumns(): readonly Column<SuperUser>[] {
   const { superUsers: words, fields } = useTexts().national
   return [
-    { key: 'name', label: fields.name, isName: true, show: ({ name }) => name },
     {
-      key: 'email',
-      label: words.email,
-      show: ({ name, email }) => <CopyText value={email} what={words.emailOf(name)} />,
+      key: 'name',
+      label: fields.name,
+      isName: true,
+      show: ({ name, email }) => <TwoLines first={name} second={<Email value={email} />} />,
     },
     { key: 'status', label: fields.status, show: ({ status }) => <StandingDot status={status} /> },
   ]

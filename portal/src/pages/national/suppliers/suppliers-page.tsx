@@ -5,12 +5,12 @@ import { useFilter } from '../../../navigation/use-address.ts'
 import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { CopyText } from '../../../ui/action/copy-text.tsx'
 import { IconAction } from '../../../ui/action/icon-action.tsx'
 import { TextLink } from '../../../ui/action/text-link.tsx'
 import { FilterBox } from '../../../ui/form/filter-box.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
+import { Email } from '../../../ui/show/email.tsx'
 import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
 import { hasWords } from '../../../ui/table/has-words.ts'
 import { useShowMore } from '../../../ui/table/use-show-more.tsx'
@@ -122,8 +122,7 @@ function useColumns(): readonly Column<Supplier>[] {
     {
       key: 'contactEmail',
       label: fields.contactEmail,
-      show: ({ name, contactEmail }) =>
-        contactEmail === null ? notGiven : <CopyText value={contactEmail} what={suppliers.emailOf(name)} />,
+      show: ({ contactEmail }) => (contactEmail === null ? notGiven : <Email value={contactEmail} />),
     },
   ]
 }

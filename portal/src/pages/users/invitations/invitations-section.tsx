@@ -6,7 +6,9 @@ import { useTexts } from '../../../texts/texts-provider.tsx'
 import { IconAction } from '../../../ui/action/icon-action.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
+import { Email } from '../../../ui/show/email.tsx'
 import { Time } from '../../../ui/show/time.tsx'
+import { TwoLines } from '../../../ui/show/two-lines.tsx'
 import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
 import { hasLocations } from '../membership/giving.ts'
 import { SendAgainDialog, WithdrawDialog } from './invitation-dialogs.tsx'
@@ -79,8 +81,12 @@ function useColumns(): readonly Column<Invitation>[] {
   const { organisation } = useSession()
   const { fields } = users
   return [
-    { key: 'name', label: fields.name, isName: true, show: ({ name }) => name },
-    { key: 'email', label: fields.email, show: ({ email }) => email },
+    {
+      key: 'name',
+      label: fields.name,
+      isName: true,
+      show: ({ name, email }) => <TwoLines first={name} second={<Email value={email} />} />,
+    },
     { key: 'kind', label: fields.kind, show: ({ kind }) => shell.kinds[kind] },
     { key: 'groups', label: fields.groups, show: (one) => <GroupWords membership={one} /> },
     ...(hasLocations(organisation.type)

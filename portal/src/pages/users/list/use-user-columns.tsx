@@ -3,7 +3,9 @@ import { paths } from '../../../navigation/paths.ts'
 import { useSession } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { TextLink } from '../../../ui/action/text-link.tsx'
+import { Email } from '../../../ui/show/email.tsx'
 import { Time } from '../../../ui/show/time.tsx'
+import { TwoLines } from '../../../ui/show/two-lines.tsx'
 import type { Column } from '../../../ui/table/data-table.tsx'
 import { hasLocations } from '../membership/giving.ts'
 import { GroupWords, LocationWords } from '../membership/membership-words.tsx'
@@ -19,14 +21,18 @@ export function useUserColumns(): readonly Column<User>[] {
       key: 'name',
       label: fields.name,
       isName: true,
-      show: ({ id, name, isYourself }) => (
-        <>
-          <TextLink to={paths.user(id)}>{name}</TextLink>
-          {isYourself ? ` (${users.yourself})` : null}
-        </>
+      show: ({ id, name, email, isYourself }) => (
+        <TwoLines
+          first={
+            <>
+              <TextLink to={paths.user(id)}>{name}</TextLink>
+              {isYourself ? ` (${users.yourself})` : null}
+            </>
+          }
+          second={<Email value={email} />}
+        />
       ),
     },
-    { key: 'email', label: fields.email, show: ({ email }) => email },
     { key: 'kind', label: fields.kind, show: ({ kind }) => shell.kinds[kind] },
     { key: 'groups', label: fields.groups, show: (user) => <GroupWords membership={user} /> },
     ...(hasLocations(organisation.type)

@@ -17,6 +17,7 @@ import { GroupWords, LocationWords } from '../membership/membership-words.tsx'
 import { useBlocked } from '../membership/use-blocked.ts'
 import type { Asking } from './user-actions.tsx'
 import { ReinstateUserDialog, RemoveUserDialog, SuspendUserDialog } from './user-dialogs.tsx'
+import classes from './user-page.module.css'
 import { UserForm } from './user-form.tsx'
 import { UserStatus } from './user-status.tsx'
 import { useRemoveUser, useUsers } from '../users.queries.ts'
@@ -110,39 +111,26 @@ function Ending({ user, remove }: Properties) {
   const close = () => setAsking(undefined)
   return (
     <Section title={users.ending.title} isCard>
-      <Facts
-        facts={[
-          ...(can('users:suspend')
-            ? [
-                {
-                  label: users.ending.suspendSentence,
-                  value:
-                    user.status === 'active' ? (
-                      <ActionButton tone="stop-plain" onClick={() => setAsking('suspend')}>
-                        {users.suspending.title}
-                      </ActionButton>
-                    ) : (
-                      <ActionButton onClick={() => setAsking('reinstate')}>
-                        {users.reinstating.title}
-                      </ActionButton>
-                    ),
-                },
-              ]
-            : []),
-          ...(can('users:delete')
-            ? [
-                {
-                  label: users.ending.removeSentence,
-                  value: (
-                    <ActionButton tone="stop-plain" onClick={() => setAsking('remove')}>
-                      {users.removing.title}
-                    </ActionButton>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      {can('users:suspend') ? (
+        <div className={classes.way}>
+          <p>{users.ending.suspendSentence}</p>
+          {user.status === 'active' ? (
+            <ActionButton tone="stop-plain" onClick={() => setAsking('suspend')}>
+              {users.suspending.title}
+            </ActionButton>
+          ) : (
+            <ActionButton onClick={() => setAsking('reinstate')}>{users.reinstating.title}</ActionButton>
+          )}
+        </div>
+      ) : null}
+      {can('users:delete') ? (
+        <div className={classes.way}>
+          <p>{users.ending.removeSentence}</p>
+          <ActionButton tone="stop-plain" onClick={() => setAsking('remove')}>
+            {users.removing.title}
+          </ActionButton>
+        </div>
+      ) : null}
       {asking === 'suspend' ? <SuspendUserDialog user={user} onClose={close} /> : null}
       {asking === 'reinstate' ? <ReinstateUserDialog user={user} onClose={close} /> : null}
       {asking === 'remove' ? (
