@@ -141,7 +141,7 @@ describe('every endpoint of the portal', () => {
       [
         {
           ...{ action: 'request.refused', outcome: 'refused' },
-          details: { endpoint: 'changeUserGroup', code: 'group.not_found' },
+          details: { endpoint: 'changeUserGroup', code: 'group.not_found', errors: [] },
         },
       ],
     )

@@ -21,7 +21,11 @@ export async function readArrows(root: string, files: readonly string[]): Promis
   const tops = [...new Set(files.map((path) => path.split('/')[0] ?? path))]
   const { output } = await cruise(
     tops,
-    { baseDir: root, tsPreCompilationDeps: true, doNotFollow: { path: '(^|/)node_modules/' } },
+    {
+      ...{ baseDir: root, tsPreCompilationDeps: true, doNotFollow: { path: '(^|/)node_modules/' } },
+      // What is built comes and goes while this reads.
+      exclude: { path: '^[^/]+/dist/' },
+    },
     { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   )
   if (typeof output === 'string') throw new Error('dependency-cruiser answered with text')

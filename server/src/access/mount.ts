@@ -54,8 +54,6 @@ export type Guard = {
    */
   recognise(endpoint: Endpoint, ask: Ask): Promise<Person>
   workAsPerson<T>(person: Person, endpoint: Endpoint, verb: (work: PersonWork) => Promise<T>): Promise<T>
-  /** Notes in the trail that a person was refused, and throws the refusal on. */
-  noteRefusal(person: Person, endpoint: Endpoint, error: unknown): Promise<never>
 }
 
 declare module 'fastify' {
@@ -90,9 +88,7 @@ export function createMount(app: FastifyInstance, guard: Guard): Mount {
     },
     personal: (endpoint, handler) =>
       routeOfPerson(app, guard, endpoint, (input, person) =>
-        guard
-          .workAsPerson(person, endpoint, (work) => handler(input, work))
-          .catch((error: unknown) => guard.noteRefusal(person, endpoint, error)),
+        guard.workAsPerson(person, endpoint, (work) => handler(input, work)),
       ),
     signedIn: (endpoint, handler) => routeOfPerson(app, guard, endpoint, handler),
   }

@@ -8,7 +8,6 @@ import { createAdmit } from '../access/admit.ts'
 import { createAuthenticate } from '../access/authenticate.ts'
 import { createDecide } from '../access/decide.ts'
 import { createMount, refuseOtherMethods } from '../access/mount.ts'
-import { createNoteRefusal } from '../access/note-refusal.ts'
 import { createDemandOwnOrigin } from '../access/own-origin.ts'
 import { raise } from '../access/raise.ts'
 import { createRecognise } from '../access/recognise.ts'
@@ -80,7 +79,6 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
     work: (machine, verb) => workAsMachine(database, clock, machine, verb),
     demandOwnOrigin: createDemandOwnOrigin(issuer, config.mode === 'demo'),
     recognise: createRecognise(database, clock, recognisePerson),
-    noteRefusal: createNoteRefusal(database, clock),
     workAsPerson: createWorkOfPerson(database, clock),
   })
 
