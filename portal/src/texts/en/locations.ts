@@ -13,7 +13,6 @@ export const locations = {
   filter: 'Filter by name, city or Location Id',
   nothingFound: (typed: string) => `No location fits “${typed}”.`,
   showAll: 'Show all locations',
-  showMore: (more: number) => `Show ${more} more`,
   none: 'Your organisation has no location yet. Add the first one; then its client equipment can be added.',
   noneForYou: 'There is no location that you may see. Ask the Super User of your organisation.',
   edit: 'Edit',

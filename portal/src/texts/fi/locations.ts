@@ -13,7 +13,6 @@ export const locations: typeof english = {
   filter: 'Hae nimellä, kaupungilla tai numerolla',
   nothingFound: (typed) => `Mikään toimipiste ei vastaa hakua ”${typed}”.`,
   showAll: 'Näytä kaikki toimipisteet',
-  showMore: (more) => `Näytä ${more} lisää`,
   none: 'Organisaatiollasi ei ole vielä toimipistettä. Lisää ensimmäinen; sen jälkeen sille voi lisätä laitteita.',
   noneForYou: 'Nähtävissäsi ei ole toimipisteitä. Kysy organisaatiosi pääkäyttäjältä.',
   edit: 'Muokkaa',

@@ -2,6 +2,7 @@ import { Skeleton, VisuallyHidden } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import classes from './data-table.module.css'
+import { useRowsInView } from './use-rows-in-view.ts'
 
 export type Column<Row> = {
   readonly key: string
@@ -37,6 +38,7 @@ const rowsWhileLoading = 4
 export function DataTable<Row>(properties: Properties<Row>) {
   const { caption, columns, rows, rowKey, count, actions, note, empty, more } = properties
   const { ui } = useTexts()
+  const { rowsInView, end } = useRowsInView(rows)
   if (rows?.length === 0) {
     return (
       <div className={classes.empty}>
@@ -48,7 +50,14 @@ export function DataTable<Row>(properties: Properties<Row>) {
   return (
     <div className={classes.frame}>
       {/* Laid out as cards, a table loses its roles in browsers unless they are said. */}
-      <table className={classes.table} role="table" aria-busy={rows === undefined}>
+      <table
+        className={classes.table}
+        role="table"
+        aria-busy={rows === undefined}
+        {...(rows === undefined || rows.length === rowsInView?.length
+          ? {}
+          : { 'aria-rowcount': rows.length + 1 })}
+      >
         <caption>
           <VisuallyHidden>{rows === undefined ? `${caption}. ${ui.loading}` : caption}</VisuallyHidden>
         </caption>
@@ -67,7 +76,7 @@ export function DataTable<Row>(properties: Properties<Row>) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows === undefined
+          {rowsInView === undefined
             ? Array.from({ length: rowsWhileLoading }, (_, row) => (
                 <tr role="row" key={row}>
                   {columns.map(({ key, label }) => (
@@ -78,7 +87,7 @@ export function DataTable<Row>(properties: Properties<Row>) {
                   {actions === undefined ? null : <td role="cell" />}
                 </tr>
               ))
-            : rows.map((row) => (
+            : rowsInView.map((row) => (
                 <Fragment key={rowKey(row)}>
                   <tr role="row">
                     {columns.map((column) => (
@@ -95,6 +104,7 @@ export function DataTable<Row>(properties: Properties<Row>) {
               ))}
         </tbody>
       </table>
+      <div ref={end} />
       <div className={classes.foot}>
         <p className={classes.count}>{rows === undefined ? '\u00a0' : count(rows.length)}</p>
         {more}
