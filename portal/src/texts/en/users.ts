@@ -51,6 +51,10 @@ export const users = {
     'super-user': 'Only a Super User can do this.',
     'nmvo-administrator': 'Only an NMVO administrator can do this.',
   },
+  kindBeyondYou: {
+    'super-user': 'Only a Super User can choose this.',
+    'nmvo-administrator': 'Only an NMVO administrator can choose this.',
+  },
   kindHelp: {
     'super-user': 'Can do everything in the organisation, and decides who else can.',
     user: 'Can do what the user groups allow.',

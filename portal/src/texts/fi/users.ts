@@ -52,6 +52,10 @@ export const users: typeof english = {
     'super-user': 'Vain pääkäyttäjä voi tehdä tämän.',
     'nmvo-administrator': 'Vain kansallisen organisaation ylläpitäjä voi tehdä tämän.',
   },
+  kindBeyondYou: {
+    'super-user': 'Vain pääkäyttäjä voi valita tämän.',
+    'nmvo-administrator': 'Vain kansallisen organisaation ylläpitäjä voi valita tämän.',
+  },
   kindHelp: {
     'super-user': 'Saa tehdä organisaatiossa kaiken ja päättää, mitä muut saavat tehdä.',
     user: 'Saa tehdä sen, minkä käyttäjäryhmät sallivat.',

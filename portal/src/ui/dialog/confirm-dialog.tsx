@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { tellSpan } from '../../texts/rules/tell-time.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../action/action-button.tsx'
 import { FailureNotice } from '../page/failure-notice.tsx'
@@ -48,6 +49,9 @@ export function ConfirmDialog(properties: Properties) {
     <DialogFrame isOpen={isOpen} title={title} onClose={close} isFirm={isBusy}>
       <div className={classes.says}>{children}</div>
       {failure === undefined ? null : <FailureNotice failure={failure} isAnnounced />}
+      {failure?.retryAfterSeconds === undefined ? null : (
+        <p>{ui.failure.waitFor(tellSpan(failure.retryAfterSeconds))}</p>
+      )}
       <div className={classes.actions}>
         <ActionButton tone="quiet" onClick={close} hasFocusFirst>
           {ui.cancel}

@@ -73,7 +73,7 @@ function Replace({ organisationId, superUser }: ReplaceProperties) {
 }
 
 function useColumns(): readonly Column<SuperUser>[] {
-  const { superUsers: words, fields } = useTexts().national
+  const { fields } = useTexts().national
   return [
     {
       key: 'name',

@@ -86,13 +86,15 @@ function InvitationForm({ isLimited }: { readonly isLimited: boolean }) {
 
 function useInvitationPlan(isLimited: boolean) {
   const { users, problems } = useTexts()
-  const { person, organisation } = useSession()
+  const { person, organisation, locations } = useSession()
   const invite = useInviteUser()
   const go = useGo()
   const isAnywhere = !isLimited || !hasLocations(organisation.type)
+  // Where there is one choice, it is made.
+  const locationIds = isAnywhere || locations.length > 1 ? [] : locations.map(({ id }) => String(id))
   const start: InvitationValues = {
     ...{ name: '', email: '', language: person.language },
-    ...{ kind: 'user', groupIds: [], reach: isAnywhere ? 'all' : 'some', locationIds: [] },
+    ...{ kind: 'user', groupIds: [], reach: isAnywhere ? 'all' : 'some', locationIds },
   }
   return {
     start,

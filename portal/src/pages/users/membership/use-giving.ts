@@ -49,7 +49,7 @@ export function useGiving(now: MembershipValues) {
 function useBlockedKind(own: Kind) {
   const { users } = useTexts()
   const { organisation } = useSession()
-  const because = users.outranksYou[headKind(organisation.type)]
+  const because = users.kindBeyondYou[headKind(organisation.type)]
   return (kind: Kind) =>
     mayHandle(own, kind) ? { help: users.kindHelp[kind] } : { help: because, isDisabled: true }
 }

@@ -31,7 +31,8 @@ export function UserPage() {
   const above = { to: paths.users, label: users.title }
   const user = data?.users.find(({ id }) => id === userId)
   if (user !== undefined) return <UserDetail key={user.id} user={user} remove={remove} />
-  const isMissing = data !== undefined && remove.isIdle
+  // The one that is being removed here is about to be left.
+  const isMissing = data !== undefined && !remove.isPending && !remove.isSuccess
   return (
     <>
       <PageTitle title={isMissing ? users.editing.missingTitle : users.title} above={above} />
