@@ -9,9 +9,11 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { promisify } from 'node:util'
 import { stateDigits } from '@theriac/contract/pack-state.ts'
+import type { Session } from '@theriac/contract/v1/session.ts'
 import { type DemoFile, readDemoFile } from '../server/src/assembly/demo/demo-file.ts'
 import { holdsSoon } from '../server/src/platform/database/embedded/testing/running-processes.ts'
 import { fetchToken } from '../server/test/calls.ts'
+import { codeIn, nextMail, readMail } from './browser/stage/read-mail.ts'
 import { askDatabase } from './stage/ask-database.ts'
 import { embeddedConnection } from './stage/join-installation.ts'
 import { makeFolder, openScene } from './stage/scene.ts'
@@ -45,6 +47,29 @@ describe('npm run demo on a fresh data directory', () => {
     assert.equal(demo.client.organisation, 'Liffey Pharmacy')
     assert.match(demo.client.location, /Liffey Pharmacy/)
     assert.ok((await fetchToken(server, demo.client)).length > 0)
+  })
+
+  it('writes into demo.json its people: two at each organisation, an NMVO administrator and an inspector', () => {
+    const kinds = demo.people.map(({ kind, organisation }) => `${kind} of ${organisation}`)
+    for (const organisation of ['Liffey Pharmacy', 'Kallion Malliapteekki', 'Shannon Wholesale']) {
+      assert.ok(kinds.includes(`super-user of ${organisation}`), organisation)
+      assert.ok(kinds.includes(`user of ${organisation}`), organisation)
+    }
+    assert.ok(kinds.some((kind) => kind.startsWith('nmvo-administrator')))
+    assert.ok(kinds.some((kind) => kind.startsWith('inspector')))
+    assert.equal(demo.mailbox, `${server.url}/mailbox`)
+  })
+
+  it('lets everybody in demo.json sign in with the code from the mailbox', async () => {
+    for (const { email, password } of demo.people) assert.equal(await signInAs(email, password), email)
+  })
+
+  it('prints the portal, the mailbox, the users and their password', () => {
+    const printed = server.stdout()
+    assert.ok(printed.includes(`Portal        ${server.url}`))
+    assert.ok(printed.includes(`${server.url}/mailbox`))
+    for (const { email, password } of demo.people)
+      assert.ok(printed.includes(email) && printed.includes(password))
   })
 
   it('writes into demo.json packs of several states, each found in the state that it names', async () => {
@@ -167,6 +192,22 @@ describe('npm run demo on a fresh data directory', () => {
     return startTheriac(scene, settings, { door: 'npm run demo', words: [] })
   }
 
+  // As a script does: the cookies by hand, the code from the mailbox.
+  async function signInAs(email: string, password: string): Promise<string> {
+    const already = (await readMail(server.url, email)).length
+    const begun = await post('/api/v1/sign-in', { email, password })
+    const code = codeIn(await nextMail(server.url, email, already))
+    const finished = await post('/api/v1/sign-in/code', { code }, cookiesOf(begun))
+    const response = await fetch(`${server.url}/api/v1/session`, { headers: { cookie: cookiesOf(finished) } })
+    const session: Session = JSON.parse(await response.text())
+    return session.person.email
+  }
+
+  function post(path: string, body: object, cookie = ''): Promise<Response> {
+    const headers = { 'content-type': 'application/json', cookie }
+    return fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+  }
+
   async function readDemo(): Promise<DemoFile> {
     const file = await readDemoFile(folder)
     assert.ok(file !== undefined, readFileSync(join(folder, 'demo.json'), 'utf8'))
@@ -201,3 +242,10 @@ describe('npm run demo on a fresh data directory', () => {
     return response?.statusCode
   }
 })
+
+function cookiesOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}

@@ -6,7 +6,7 @@ type DemoMarket = {
   readonly code: string
   readonly name: string
   readonly settings: Partial<MarketSettings>
-  readonly suppliers: readonly string[]
+  readonly suppliers: readonly { readonly name: string; readonly contact: string; readonly email: string }[]
 }
 
 /** The markets; an authenticator app is demanded of nobody here, so that everybody signs in with the mailbox alone. */
@@ -14,12 +14,21 @@ export const demoMarkets: readonly DemoMarket[] = [
   {
     ...{ code: 'IE', name: 'Ireland' },
     settings: { supportEmail: 'support@nmvo-ie.example', isTotpDemandedOfNmvo: false },
-    suppliers: ['Example Dispensing Systems', 'Sample Pharmacy Software'],
+    suppliers: [
+      { name: 'Example Dispensing Systems', contact: 'Ciara Nolan', email: 'connect@dispensing.example' },
+      { name: 'Sample Pharmacy Software', contact: 'Liam Burke', email: 'help@pharmacy-software.example' },
+    ],
   },
   {
     ...{ code: 'FI', name: 'Finland' },
     settings: { supportEmail: 'tuki@nmvo-fi.example', isTotpDemandedOfNmvo: false },
-    suppliers: ['Malli Apteekkijärjestelmät'],
+    suppliers: [
+      {
+        name: 'Malli Apteekkijärjestelmät',
+        contact: 'Ville Salo',
+        email: 'tuki@apteekkijarjestelmat.example',
+      },
+    ],
   },
 ]
 
@@ -82,8 +91,8 @@ export const demoPeople: readonly DemoPerson[] = [
   },
 ]
 
-/** What the second user of an organisation may do. */
+/** What the second user of an organisation may do; the group has a name in his language. */
 export const demoGroup = {
-  name: 'Dispensary',
+  names: { en: 'Dispensary', fi: 'Reseptuuri' },
   permissions: ['packs:verify', 'locations:read', 'clients:read', 'client-roles:read', 'users:read'],
 } as const

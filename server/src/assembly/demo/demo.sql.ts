@@ -111,10 +111,10 @@ export const joinDemoGroup = statement({
 
 export const insertDemoSupplier = statement({
   name: 'insert_demo_supplier',
-  params: [uuid, text, text, timestamp],
+  params: [uuid, text, text, text, text, timestamp],
   columns: {},
   text: `
-    insert into suppliers (id, market_code, name, created_at)
-    values ($1, $2, $3, $4)
+    insert into suppliers (id, market_code, name, contact_name, contact_email, created_at)
+    values ($1, $2, $3, $4, $5, $6)
     on conflict (market_code, lower(name)) do nothing`,
 })

@@ -61,8 +61,9 @@ export async function fillDemo(
 async function fill(work: Work, keyring: Keyring, hashes: readonly string[]): Promise<DemoClient> {
   await fillMarkets(work)
   let first: DemoClient | undefined
-  for (const { market, type, name, locations } of demoOrganisations) {
-    const organisationId = await addOrganisation(work, { market, type, name }, [addFullAccess])
+  for (const { market, type, name, representative, locations } of demoOrganisations) {
+    const wanted = { market, type, name, representative }
+    const organisationId = await addOrganisation(work, wanted, [addFullAccess])
     for (const { equipment, ...location } of locations) {
       const locationId = await addLocation(work, { organisationId, ...location })
       for (const equipmentId of equipment) {

@@ -19,7 +19,11 @@ export async function fillMarkets(work: Work): Promise<void> {
   for (const { code, name, settings, suppliers } of demoMarkets) {
     await addMarket(work, code, name)
     await changeSettings(work, code, settings)
-    for (const supplier of suppliers) await tx.run(insertDemoSupplier, [newId(now), code, supplier, now])
+    for (const supplier of suppliers) {
+      await tx.run(insertDemoSupplier, [
+        ...([newId(now), code, supplier.name, supplier.contact, supplier.email, now] as const),
+      ])
+    }
   }
 }
 
@@ -35,7 +39,8 @@ export async function fillPeople(work: Work, hashes: readonly string[]): Promise
     await tx.run(insertDemoPerson, [newId(now), email, name, language, hashes[place] ?? '', now])
     const membershipId = newId(now)
     const added = await tx.run(insertDemoMembership, [membershipId, organisationId, email, kind, now])
-    if (added > 0 && kind === 'user') await joinGroup(work, organisationId, membershipId)
+    if (added > 0 && kind === 'user')
+      await joinGroup(work, { organisationId, membershipId, name: demoGroup.names[language] })
     record({ action: 'user.added', subject: `membership:${membershipId}`, organisationId, details: { kind } })
   }
 }
@@ -56,8 +61,9 @@ async function ensureOrganisation(work: Work, wanted: DemoPerson['organisation']
   return found?.id ?? addOrganisation(work, wanted, [addFullAccess])
 }
 
-async function joinGroup({ tx, now }: Work, organisationId: string, membershipId: string): Promise<void> {
-  const { name, permissions } = demoGroup
-  await tx.run(insertDemoGroup, [newId(now), organisationId, name, permissions, now])
+type Joining = { readonly organisationId: string; readonly membershipId: string; readonly name: string }
+
+async function joinGroup({ tx, now }: Work, { organisationId, membershipId, name }: Joining): Promise<void> {
+  await tx.run(insertDemoGroup, [newId(now), organisationId, name, demoGroup.permissions, now])
   await tx.run(joinDemoGroup, [organisationId, membershipId, name])
 }
