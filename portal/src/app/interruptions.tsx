@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Session } from '@theriac/contract/v1/session.ts'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { SignInProgress } from '../pages/sign-in/sign-in-progress.ts'
 import { SignInSteps } from '../pages/sign-in/sign-in-steps.tsx'
+import { findSession } from '../session/find-session.ts'
 import { giveUpAll, useInterruption } from '../session/interruption.ts'
 import { forgetSession, sessionKey } from '../session/signed-in.ts'
 import { useTexts } from '../texts/texts-provider.tsx'
@@ -35,6 +36,7 @@ function SignInAgain({ onDone }: { readonly onDone: () => void }) {
     if (person !== undefined && session.person.id !== person.id) return window.location.reload()
     onDone()
   }
+  useSignedInElsewhere(goOn)
   return (
     <DialogFrame isOpen title={shell.expired.title} onClose={() => {}} isFirm>
       <p>{shell.expired.advice}</p>
@@ -44,4 +46,21 @@ function SignInAgain({ onDone }: { readonly onDone: () => void }) {
       </ActionButton>
     </DialogFrame>
   )
+}
+
+/** Whoever comes back to this tab, and has signed in in another one meanwhile, need not do it again. */
+function useSignedInElsewhere(onSignedIn: (session: Session) => void): void {
+  const look = useEffectEvent(async () => {
+    const session = document.visibilityState === 'visible' ? await findSession() : undefined
+    if (session !== undefined) onSignedIn(session)
+  })
+  useEffect(() => {
+    const listener = () => void look()
+    window.addEventListener('focus', listener)
+    document.addEventListener('visibilitychange', listener)
+    return () => {
+      window.removeEventListener('focus', listener)
+      document.removeEventListener('visibilitychange', listener)
+    }
+  }, [])
 }
