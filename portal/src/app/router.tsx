@@ -180,7 +180,7 @@ const pagesForPeople = [
   page(
     signedIn,
     '/account',
-    lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
+    lazyRouteComponent(() => import('../pages/account/overview/account-page.tsx'), 'AccountPage'),
   ),
   page(
     signedIn,

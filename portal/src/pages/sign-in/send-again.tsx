@@ -24,7 +24,6 @@ export function SendAgain({ onSent, onNotSent, onNotBegun }: Properties) {
     if (error instanceof Problem) wait.start(error.retryAfterSeconds ?? 0)
     onNotSent()
   }
-  const isWaiting = wait.seconds > 0
   return (
     <>
       {again.isError ? (
@@ -32,19 +31,19 @@ export function SendAgain({ onSent, onNotSent, onNotBegun }: Properties) {
           <ErrorState error={again.error} />
         </div>
       ) : null}
-      {isWaiting ? (
+      {wait.seconds > 0 ? (
         <p role="timer" className={classes.whole}>
           {signIn.sendAgainWait(tellSpan(wait.seconds))}
         </p>
-      ) : null}
-      <ActionButton
-        tone="quiet"
-        isBusy={again.isPending}
-        disabledBecause={isWaiting ? signIn.sendAgainWait(tellSpan(wait.seconds)) : undefined}
-        onClick={() => again.mutate(undefined, { onSuccess: onSent, onError: fail })}
-      >
-        {signIn.sendAgain}
-      </ActionButton>
+      ) : (
+        <ActionButton
+          tone="quiet"
+          isBusy={again.isPending}
+          onClick={() => again.mutate(undefined, { onSuccess: onSent, onError: fail })}
+        >
+          {signIn.sendAgain}
+        </ActionButton>
+      )}
     </>
   )
 }
