@@ -113,9 +113,11 @@ export function DataTable<Row>(properties: Properties<Row>) {
   )
 }
 
-// A long heading may break before what stands in brackets, and nowhere else.
+const shortHeading = 14
+
+// Only a long heading, such as one with a term in brackets, may take two lines.
 function headingOf(label: string): string {
-  return label.replaceAll(/ (?!\()/g, '\u00a0')
+  return label.length > shortHeading ? label : label.replaceAll(' ', '\u00a0')
 }
 
 function Note({ note, span }: { readonly note: ReactNode; readonly span: number }) {
