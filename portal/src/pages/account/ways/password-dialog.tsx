@@ -9,7 +9,7 @@ import { PasswordField } from '../../../ui/form/password-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { announce } from '../../../ui/page/announcements.tsx'
 import { useChangePassword } from '../account.queries.ts'
-import { ForPasswordManager } from './for-password-manager.tsx'
+import { HiddenUserName } from './hidden-user-name.tsx'
 
 type Properties = { readonly account: Account; readonly onClose: () => void }
 
@@ -51,7 +51,7 @@ export function PasswordDialog({ account, onClose }: Properties) {
           </>
         }
       >
-        <ForPasswordManager userName={account.email} />
+        <HiddenUserName userName={account.email} />
         <PasswordField
           {...form.field('currentPassword')}
           label={words.current}

@@ -1,4 +1,4 @@
 /** Tells a password manager whose password it is; nobody else sees it. */
-export function ForPasswordManager({ userName }: { readonly userName: string }) {
+export function HiddenUserName({ userName }: { readonly userName: string }) {
   return <input type="email" autoComplete="username" value={userName} readOnly hidden />
 }
