@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureLatency } from './measures/measure-latency.ts'
 import { measureMemory } from './measures/measure-memory.ts'
+import { measurePage } from './measures/measure-page.ts'
 import { measurePacks } from './measures/measure-packs.ts'
 import { measureStart } from './measures/measure-start.ts'
 import { measureTokens } from './measures/measure-tokens.ts'
@@ -52,6 +53,8 @@ async function measureAll(of: Plan, ends: Endings): Promise<Finding[]> {
   findings.push(await measurePacks(stage, 'supply'))
   begin('the time of verify')
   findings.push(await measureLatency(stage))
+  begin('the time of a page')
+  findings.push(await measurePage(stage))
   begin('memory')
   findings.push(await measureMemory(stage))
   begin('the start')

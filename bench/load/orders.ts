@@ -19,9 +19,16 @@ export const LoadOrder = Type.Object({
   tokenPath: Type.String(),
   /** One after another on every connection. */
   operations: Type.Array(
-    Type.Union([Type.Literal('grant token'), Type.Literal('verify'), Type.Literal('supply')]),
+    Type.Union([
+      Type.Literal('grant token'),
+      Type.Literal('verify'),
+      Type.Literal('supply'),
+      Type.Literal('page'),
+    ]),
   ),
   client,
+  /** Whose page it is, and the cookies of the browsers that look at it. */
+  page: Type.Object({ locationId: Type.Integer(), cookies: Type.Array(Type.String()) }),
   connections: Type.Integer(),
   /** Requests a second at fixed times, whether or not the server keeps up; without it, as many as it answers. */
   perSecond: Type.Optional(Type.Number()),

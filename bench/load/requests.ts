@@ -31,6 +31,7 @@ export function createRequests(order: LoadOrder, accessToken: string) {
   const next = (): LoadRequest => {
     const operation = order.operations[place++ % order.operations.length] ?? 'verify'
     if (operation === 'grant token') return tokenRequest
+    if (operation === 'page') return writePageRequest(order, place)
     if (operation === 'supply' && packsUsed >= order.packs)
       throw new Error('There are too few packs to supply.')
     const number = order.firstPack + (packsUsed++ % order.packs)
@@ -39,10 +40,19 @@ export function createRequests(order: LoadOrder, accessToken: string) {
   return { next, packsUsed: () => packsUsed }
 }
 
+function writePageRequest({ port, page: { locationId, cookies } }: LoadOrder, place: number): LoadRequest {
+  const lines = [
+    `GET /api/v1/locations/${locationId}/clients HTTP/1.1`,
+    `host: localhost:${port}`,
+    `cookie: ${cookies[place % cookies.length] ?? ''}`,
+  ]
+  return { text: `${lines.join('\r\n')}\r\n\r\n`, expected: '"equipmentId":"' }
+}
+
 function writePackRequest(
   port: number,
   accessToken: string,
-  operation: Exclude<Operation, 'grant token'>,
+  operation: Exclude<Operation, 'grant token' | 'page'>,
   number: number,
 ): LoadRequest {
   const { productCode, serialNumber, batch, expiry } = packOf(number)

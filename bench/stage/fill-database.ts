@@ -61,6 +61,9 @@ export async function fillDatabase(
     const order = { market, type: 'pharmacy', name: 'Measured pharmacy' } as const
     const organisationId = await addOrganisation(work, order, [addFullAccess])
     const locationId = await addLocation(work, { organisationId, name: 'Shop', postalCode: '1' })
+    for (let place = 1; place < clientsOfOrganisation; place += 1) {
+      await addClient(work, { organisationId, locationId, name: `Till ${place}` })
+    }
     const added = await addClient(work, { organisationId, locationId, name: 'Dispensary PC' })
     const clientSecret = await issueCredential(work, createKeyring([secret]), added)
     return { clientId: added.clientId, clientSecret, organisationId, locationId }

@@ -1,4 +1,12 @@
-import { date, integer, text, textArray, timestamp } from '../../server/src/platform/database/columns.ts'
+import {
+  bytes,
+  date,
+  integer,
+  text,
+  textArray,
+  timestamp,
+  uuid,
+} from '../../server/src/platform/database/columns.ts'
 import { statement } from '../../server/src/platform/database/statement.ts'
 
 // Ids are digests of numbers, so that each statement finds the rows of the one before it.
@@ -91,4 +99,31 @@ export const fillPacks = statement({
     from generate_series($1::int, $2::int) n
     join products p on p.code = ($3::text[])[n % cardinality($3::text[]) + 1]
     join batches b on b.product_id = p.id and b.batch = 'B-' || n / cardinality($3::text[]) % $4::int`,
+})
+
+export const fillPerson = statement({
+  name: 'fill_person',
+  params: [uuid, text, timestamp],
+  columns: {},
+  text: `
+    insert into people (id, email, name, created_at)
+    values ($1, $2, 'Measured person', $3)`,
+})
+
+export const fillMembership = statement({
+  name: 'fill_membership',
+  params: [uuid, uuid, uuid, timestamp],
+  columns: {},
+  text: `
+    insert into memberships (id, organisation_id, person_id, kind, created_at)
+    values ($1, $2, $3, 'super-user', $4)`,
+})
+
+export const fillSession = statement({
+  name: 'fill_session',
+  params: [uuid, bytes, uuid, uuid, timestamp],
+  columns: {},
+  text: `
+    insert into sessions (id, token_digest, person_id, membership_id, started_at, last_used_at, proven_at)
+    values ($1, $2, $3, $4, $5, $5, $5)`,
 })

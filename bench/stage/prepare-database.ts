@@ -11,6 +11,7 @@ import {
 import { migrate } from '../../server/src/platform/database/migrate.ts'
 import type { Plan } from './plan.ts'
 import type { Endings } from './endings.ts'
+import { fillSessions } from './fill-sessions.ts'
 import { fillDatabase, type BenchClient } from './fill-database.ts'
 
 /** A database full of clients and packs, in a temporary folder that goes at the end. */
@@ -23,6 +24,8 @@ export type PreparedDatabase = {
   /** An empty database beside it, for those that we are measured against. */
   readonly rivalUrl: string
   readonly client: BenchClient
+  /** Of browsers in which a Super User of the client's organisation is signed in. */
+  readonly cookies: readonly string[]
   stop(): Promise<void>
 }
 
@@ -40,10 +43,11 @@ export async function prepareDatabase(plan: Plan, endings: Endings): Promise<Pre
   const database = openDatabase(connection, () => {})
   endings.add(() => database.close())
   const client = await fillDatabase(database, secret, plan)
+  const cookies = await fillSessions(database, client.organisationId)
   await askOnce(connection, 'vacuum (analyze)')
   await askOnce(adminConnection, 'create database rivals')
   return {
-    ...{ dataDirectory, secret, client },
+    ...{ dataDirectory, secret, client, cookies },
     url: addressOf(connection),
     rivalUrl: addressOf({ ...adminConnection, database: 'rivals' }),
     stop: () => embedded.stop(),
