@@ -34,15 +34,16 @@ function Overview({ attention }: { readonly attention: Attention }) {
   const { home } = useTexts()
   const can = useCan()
   const { counts, newAlerts } = attention
+  const isHelpless = useSession().permissions.length === 0
+  const isCalm = newAlerts === 0 && attention.clients.length === 0
   const isNew = can('locations:create') && counts.locations === 0
   const isEmpty = can('clients:create') && can('locations:read') && counts.clients === 0
   return (
     <>
       <Figures counts={counts} />
       {can('organisations:read') ? <Oversight /> : null}
-      {isNew || isEmpty ? (
-        <FirstSteps hasLocations={counts.locations > 0} />
-      ) : (
+      {isNew || isEmpty ? <FirstSteps hasLocations={counts.locations > 0} /> : null}
+      {isCalm && (isNew || isEmpty || isHelpless) ? null : (
         <AttentionSection clients={attention.clients} hasAlerts={newAlerts > 0}>
           {newAlerts > 0 ? (
             <Notice meaning="stop" title={home.alerts.title(newAlerts)}>
