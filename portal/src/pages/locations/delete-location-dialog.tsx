@@ -4,8 +4,8 @@ import { useTexts } from '../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { announce } from '../../ui/page/announcements.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
-import { useTellUse } from './equipment/use-tell-use.ts'
-import { useEquipment } from './equipment/equipment.queries.ts'
+import { useTellUse } from './equipment/client/use-tell-use.ts'
+import { useEquipment } from './equipment/client/equipment.queries.ts'
 import { useCloseLocation } from './locations.queries.ts'
 
 type Properties = {

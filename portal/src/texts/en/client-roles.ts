@@ -8,7 +8,6 @@ export const clientRoles = {
   fullAccess: 'Full Access',
   fullAccessIs: 'Role with all available permissions assigned',
   withoutPermissions: 'This role has no permissions: whatever has it can do nothing.',
-  builtIn: 'Built in',
   add: 'Add Client Role',
   count: (all: number) => count(all, { one: 'client role', other: 'client roles' }),
   showAll: 'Show all Client Roles',

@@ -10,7 +10,6 @@ export const clientRoles: typeof english = {
   fullAccessIs:
     'Rooli, johon kuuluvat kaikki käytettävissä olevat oikeudet (Role with all available permissions assigned)',
   withoutPermissions: 'Roolilla ei ole oikeuksia: laite, jolla se on, ei voi tehdä mitään.',
-  builtIn: 'Valmis rooli',
   add: 'Lisää laiterooli',
   count: (all) => count(all, { one: 'laiterooli', other: 'laiteroolia' }),
   showAll: 'Näytä kaikki laiteroolit',

@@ -6,7 +6,7 @@ import { IconAction } from '../../../ui/action/icon-action.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { Time } from '../../../ui/show/time.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import type { DeletedEquipment } from './equipment.queries.ts'
+import type { DeletedEquipment } from './client/equipment.queries.ts'
 
 type Properties = {
   readonly deleted: readonly DeletedEquipment[]

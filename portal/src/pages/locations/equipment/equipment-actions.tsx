@@ -4,7 +4,7 @@ import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { IconAction } from '../../../ui/action/icon-action.tsx'
-import type { Open } from './open-dialog.ts'
+import type { Open } from './dialogs/open-dialog.ts'
 
 type Properties = { readonly client: ClientEquipment; readonly open: Open }
 

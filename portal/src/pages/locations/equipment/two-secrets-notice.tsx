@@ -7,9 +7,8 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { useNow } from '../../../ui/show/use-now.ts'
 import classes from './equipment.module.css'
-import type { LiveSecret } from './open-dialog.ts'
-import { isStillInUse } from './overlap.ts'
-import { useTellUse } from './use-tell-use.ts'
+import type { LiveSecret } from './client/overlap.ts'
+import { OldSecretUse } from './client/old-secret-use.tsx'
 
 type Properties = {
   readonly client: ClientEquipment
@@ -53,29 +52,6 @@ function Remaining({ old, onOver }: { readonly old: LiveSecret; readonly onOver:
     <p>
       {two.left(tellRemaining(expiresAt, now, language), tellMoment(expiresAt, language))} {two.endsWith}{' '}
       <code>{old.lastFour}</code>
-    </p>
-  )
-}
-
-/** Whether the old secret, and the new one, are in use. */
-export function OldSecretUse({
-  client,
-  old,
-}: {
-  readonly client: ClientEquipment
-  readonly old: LiveSecret
-}) {
-  const { two } = useTexts().equipment
-  const { when } = useTellUse()
-  const [newest] = client.secrets
-  return (
-    <p>
-      {isStillInUse(old, newest) && old.lastUsedAt !== null
-        ? two.stillUsed(when(old.lastUsedAt))
-        : two.notUsed}{' '}
-      {newest === undefined || newest.lastUsedAt === null
-        ? two.newNotUsed
-        : two.newUsed(when(newest.lastUsedAt))}
     </p>
   )
 }

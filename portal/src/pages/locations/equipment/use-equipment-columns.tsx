@@ -5,7 +5,7 @@ import { StatusDot } from '../../../ui/show/status-dot.tsx'
 import { Time } from '../../../ui/show/time.tsx'
 import type { Column } from '../../../ui/table/data-table.tsx'
 import classes from './equipment.module.css'
-import { useTellRole } from './use-tell-role.ts'
+import { useTellRole } from './client/use-tell-role.ts'
 
 /** The columns of client equipment: those of the guides, in their order, and when it was last used. */
 export function useEquipmentColumns(): readonly Column<ClientEquipment>[] {

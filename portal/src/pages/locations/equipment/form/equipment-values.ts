@@ -1,4 +1,4 @@
-import type { EquipmentChange, NewEquipment } from './equipment.queries.ts'
+import type { EquipmentChange, NewEquipment } from '../client/equipment.queries.ts'
 
 /** What is typed and chosen of client equipment; no supplier is empty. */
 export type EquipmentValues = {

@@ -1,10 +1,10 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
-import { useTexts } from '../../../texts/texts-provider.tsx'
-import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { announce } from '../../../ui/page/announcements.tsx'
-import { Notice } from '../../../ui/page/notice.tsx'
-import { useLockEquipment } from './equipment.queries.ts'
-import { useTellUse } from './use-tell-use.ts'
+import { useTexts } from '../../../../texts/texts-provider.tsx'
+import { ReasonDialog } from '../../../../ui/dialog/reason-dialog.tsx'
+import { announce } from '../../../../ui/page/announcements.tsx'
+import { Notice } from '../../../../ui/page/notice.tsx'
+import { useLockEquipment } from '../client/equipment.queries.ts'
+import { useTellUse } from '../client/use-tell-use.ts'
 
 type Properties = { readonly client: ClientEquipment; readonly onClose: () => void }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { asNewEquipment, equipmentChanges } from './equipment-values.ts'
-import { fileNameOf } from './file-name-of.ts'
 
 const values = { equipmentId: 'Dispensary PC', supplierId: 'supplier-1', clientRoleId: 'full-access' }
 
@@ -20,10 +19,5 @@ describe('client equipment', () => {
     assert.deepEqual(equipmentChanges(values, { ...values, clientRoleId: 'verify-only' }), {
       clientRoleId: 'verify-only',
     })
-  })
-
-  it('gives the file of its credentials a name that every system takes', () => {
-    assert.equal(fileNameOf('Kassa 2 / äö'), 'kassa-2-a-o-credentials.txt')
-    assert.equal(fileNameOf('Аптека'), 'client-credentials.txt')
   })
 })

@@ -1,4 +1,4 @@
-import { useTexts } from '../../../texts/texts-provider.tsx'
+import { useTexts } from '../../../../texts/texts-provider.tsx'
 import type { EquipmentValues } from './equipment-values.ts'
 
 /** What is wrong with what was typed and chosen of client equipment, among the roles that there are. */

@@ -1,7 +1,6 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
-import type { DeletedEquipment, Issued } from './equipment.queries.ts'
-
-export type LiveSecret = ClientEquipment['secrets'][number]
+import type { LiveSecret } from '../client/overlap.ts'
+import type { DeletedEquipment, Issued } from '../client/equipment.queries.ts'
 
 /** The dialog that lies over the list of client equipment. */
 export type OpenDialog =

@@ -1,8 +1,8 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
-import { useTexts } from '../../../texts/texts-provider.tsx'
-import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
-import { announce } from '../../../ui/page/announcements.tsx'
-import { useUnlockEquipment } from './equipment.queries.ts'
+import { useTexts } from '../../../../texts/texts-provider.tsx'
+import { ConfirmDialog } from '../../../../ui/dialog/confirm-dialog.tsx'
+import { announce } from '../../../../ui/page/announcements.tsx'
+import { useUnlockEquipment } from '../client/equipment.queries.ts'
 
 type Properties = { readonly client: ClientEquipment; readonly onClose: () => void }
 

@@ -1,8 +1,8 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
-import { useTexts } from '../../../texts/texts-provider.tsx'
-import { CopyText } from '../../../ui/action/copy-text.tsx'
-import { Facts } from '../../../ui/show/facts.tsx'
-import { Time } from '../../../ui/show/time.tsx'
+import { useTexts } from '../../../../texts/texts-provider.tsx'
+import { CopyText } from '../../../../ui/action/copy-text.tsx'
+import { Facts } from '../../../../ui/show/facts.tsx'
+import { Time } from '../../../../ui/show/time.tsx'
 
 /** What is known of client equipment beside what can be changed. */
 export function EquipmentFacts({ client }: { readonly client: ClientEquipment }) {

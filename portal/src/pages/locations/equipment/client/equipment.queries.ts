@@ -13,8 +13,8 @@ import {
   unlockClientEquipment,
 } from '@theriac/contract/v1/clients.ts'
 import { listSuppliers } from '@theriac/contract/v1/suppliers.ts'
-import { callApi } from '../../../session/call-api.ts'
-import { useChange, useRefresh } from '../../../session/use-change.ts'
+import { callApi } from '../../../../session/call-api.ts'
+import { useChange, useRefresh } from '../../../../session/use-change.ts'
 
 export type NewEquipment = InputOf<typeof createClientEquipment>['body']
 export type EquipmentChange = InputOf<typeof changeClientEquipment>['body']

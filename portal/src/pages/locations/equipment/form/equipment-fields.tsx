@@ -1,12 +1,12 @@
 import type { ClientRole } from '@theriac/contract/v1/client-roles.ts'
-import { useTexts } from '../../../texts/texts-provider.tsx'
-import { SelectField } from '../../../ui/form/select-field.tsx'
-import { TextField } from '../../../ui/form/text-field.tsx'
-import type { Form } from '../../../ui/form/use-form.ts'
-import { StatusDot } from '../../../ui/show/status-dot.tsx'
-import { useSuppliers } from './equipment.queries.ts'
+import { useTexts } from '../../../../texts/texts-provider.tsx'
+import { SelectField } from '../../../../ui/form/select-field.tsx'
+import { TextField } from '../../../../ui/form/text-field.tsx'
+import type { Form } from '../../../../ui/form/use-form.ts'
+import { StatusDot } from '../../../../ui/show/status-dot.tsx'
+import { useSuppliers } from '../client/equipment.queries.ts'
 import type { EquipmentValues } from './equipment-values.ts'
-import { useTellRole } from './use-tell-role.ts'
+import { useTellRole } from '../client/use-tell-role.ts'
 
 type Properties = {
   readonly form: Form<EquipmentValues>

@@ -1,7 +1,7 @@
-import { useTexts } from '../../../texts/texts-provider.tsx'
-import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
-import { announce } from '../../../ui/page/announcements.tsx'
-import { useRestoreEquipment, type DeletedEquipment } from './equipment.queries.ts'
+import { useTexts } from '../../../../texts/texts-provider.tsx'
+import { ConfirmDialog } from '../../../../ui/dialog/confirm-dialog.tsx'
+import { announce } from '../../../../ui/page/announcements.tsx'
+import { useRestoreEquipment, type DeletedEquipment } from '../client/equipment.queries.ts'
 
 type Properties = { readonly deleted: DeletedEquipment; readonly onClose: () => void }
 

@@ -1,4 +1,7 @@
-import type { LiveSecret } from './open-dialog.ts'
+import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
+
+/** A client secret that counts now. */
+export type LiveSecret = ClientEquipment['secrets'][number]
 
 /** How long an old client secret stays valid after Regenerate. */
 export type Overlap = 'now' | 'hour' | 'day' | 'week' | 'until'

@@ -1,7 +1,7 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
-import { tellRelative } from '../../../texts/rules/tell-time.ts'
-import { useSpoken } from '../../../texts/texts-provider.tsx'
-import { useNow } from '../../../ui/show/use-now.ts'
+import { tellRelative } from '../../../../texts/rules/tell-time.ts'
+import { useSpoken } from '../../../../texts/texts-provider.tsx'
+import { useNow } from '../../../../ui/show/use-now.ts'
 
 type LastUse = NonNullable<ClientEquipment['lastUsed']>
 

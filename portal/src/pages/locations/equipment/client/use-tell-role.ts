@@ -1,4 +1,4 @@
-import { useTexts } from '../../../texts/texts-provider.tsx'
+import { useTexts } from '../../../../texts/texts-provider.tsx'
 
 type Described = { readonly name: string; readonly description: string; readonly isBuiltIn: boolean }
 

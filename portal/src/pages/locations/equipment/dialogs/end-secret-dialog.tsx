@@ -1,10 +1,10 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
-import { useTexts } from '../../../texts/texts-provider.tsx'
-import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
-import { announce } from '../../../ui/page/announcements.tsx'
-import { useEndSecret } from './equipment.queries.ts'
-import type { LiveSecret } from './open-dialog.ts'
-import { OldSecretUse } from './two-secrets-notice.tsx'
+import { useTexts } from '../../../../texts/texts-provider.tsx'
+import { ConfirmDialog } from '../../../../ui/dialog/confirm-dialog.tsx'
+import { announce } from '../../../../ui/page/announcements.tsx'
+import { useEndSecret } from '../client/equipment.queries.ts'
+import { OldSecretUse } from '../client/old-secret-use.tsx'
+import type { LiveSecret } from '../client/overlap.ts'
 
 type Properties = {
   readonly client: ClientEquipment
