@@ -32,8 +32,9 @@ export type SupplierChange = InputOf<typeof changeSupplier>['body']
 const lookedAt = { staleTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false } as const
 
 /** The organisations of the market that fit, as many pages of them as were asked for. */
-export function useOrganisations(filters: OrganisationFilters) {
+export function useOrganisations(filters: OrganisationFilters, isWanted: boolean) {
   return useInfiniteQuery({
+    enabled: isWanted,
     queryKey: ['national-organisations', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
       callApi(

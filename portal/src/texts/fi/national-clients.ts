@@ -7,6 +7,8 @@ const ofClients = { one: 'laite', other: 'laitetta' }
 export const nationalClients: typeof english = {
   title: 'Laitteet',
   sentence: 'Organisaation laitteet, joilla on tekniset tunnistetiedot.',
+  allSuspended:
+    'Organisaation toiminta on keskeytetty: mikään näistä ei voi nyt tehdä mitään, omasta tilastaan riippumatta.',
   count: (all) => count(all, ofClients),
   found: (found, all) => `${found} / ${count(all, ofClients)}`,
   filter: 'Hae laitetta nimellä, toimipisteellä tai tunnuksella',
@@ -19,6 +21,7 @@ export const nationalClients: typeof english = {
     organisation: 'Organisaatio',
     location: 'Toimipiste',
     clientRole: 'Laiterooli',
+    locationAndSupplier: 'Toimipiste (toimittaja)',
     supplier: 'IT-toimittaja',
     status: 'Tila',
     lock: 'Lukitus',
@@ -28,13 +31,14 @@ export const nationalClients: typeof english = {
   clientIdOf: (name) => `laitteen ${name} tekninen tunnus`,
   locationWithId: (name, id) => `${name} (Location Id ${id})`,
   ofOrganisation: 'Koko organisaation',
+  noSupplier: 'Ei toimittajaa',
   unknown: 'Ei annettu',
   never: 'Ei koskaan',
   active: 'Aktiivinen',
   locked: 'Lukittu',
   deleted: 'Poistettu',
-  lockedBy: { organisation: 'organisaatio', nmvo: 'kansallinen organisaatio' },
-  lockedBecause: (who, reason) => `${who}: ${reason}`,
+  lockedBy: { organisation: 'Lukitsija on organisaatio itse', nmvo: 'Lukitsija on kansallinen organisaatio' },
+  lockedBecause: (who, reason) => `${who}. Syy: ${reason}`,
   lock: 'Lukitse',
   unlock: 'Poista lukitus',
   actionOn: (action, name) => `${action}: ${name}`,
@@ -69,6 +73,6 @@ export const nationalClients: typeof english = {
     missing: 'Liitä tekninen tunnus.',
     notFoundTitle: 'Tunnuksella ei löydy laitetta',
     notFound: (id) =>
-      `Markkina-alueellasi ei ole laitetta, jonka tunnus on ${id}. Tarkista, että tunnus on liitetty kokonaan.`,
+      `Markkina-alueellasi ei ole laitetta, jonka tunnus on ”${id}”. Tarkista, että tunnus on liitetty kokonaan.`,
   },
 }

@@ -36,7 +36,7 @@ export const peopleProblems: typeof english = {
   'user.last_super_user':
     'Organisaation viimeistä pääkäyttäjää ei voi poistaa. Tee ensin jostakusta toisesta pääkäyttäjä.',
   'user.kind_does_not_fit':
-    'Tämäntyyppisessä organisaatiossa ei ole tällaisia käyttäjiä. Valitse toinen laji.',
+    'Tämäntyyppisessä organisaatiossa ei ole tällaisia käyttäjiä. Valitse toinen tyyppi.',
   'user.outranks_you': 'Vain pääkäyttäjä voi tehdä tämän toiselle pääkäyttäjälle. Pyydä häntä tekemään se.',
   'grant.beyond_own':
     'Voit antaa muille vain oikeuksia, jotka sinulla itselläsi on. Käänny pääkäyttäjän puoleen.',

@@ -5,7 +5,7 @@ const count = countIn('fi')
 const ofSuppliers = { one: 'toimittaja', other: 'toimittajaa' }
 
 export const suppliers: typeof english = {
-  title: 'IT-toimittajat',
+  title: 'Toimittajat',
   sentence: 'Markkina-alueesi IT-toimittajat. Organisaatiot valitsevat niistä laitteidensa toimittajan.',
   add: 'Lisää toimittaja',
   count: (all) => count(all, ofSuppliers),

@@ -18,7 +18,8 @@ export const users: typeof english = {
   fields: {
     name: 'Nimi',
     email: 'Sähköposti',
-    kind: 'Laji',
+    kind: 'Tyyppi',
+    kindAndGroups: 'Tyyppi (ryhmät)',
     groups: 'Käyttäjäryhmät',
     locations: 'Toimipisteet',
     status: 'Tila',
@@ -33,7 +34,7 @@ export const users: typeof english = {
   never: 'Ei koskaan',
   allPermissions: 'Kaikki oikeudet',
   readsAll: 'Näkee kaiken, ei muuta mitään',
-  noGroups: 'Ei ryhmää: ei voi tehdä mitään',
+  noGroups: 'Ei ryhmää',
   allLocations: 'Kaikki toimipisteet',
   noLocations: 'Ei yhtään',
   more: (more) => `ja ${more} muuta`,
@@ -96,7 +97,7 @@ export const users: typeof english = {
   },
   ending: {
     title: 'Keskeytä pääsy tai poista',
-    suspendSentence: 'Keskeytyksen ajan laji, ryhmät ja toimipisteet säilyvät, ja pääsyn voi palauttaa.',
+    suspendSentence: 'Keskeytyksen ajan tyyppi, ryhmät ja toimipisteet säilyvät, ja pääsyn voi palauttaa.',
     removeSentence: 'Poistettu käyttäjä on kutsuttava uudelleen.',
   },
   suspending: {
@@ -109,7 +110,7 @@ export const users: typeof english = {
   reinstating: {
     title: 'Palauta käyttäjän pääsy',
     question: (name) => `Haluatko palauttaa käyttäjän ${name} pääsyn?`,
-    effect: 'Laji, ryhmät ja toimipisteet ovat ennallaan.',
+    effect: 'Tyyppi, ryhmät ja toimipisteet ovat ennallaan.',
     done: (name) => `Käyttäjän ${name} pääsy on palautettu`,
   },
   removing: {

@@ -13,13 +13,15 @@ type Properties<Values> = {
   readonly children: ReactNode
   /** The verb of the button. */
   readonly verb: string
+  /** `stop`, in red, for what takes something away. */
+  readonly tone?: 'main' | 'stop'
   /** Where Cancel leads. */
   readonly cancelTo: string
 }
 
 /** A page that is one form. */
 export function FormPage<Values>(properties: Properties<Values>) {
-  const { title, sentence, above, form, children, verb, cancelTo } = properties
+  const { title, sentence, above, form, children, verb, tone = 'main', cancelTo } = properties
   const { ui } = useTexts()
   return (
     <>
@@ -33,7 +35,7 @@ export function FormPage<Values>(properties: Properties<Values>) {
         saysRequired
         actions={
           <>
-            <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
+            <ActionButton type="submit" tone={tone} isBusy={form.isBusy}>
               {verb}
             </ActionButton>
             <ActionButton tone="quiet" to={cancelTo}>

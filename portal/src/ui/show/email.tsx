@@ -1,12 +1,15 @@
-import { Fragment } from 'react'
-
-/** An e-mail address in a table: where it does not fit it breaks between its words. */
+/** An e-mail address in a table: where it does not fit it breaks before its host. */
 export function Email({ value }: { readonly value: string }) {
-  return value.split(/(?=[@.])/).map((word, place) => (
-    // The same word may stand in it twice: its place tells them apart.
-    <Fragment key={place}>
-      {place === 0 ? null : <wbr />}
-      {word}
-    </Fragment>
-  ))
+  const [name = '', host] = value.split(/(?=@)/)
+  return (
+    <>
+      {name}
+      {host === undefined ? null : (
+        <>
+          <wbr />
+          {host}
+        </>
+      )}
+    </>
+  )
 }

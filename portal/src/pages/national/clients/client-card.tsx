@@ -7,7 +7,7 @@ import { TextLink } from '../../../ui/action/text-link.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { Facts } from '../../../ui/show/facts.tsx'
 import { Time } from '../../../ui/show/time.tsx'
-import { ClientStatus } from './client-status.tsx'
+import { ClientStatus, LockWords } from './client-status.tsx'
 import { useClientActions } from './use-client-actions.tsx'
 
 /** One client: whose it is, whether it works, and the lock. */
@@ -31,7 +31,7 @@ function ClientFacts({ client }: { readonly client: NationalClient }) {
       facts={[
         { label: fields.clientId, value: <CopyText value={clientId} what={fields.clientId} /> },
         { label: fields.status, value: <ClientStatus client={client} /> },
-        ...(lock === null ? [] : [{ label: fields.lock, value: <Time value={lock.at} /> }]),
+        ...(lock === null ? [] : [{ label: fields.lock, value: <LockWords lock={lock} /> }]),
         {
           label: fields.organisation,
           value: can('organisations:read') ? (

@@ -1,4 +1,4 @@
-import type { NationalClient } from '@theriac/contract/v1/national.ts'
+import type { NationalClient, NationalOrganisation } from '@theriac/contract/v1/national.ts'
 import { useFilter } from '../../../navigation/use-address.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -7,20 +7,21 @@ import { FilterBox } from '../../../ui/form/filter-box.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { Time } from '../../../ui/show/time.tsx'
+import { TwoLines } from '../../../ui/show/two-lines.tsx'
 import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
 import { hasWords } from '../../../ui/table/has-words.ts'
 import { useShowMore } from '../../../ui/table/use-show-more.tsx'
 import { useClientsOf } from '../national.queries.ts'
-import { ClientStatus } from './client-status.tsx'
+import { ClientStatus, LockWords } from './client-status.tsx'
 import { useClientActions } from './use-client-actions.tsx'
 
 const fewRows = 8
 
 /** The clients of an organisation, which the national organisation can lock. */
-export function ClientsSection({ organisationId }: { readonly organisationId: string }) {
+export function ClientsSection({ organisation }: { readonly organisation: NationalOrganisation }) {
   const { nationalClients: words } = useTexts()
   const columns = useColumns()
-  const { data, error, refetch } = useClientsOf(organisationId, true)
+  const { data, error, refetch } = useClientsOf(organisation.id, true)
   const { actions, dialog } = useClientActions()
   const [typed, setTyped] = useFilter('client')
   const all = data?.clients
@@ -31,7 +32,10 @@ export function ClientsSection({ organisationId }: { readonly organisationId: st
   const count = (shown: number) =>
     shown === all?.length ? words.count(shown) : words.found(shown, all?.length ?? shown)
   return (
-    <Section title={words.title} sentence={words.sentence}>
+    <Section
+      title={words.title}
+      sentence={organisation.status === 'active' ? words.sentence : words.allSuspended}
+    >
       {all !== undefined && all.length > fewRows ? (
         <FilterBox label={words.filter} value={typed} onChange={setTyped} found={count(found?.length ?? 0)} />
       ) : null}
@@ -44,6 +48,7 @@ export function ClientsSection({ organisationId }: { readonly organisationId: st
           rows={rows}
           rowKey={({ clientId }) => clientId}
           count={count}
+          note={({ lock }) => (lock === null ? undefined : <LockWords lock={lock} />)}
           empty={
             typed === ''
               ? { sentence: words.none }
@@ -73,10 +78,11 @@ function useColumns(): readonly Column<NationalClient>[] {
     },
     {
       key: 'location',
-      label: fields.location,
-      show: ({ location }) => location?.name ?? words.ofOrganisation,
+      label: fields.locationAndSupplier,
+      show: ({ location, supplier }) => (
+        <TwoLines first={location?.name ?? words.ofOrganisation} second={supplier ?? words.noSupplier} />
+      ),
     },
-    { key: 'supplier', label: fields.supplier, show: ({ supplier }) => supplier ?? words.unknown },
     { key: 'status', label: fields.status, show: (client) => <ClientStatus client={client} /> },
     {
       key: 'lastUsed',

@@ -13,6 +13,7 @@ import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { useClient } from '../national.queries.ts'
 import { ClientCard } from './client-card.tsx'
 import { readClientId } from './client-locks.ts'
+import classes from './find-client-page.module.css'
 
 /** Finds a client of the market by its Client Id. */
 export function FindClientPage() {
@@ -56,7 +57,11 @@ export function FindClientPage() {
           hasFocusFirst
         />
       </FormFrame>
-      {clientId === '' ? null : <Found key={clientId} clientId={clientId} />}
+      {clientId === '' ? null : (
+        <div className={classes.found}>
+          <Found key={clientId} clientId={clientId} />
+        </div>
+      )}
     </>
   )
 }

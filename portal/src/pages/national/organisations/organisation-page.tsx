@@ -37,9 +37,7 @@ function OrganisationDetail({ organisation }: { readonly organisation: NationalO
       <FactsSection organisation={organisation} />
       <SuperUsersSection organisation={organisation} />
       {hasMachines ? <LocationsSection locations={organisation.locations} /> : null}
-      {hasMachines && can('national-clients:read') ? (
-        <ClientsSection organisationId={organisation.id} />
-      ) : null}
+      {hasMachines && can('national-clients:read') ? <ClientsSection organisation={organisation} /> : null}
       {can('organisations:suspend') && organisation.status === 'active' ? (
         <SuspendSection organisation={organisation} />
       ) : null}

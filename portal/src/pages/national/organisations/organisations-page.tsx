@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react'
 import { paths } from '../../../navigation/paths.ts'
-import { useFilter } from '../../../navigation/use-address.ts'
+import { useAddress, useFilter } from '../../../navigation/use-address.ts'
 import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -47,7 +47,12 @@ function OrganisationsTable() {
   const [status, setStatus] = useFilter('status')
   const columns = useColumns()
   const filters = readFilters(search, type, status)
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useOrganisations(filters)
+  // On the way to another page the address has no filters any more: that is no search of everything.
+  const isHere = useAddress() === paths.organisations
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useOrganisations(
+    filters,
+    isHere,
+  )
   const rows = data?.pages.flatMap((page) => page.organisations)
   const total = data?.pages.at(-1)?.total ?? 0
   const count = (shown: number) => organisations.count(shown, total)

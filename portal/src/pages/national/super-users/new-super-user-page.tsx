@@ -40,11 +40,12 @@ function SuperUserForm({ organisation }: Properties) {
   const replaced = organisation.superUsers.find(({ id }) => id === form.values.replaces)
   return (
     <FormPage
-      title={inviting.title}
+      title={replaced === undefined ? inviting.title : inviting.verbReplacing}
       sentence={inviting.sentence(organisation.name)}
       above={{ to: back, label: organisation.name }}
       form={form}
       verb={replaced === undefined ? inviting.verb : inviting.verbReplacing}
+      tone={replaced === undefined ? 'main' : 'stop'}
       cancelTo={back}
     >
       {organisation.superUsers.length === 0 ? null : (

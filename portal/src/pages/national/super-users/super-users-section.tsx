@@ -32,7 +32,11 @@ export function SuperUsersSection({ organisation }: Properties) {
   const title = isOfNmvo ? words.titleOfNmvo : words.title
   return (
     <>
-      <Section title={title} sentence={words.sentence} action={superUsers.length === 0 ? undefined : invite}>
+      <Section
+        title={title}
+        sentence={isOfNmvo ? undefined : words.sentence}
+        action={superUsers.length === 0 ? undefined : invite}
+      >
         <DataTable
           caption={title}
           columns={columns}

@@ -87,8 +87,11 @@ function useColumns(): readonly Column<Invitation>[] {
       isName: true,
       show: ({ name, email }) => <TwoLines first={name} second={<Email value={email} />} />,
     },
-    { key: 'kind', label: fields.kind, show: ({ kind }) => shell.kinds[kind] },
-    { key: 'groups', label: fields.groups, show: (one) => <GroupWords membership={one} /> },
+    {
+      key: 'kind',
+      label: fields.kindAndGroups,
+      show: (one) => <TwoLines first={shell.kinds[one.kind]} second={<GroupWords membership={one} />} />,
+    },
     ...(hasLocations(organisation.type)
       ? [
           {

@@ -33,8 +33,11 @@ export function useUserColumns(): readonly Column<User>[] {
         />
       ),
     },
-    { key: 'kind', label: fields.kind, show: ({ kind }) => shell.kinds[kind] },
-    { key: 'groups', label: fields.groups, show: (user) => <GroupWords membership={user} /> },
+    {
+      key: 'kind',
+      label: fields.kindAndGroups,
+      show: (user) => <TwoLines first={shell.kinds[user.kind]} second={<GroupWords membership={user} />} />,
+    },
     ...(hasLocations(organisation.type)
       ? [
           {
