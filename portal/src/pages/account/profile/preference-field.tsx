@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ChoiceField } from '../../../ui/form/choice-field.tsx'
 import { announce } from '../../../ui/page/announcements.tsx'
@@ -22,22 +23,24 @@ export function PreferenceField<Value extends string>(properties: Properties<Val
   const change = useChangeAccount()
   const read = useReadFailure()
   // Shown while it is on its way; where it fails, what is so is shown again, with the reason.
-  const chosen = options.find((one) => change.isPending && matches(asChange(one.value), change.variables))
-  const choose = (next: Value) => change.mutate(asChange(next), { onSuccess: () => announce(profile.kept) })
+  const [chosen, setChosen] = useState<Value>()
+  const choose = (next: Value) => {
+    setChosen(next)
+    change.mutate(asChange(next), {
+      onSuccess: () => announce(profile.kept),
+      onSettled: () => setChosen(undefined),
+    })
+  }
   return (
     <ChoiceField
       name={name}
       label={label}
       {...(help === undefined ? {} : { help })}
-      value={chosen?.value ?? value}
+      value={chosen ?? value}
       options={options}
       error={change.isError ? read(change.error).sentence : undefined}
       onChange={choose}
       onBlur={() => {}}
     />
   )
-}
-
-function matches(one: Change, other: Change | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }
