@@ -2,6 +2,7 @@
 export function fileNameOf(equipmentId: string): string {
   const words = equipmentId
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .match(/[a-z0-9]+/g)
   return [...(words ?? ['client']), 'credentials.txt'].join('-')
