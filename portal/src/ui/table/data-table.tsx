@@ -33,6 +33,7 @@ type Properties<Row> = {
 }
 
 const rowsWhileLoading = 4
+const manyColumns = 5
 
 /** Rows that a person compares; on a phone each row is a card. */
 export function DataTable<Row>(properties: Properties<Row>) {
@@ -48,7 +49,7 @@ export function DataTable<Row>(properties: Properties<Row>) {
     )
   }
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-many={columns.length >= manyColumns}>
       {/* Laid out as cards, a table loses its roles in browsers unless they are said. */}
       <table
         className={classes.table}
