@@ -98,6 +98,7 @@ export const national = {
     sentence: 'They manage the users and the credentials of the organisation.',
     count: (all: number) => count(all, { one: 'Super User', other: 'Super Users' }),
     none: 'Nobody manages this organisation now. Invite a Super User.',
+    noneAccepted: 'Nobody manages this organisation yet: the invitation below has not been accepted.',
     noneToSee: 'Nobody manages this organisation now.',
     invite: 'Invite Super User',
     replace: 'Replace',

@@ -98,6 +98,7 @@ export const national: typeof english = {
     sentence: 'He hallitsevat organisaation käyttäjiä ja tunnistetietoja.',
     count: (all) => count(all, { one: 'pääkäyttäjä', other: 'pääkäyttäjää' }),
     none: 'Organisaatiolla ei ole nyt pääkäyttäjää. Kutsu pääkäyttäjä.',
+    noneAccepted: 'Organisaatiolla ei ole vielä pääkäyttäjää: alla olevaa kutsua ei ole hyväksytty.',
     noneToSee: 'Organisaatiolla ei ole nyt pääkäyttäjää.',
     invite: 'Kutsu pääkäyttäjä',
     replace: 'Korvaa',

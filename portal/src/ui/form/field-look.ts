@@ -19,18 +19,11 @@ export const fieldLook = {
 } as const
 
 /** The same words as Mantine's inputs take them. */
-export function fieldWords({ label, help, isRequired = false }: FieldWords, error: string | undefined) {
-  return {
-    label,
-    description: help,
-    withAsterisk: isRequired,
-    'aria-required': isRequired,
-    error: error ?? false,
-  }
+export function fieldWords(words: FieldWords, error: string | undefined) {
+  return { ...groupWords(words, error), 'aria-required': words.isRequired ?? false }
 }
 
 /** The same for a group of boxes: it is no field itself, and may not be called required. */
-export function groupWords(words: FieldWords, error: string | undefined) {
-  const { 'aria-required': _, ...rest } = fieldWords(words, error)
-  return rest
+export function groupWords({ label, help, isRequired = false }: FieldWords, error: string | undefined) {
+  return { label, description: help, withAsterisk: isRequired, error: error ?? false }
 }

@@ -15,6 +15,7 @@ import { FilterSelect } from '../../../ui/table/filter-select.tsx'
 import { useOrganisations, type OrganisationFilters, type OrganisationRow } from '../national.queries.ts'
 import { StandingDot } from '../standing-dot.tsx'
 import { isOrganisationType, organisationTypes } from './organisation-type.ts'
+import classes from './organisations-page.module.css'
 
 /** The organisations of the market. */
 export function OrganisationsPage() {
@@ -101,7 +102,7 @@ function OrganisationsTable() {
               }
             : { sentence: can('organisations:create') ? organisations.none : organisations.noneToSee }
         }
-        {...(hasNextPage
+        {...(hasNextPage && error === null
           ? {
               more: (
                 <ActionButton isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -111,7 +112,11 @@ function OrganisationsTable() {
             }
           : {})}
       />
-      {error === null ? null : <ErrorState error={error} onRetry={() => void fetchNextPage()} />}
+      {error === null ? null : (
+        <div className={classes.failed}>
+          <ErrorState error={error} onRetry={() => void fetchNextPage()} />
+        </div>
+      )}
     </>
   )
 }

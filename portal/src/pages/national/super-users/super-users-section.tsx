@@ -29,6 +29,8 @@ export function SuperUsersSection({ organisation }: Properties) {
       {words.invite}
     </ActionButton>
   ) : undefined
+  const noneYet = invitations.length > 0 ? words.noneAccepted : words.noneToSee
+  const emptySentence = invite === undefined || invitations.length > 0 ? noneYet : words.none
   const title = isOfNmvo ? words.titleOfNmvo : words.title
   return (
     <>
@@ -43,9 +45,10 @@ export function SuperUsersSection({ organisation }: Properties) {
           rows={superUsers}
           rowKey={(one) => one.id}
           count={isOfNmvo ? words.countOfNmvo : words.count}
-          empty={
-            invite === undefined ? { sentence: words.noneToSee } : { sentence: words.none, action: invite }
-          }
+          empty={{
+            sentence: emptySentence,
+            ...(invite === undefined ? {} : { action: invite }),
+          }}
           {...(canInvite
             ? { actions: (one: SuperUser) => <Replace organisationId={id} superUser={one} /> }
             : {})}

@@ -91,10 +91,10 @@ function useInvitationPlan(isLimited: boolean) {
   const go = useGo()
   const isAnywhere = !isLimited || !hasLocations(organisation.type)
   // Where there is one choice, it is made.
-  const locationIds = isAnywhere || locations.length > 1 ? [] : locations.map(({ id }) => String(id))
+  const only = isAnywhere || locations.length > 1 ? [] : locations.map(({ id }) => String(id))
   const start: InvitationValues = {
     ...{ name: '', email: '', language: person.language },
-    ...{ kind: 'user', groupIds: [], reach: isAnywhere ? 'all' : 'some', locationIds },
+    ...{ kind: 'user', groupIds: [], reach: isAnywhere ? 'all' : 'some', locationIds: only },
   }
   return {
     start,
