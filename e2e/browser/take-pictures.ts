@@ -36,8 +36,9 @@ try {
     await picture(page, join(pictures, 'one-time-dialog.png'))
   } else {
     mkdirSync(folder, { recursive: true })
-    for (const language of ['en', 'fi'] as const) {
-      for (const [who, viewer] of Object.entries(viewers)) await lookAs(who, viewer, language)
+    for (const [who, viewer] of Object.entries(viewers)) {
+      await lookAs(who, viewer, 'en')
+      await lookAs(who, viewer, 'fi')
     }
   }
 
@@ -50,7 +51,10 @@ try {
         const view: View = { language, scheme, width }
         const page = await openPage(browser, demo.url, view, state)
         for await (const { name } of allPages(page, addresses)) {
-          const file = `${who} ${name.replace('*', 'one')} ${language} ${width} ${scheme}.png`.replaceAll(/[^\w.]+/g, '-')
+          const file = `${who} ${name.replace('*', 'one')} ${language} ${width} ${scheme}.png`.replaceAll(
+            /[^\w.]+/g,
+            '-',
+          )
           await page.screenshot({ path: join(resolve(folder ?? '.'), file), fullPage: true })
         }
         await page.context().close()

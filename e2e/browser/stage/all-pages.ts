@@ -41,7 +41,8 @@ export async function* allPages(
   }
 }
 
-async function becomesWhole(page: Page): Promise<void> {
+/** Waits until the page that was opened is whole. */
+export async function becomesWhole(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
 }

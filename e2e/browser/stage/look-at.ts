@@ -10,11 +10,11 @@ const Violations = Compile(
   Type.Array(Type.Object({ id: Type.String(), nodes: Type.Array(Type.Object({ html: Type.String() })) })),
 )
 
-/** What axe finds wrong with the page as it stands: rule and element, one line each. */
-export async function findViolations(page: Page): Promise<string[]> {
+/** What axe finds wrong with the page as it stands, or with a part of it: rule and element, one line each. */
+export async function findViolations(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(axeSource)
   const found: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+    `axe.run('${within}', { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   )
   if (!Violations.Check(found)) throw new Error('axe answered something else.')
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
@@ -24,17 +24,20 @@ const Cut = Compile(Type.Array(Type.String()))
 
 /**
  * What is cut off or lies on something else: a page that is wider than its window, text that its box hides without a
- * way to scroll, and things to press of which another covers the middle.
+ * way to scroll, and things to press of which another covers the middle. Of a part of the page where something lies
+ * over the rest.
  */
-export async function findCut(page: Page): Promise<string[]> {
-  const found: unknown = await page.evaluate(script)
+export async function findCut(page: Page, within = 'html'): Promise<string[]> {
+  const found: unknown = await page.evaluate(`(${script})('${within}')`)
   if (!Cut.Check(found)) throw new Error('The page answered something else.')
   return found
 }
 
 // As text, since it runs in the page and not here.
-const script = `(() => {
+const script = `(within) => {
   const faults = []
+  const part = document.querySelector(within)
+  if (part === null) return ['there is no ' + within]
   const { clientWidth, scrollWidth } = document.documentElement
   if (scrollWidth > clientWidth + 1) faults.push('the page is ' + scrollWidth + ' wide in ' + clientWidth)
   const name = (element) => element.tagName.toLowerCase() + ' "' + (element.textContent ?? '').trim().slice(0, 60) + '"'
@@ -49,7 +52,7 @@ const script = `(() => {
     const box = element.getBoundingClientRect()
     return box.width > 1 && box.height > 1
   }
-  for (const element of document.querySelectorAll('h1, h2, h3, p, td, th, label, button, a, dt, dd, legend')) {
+  for (const element of part.querySelectorAll('h1, h2, h3, p, td, th, label, button, a, dt, dd, legend')) {
     if (!isSeen(element)) continue
     const { overflowX, textOverflow } = getComputedStyle(element)
     const isHidden = overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis'
@@ -58,7 +61,7 @@ const script = `(() => {
     if (box.right > clientWidth + 1 && !element.closest('[data-scrolls], .mantine-ScrollArea-viewport'))
       faults.push('beyond the edge: ' + name(element))
   }
-  for (const element of document.querySelectorAll('button, a[href], input, select, textarea')) {
+  for (const element of part.querySelectorAll('button, a[href], input, select, textarea')) {
     if (!isSeen(element) || element.closest('[inert], [aria-hidden="true"]')) continue
     element.scrollIntoView({ block: 'center', inline: 'center' })
     const box = element.getBoundingClientRect()
@@ -70,4 +73,4 @@ const script = `(() => {
   }
   scrollTo(0, 0)
   return faults
-})()`
+}`

@@ -30,7 +30,13 @@ export function BottomBar({ entries, address }: Properties) {
         </Link>
       ))}
       {more.length === 0 ? null : (
-        <Menu position="top-end" transitionProps={{ duration: 100 }} width={240}>
+        <Menu
+          position="top-end"
+          transitionProps={{ duration: 100 }}
+          width={240}
+          withInitialFocusPlaceholder={false}
+          withinPortal={false}
+        >
           <Menu.Target>
             <button type="button" className={classes.place} data-current={isMoreCurrent}>
               <IconDots size={22} stroke={1.75} aria-hidden="true" />

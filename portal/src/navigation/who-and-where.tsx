@@ -74,7 +74,13 @@ function Choice({ name, label, isStrong = false, choices, onChoose }: ChoiceProp
   const className = isStrong ? classes.organisation : undefined
   if (choices.length === 0) return <span className={className}>{name}</span>
   return (
-    <Menu position="bottom-start" transitionProps={{ duration: 100 }} width="auto">
+    <Menu
+      position="bottom-start"
+      transitionProps={{ duration: 100 }}
+      width="auto"
+      withInitialFocusPlaceholder={false}
+      withinPortal={false}
+    >
       <Menu.Target>
         <button
           type="button"

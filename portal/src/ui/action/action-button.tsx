@@ -1,6 +1,6 @@
 import { Button, Tooltip, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useId, type ReactNode } from 'react'
+import { useId, type ComponentProps, type ReactNode } from 'react'
 import classes from './action-button.module.css'
 
 /** `main` at most once a page; `stop` for what takes away, `stop-plain` where it still asks before. */
@@ -71,7 +71,15 @@ export function ActionButton(properties: Properties) {
     )
   }
   return (
-    <Button {...shared} type={type} loading={isBusy} onClick={onClick}>
+    <Button
+      {...shared}
+      loading={isBusy}
+      onClick={isBusy ? undefined : onClick}
+      // Busy, it keeps the focus: a button that is disabled loses it, and with it the place on the page.
+      renderRoot={(given: ComponentProps<'button'>) => (
+        <button {...given} type={type} disabled={false} {...(isBusy ? { 'aria-disabled': true } : {})} />
+      )}
+    >
       {children}
     </Button>
   )
