@@ -30,6 +30,7 @@ export function WithOrganisation({ title, children }: Properties) {
           meaning="information"
           title={national.organisation.missing}
           action={<ActionButton to={paths.organisations}>{national.organisations.showAll}</ActionButton>}
+          isAnnounced
         />
       </>
     )

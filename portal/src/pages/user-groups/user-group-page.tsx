@@ -51,6 +51,7 @@ export function UserGroupPage() {
         meaning="information"
         title={userGroups.editing.missing}
         action={<ActionButton to={paths.userGroups}>{userGroups.showAll}</ActionButton>}
+        isAnnounced
       />
     </>
   )

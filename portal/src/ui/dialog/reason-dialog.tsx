@@ -5,6 +5,7 @@ import { FormFrame } from '../form/form-frame.tsx'
 import { TextField } from '../form/text-field.tsx'
 import { useForm } from '../form/use-form.ts'
 import { DialogFrame } from './dialog-frame.tsx'
+import classes from './dialog.module.css'
 
 type Properties = {
   readonly isOpen: boolean
@@ -49,7 +50,7 @@ function ReasonForm({ children, reason, verb, onConfirm, onClose, onBusy }: Form
   })
   return (
     <>
-      <div>{children}</div>
+      <div className={classes.says}>{children}</div>
       <FormFrame
         form={form}
         actions={

@@ -37,6 +37,7 @@ export function SupplierPage() {
         meaning="information"
         title={suppliers.editing.missing}
         action={<ActionButton to={paths.suppliers}>{suppliers.showAll}</ActionButton>}
+        isAnnounced
       />
     </>
   )

@@ -41,6 +41,7 @@ export function UserPage() {
           meaning="information"
           title={users.editing.missing}
           action={<ActionButton to={paths.users}>{users.showAll}</ActionButton>}
+          isAnnounced
         />
       ) : error === null || data !== undefined ? (
         <LoadingState lines={6} />
