@@ -34,7 +34,7 @@ export const acceptInvitation = endpoint({
   name: 'acceptInvitation',
   path: '/api/v1/invitations/acceptance',
   summary:
-    'Accept an invitation: with name and password for a new account, or signed in with the one there is',
+    'Accept an invitation: with name and password for a new account; signed in with the one there is, or with its password',
   body: Exactly({
     token: LinkToken,
     name: Type.Optional(Line(100)),
@@ -52,6 +52,14 @@ export const acceptInvitation = endpoint({
   },
   problems: [
     ...['request.cross_site', 'link.not_valid', 'invitation.account_exists', 'invitation.other_account'],
-    ...['password.too_short', 'password.too_common', 'request.invalid', 'user.is_member', 'server.busy'],
+    ...[
+      'password.too_short',
+      'password.too_common',
+      'password.wrong',
+      'sign_in.slowed',
+      'request.invalid',
+      'user.is_member',
+      'server.busy',
+    ],
   ] as const,
 })

@@ -8,8 +8,10 @@ export const invitation = {
   userNameHelp: 'Your e-mail address. You sign in with it.',
   password: 'Password',
   submit: 'Accept the invitation',
-  signInFirst: (email: string) =>
-    `There is an account for ${email}. Sign in with it to accept the invitation.`,
+  hasAccount: (email: string) =>
+    `There is an account for ${email}. Enter its password to accept the invitation.`,
+  passwordMissing: 'Enter your Password.',
+  joined: { title: 'You have accepted the invitation' },
   signedIn: (name: string) => `You are signed in as ${name}.`,
   other: {
     title: 'The invitation is for another account',

@@ -10,7 +10,9 @@ export const invitation: typeof english = {
   userNameHelp: 'Sähköpostiosoitteesi. Kirjaudut sillä sisään.',
   password: 'Salasana',
   submit: 'Hyväksy kutsu',
-  signInFirst: (email) => `Osoitteella ${email} on jo tili. Hyväksy kutsu kirjautumalla sillä sisään.`,
+  hasAccount: (email) => `Osoitteella ${email} on jo tili. Hyväksy kutsu antamalla sen salasana.`,
+  passwordMissing: 'Anna salasanasi.',
+  joined: { title: 'Olet hyväksynyt kutsun' },
   signedIn: (name) => `Olet kirjautunut sisään. Nimesi: ${name}.`,
   other: {
     title: 'Kutsu on toiselle tilille',

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { acceptInvitation, readInvitation } from '@theriac/contract/v1/invitations.ts'
+import { uuid } from '../../platform/database/columns.ts'
+import { statement } from '../../platform/database/statement.ts'
 import { readSession } from '@theriac/contract/v1/session.ts'
 import {
   makeAccount,
@@ -107,13 +109,39 @@ describe('an invitation', () => {
     const account = await makeAccount(app, await makeSite(app))
     const token = await invite({ email: account.email })
     const signedOut = await accept(token, { name: 'Somebody', password: 'eight blue buckets' })
-    assert.equal(signedOut.status, 409)
-    assert.equal(signedOut.body.code, 'invitation.account_exists')
+    assert.equal(signedOut.status, 422)
+    assert.equal(signedOut.body.code, 'password.wrong')
+    const without = await accept(token, {})
+    assert.equal(without.status, 409)
+    assert.equal(without.body.code, 'invitation.account_exists')
     const stranger = await signIn(app, await makeAccount(app, site))
     const asOther = await accept(token, {}, stranger)
     assert.equal(asOther.status, 403)
     assert.equal(asOther.body.code, 'invitation.other_account')
     assert.equal((await typePassword(openBrowser(app), account)).status, 200)
+    assert.equal((await look(token)).status, 200)
+  })
+
+  it('is accepted with the password of the account that there is, also by who belongs to no organisation now', async () => {
+    const account = await makeAccount(app, await makeSite(app))
+    await app.operate(({ tx }) => tx.run(removeTestMemberships, [account.personId]))
+    assert.equal((await typePassword(openBrowser(app), account)).body.code, 'sign_in.no_membership')
+    const token = await invite({ email: account.email })
+    const { status, body } = await accept(token, { password: account.password })
+    assert.equal(status, 200)
+    assert.deepEqual(body, { email: account.email, isSignedIn: false })
+    assert.equal((await look(token)).status, 410)
+    const session = (await (await signIn(app, account)).call(readSession)).body
+    assert.equal(session.organisation.id, site.organisationId)
+  })
+
+  it('slows down who guesses the password of an account behind a link', async () => {
+    const account = await makeAccount(app, await makeSite(app))
+    const token = await invite({ email: account.email })
+    const answers = await Promise.all(
+      Array.from({ length: 14 }, (_, place) => accept(token, { password: `a wrong password ${place}` })),
+    )
+    assert.ok(answers.some(({ status, body }) => status === 429 && body.code === 'sign_in.slowed'))
     assert.equal((await look(token)).status, 200)
   })
 
@@ -254,4 +282,11 @@ describe('an invitation', () => {
     const statement = { name: `test_${randomUUID()}`, params: [], columns: {}, text } as const
     await app.operate(({ tx }) => tx.run(statement, []))
   }
+})
+
+const removeTestMemberships = statement({
+  name: 'remove_test_memberships',
+  params: [uuid],
+  columns: {},
+  text: 'delete from memberships where person_id = $1',
 })

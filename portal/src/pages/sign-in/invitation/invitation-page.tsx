@@ -27,8 +27,8 @@ export function InvitationPage() {
 function BehindLink({ token }: { readonly token: string }) {
   const { data, error, refetch } = useInvitation(token)
   const [isDead, setDead] = useState(false)
-  const [readyFor, setReadyFor] = useState<string>()
-  if (readyFor !== undefined) return <ReadyNotice email={readyFor} />
+  const [readyFor, setReadyFor] = useState<{ email: string; isNew: boolean }>()
+  if (readyFor !== undefined) return <ReadyNotice {...readyFor} />
   if (isDead || isDeadLink(error)) return <DeadInvitation />
   if (data === undefined) {
     return error === null ? (
@@ -39,9 +39,13 @@ function BehindLink({ token }: { readonly token: string }) {
   }
   const shared = { token, invitation: data, onDead: () => setDead(true) }
   return data.hasAccount ? (
-    <JoinWithAccount {...shared} />
+    <JoinWithAccount {...shared} onReady={(email) => setReadyFor({ email, isNew: false })} />
   ) : (
-    <JoinAnew {...shared} onReady={setReadyFor} onAccountExists={() => void refetch()} />
+    <JoinAnew
+      {...shared}
+      onReady={(email) => setReadyFor({ email, isNew: true })}
+      onAccountExists={() => void refetch()}
+    />
   )
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { paths } from '../../../navigation/paths.ts'
 import { useGo } from '../../../navigation/use-address.ts'
 import { isProblem } from '../../../session/problem.ts'
@@ -6,13 +5,13 @@ import { useSessionQuery, useSignOut } from '../../../session/session.queries.ts
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { FormFrame } from '../../../ui/form/form-frame.tsx'
+import { PasswordField } from '../../../ui/form/password-field.tsx'
+import { TextField } from '../../../ui/form/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { announce } from '../../../ui/page/announcements.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../ui/page/loading-state.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
-import type { SignInProgress } from '../sign-in-progress.ts'
-import { SignInSteps } from '../sign-in-steps.tsx'
 import { useAcceptInvitation } from '../sign-in.queries.ts'
 import { InvitationHead, type Invitation } from './invitation-head.tsx'
 
@@ -20,9 +19,10 @@ type Properties = {
   readonly token: string
   readonly invitation: Invitation
   readonly onDead: () => void
+  readonly onReady: (email: string) => void
 }
 
-/** Accepts an invitation with the account that there is: whose it is signs in first. */
+/** Accepts an invitation with the account that there is: signed in with it, or with its password. */
 export function JoinWithAccount(properties: Properties) {
   const { invitation } = properties
   const { data: session, error, refetch } = useSessionQuery()
@@ -30,7 +30,7 @@ export function JoinWithAccount(properties: Properties) {
     <>
       <InvitationHead invitation={invitation} />
       {session === null ? (
-        <SignInFirst email={invitation.email} />
+        <AcceptWithPassword {...properties} />
       ) : session === undefined ? (
         error === null ? (
           <LoadingState lines={3} />
@@ -46,14 +46,50 @@ export function JoinWithAccount(properties: Properties) {
   )
 }
 
-function SignInFirst({ email }: { readonly email: string }) {
-  const { invitation } = useTexts()
-  const [progress, setProgress] = useState<SignInProgress>({ userName: email })
+// Who belongs to no organisation any more could not sign in before he has accepted: the password is enough for it.
+function AcceptWithPassword({ token, invitation, onDead, onReady }: Properties) {
+  const { invitation: words, signIn, problems } = useTexts()
+  const accept = useAcceptInvitation()
+  const form = useForm({
+    start: { userName: invitation.email, password: '' },
+    check: ({ password }) => ({ password: password === '' ? words.passwordMissing : undefined }),
+    submit: async ({ password }) => {
+      try {
+        onReady((await accept({ token, password })).email)
+      } catch (error) {
+        if (!isProblem(error, 'link.not_valid')) throw error
+        onDead()
+      }
+    },
+    place: (error) => ({
+      password: isProblem(error, 'password.wrong') ? problems['password.wrong'] : undefined,
+    }),
+  })
   return (
-    <>
-      <p>{invitation.signInFirst(email)}</p>
-      <SignInSteps progress={progress} onProgress={setProgress} onSignedIn={() => {}} isOverPage />
-    </>
+    <FormFrame
+      form={form}
+      actions={
+        <ActionButton type="submit" tone="main" isWide isBusy={form.isBusy}>
+          {words.submit}
+        </ActionButton>
+      }
+    >
+      <p>{words.hasAccount(invitation.email)}</p>
+      <TextField
+        {...form.field('userName')}
+        label={signIn.userName}
+        autoComplete="username"
+        type="email"
+        isReadOnly
+      />
+      <PasswordField
+        {...form.field('password')}
+        label={words.password}
+        autoComplete="current-password"
+        isRequired
+        hasFocusFirst
+      />
+    </FormFrame>
   )
 }
 

@@ -1,10 +1,12 @@
 import type { Caller, Person } from '../../../access/actor.ts'
-import { raise } from '../../../access/raise.ts'
+import { raise, Refusal } from '../../../access/raise.ts'
 import { digestOf } from '../../../platform/crypto/link-token.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
+import { demandOwnPassword } from '../password/demand-own-password.ts'
 import { demandGoodPassword } from '../password/judge-password.ts'
 import { noteOpened, openMembership } from '../session/session.sql.ts'
 import { onlyOne } from '../session/start-session.ts'
+import { findAccountByEmail } from '../work/account.sql.ts'
 import { lockEmail } from '../work/ending.sql.ts'
 import { listWorkplaces } from '../work/membership.sql.ts'
 import type { SignInParts } from '../work/sign-in-parts.ts'
@@ -27,9 +29,10 @@ type Acceptance = {
 
 /**
  * Accepts an invitation: where there is no account for its address, by making one with name and password; else by
- * whoever is signed in with that account, whose session then has the organisation open.
+ * whoever is signed in with that account, whose session then has the organisation open, or by its password: who belongs
+ * to no organisation any more cannot sign in before he has accepted.
  * @throws link.not_valid, invitation.account_exists, invitation.other_account, user.is_member, request.invalid naming
- * what a new account lacks, password.too_short, password.too_common, Overloaded
+ * what a new account lacks, password.too_short, password.too_common, password.wrong, sign_in.slowed, Overloaded
  */
 export async function acceptInvitation(
   parts: SignInParts,
@@ -43,7 +46,10 @@ export async function acceptInvitation(
     await workAtSignIn(parts, caller, await prepareAccount(parts, invitation, acceptance))
     return { email, isSignedIn: false }
   }
-  if (person === undefined) raise('invitation.account_exists')
+  if (person === undefined) {
+    await workAtSignIn(parts, caller, await proveAccount(parts, caller, invitation, acceptance))
+    return { email, isSignedIn: false }
+  }
   if (person.email !== email) raise('invitation.other_account')
   await workAtSignIn(parts, caller, async (work) => {
     await useInvitation(work, invitation, acceptance.token)
@@ -53,6 +59,28 @@ export async function acceptInvitation(
     work.tx.send(openMembership, [person.sessionId, membershipId, onlyOne(workplaces) ?? null])
   })
   return { email, isSignedIn: true }
+}
+
+/** Judges the password of the account that there is first: nothing slow belongs into the work that is returned. */
+async function proveAccount(
+  parts: SignInParts,
+  caller: Caller,
+  invitation: Invitation,
+  { token, password }: Acceptance,
+): Promise<(work: SignInWork) => Promise<void>> {
+  if (password === undefined) raise('invitation.account_exists')
+  const account = await workAtSignIn(parts, caller, ({ tx }) =>
+    tx.maybe(findAccountByEmail, [invitation.email]),
+  )
+  const { personId } = account ?? raise('link.not_valid')
+  await demandOwnPassword(parts, { personId, caller }, password, {
+    action: 'invitation.refused',
+    refusal: () => new Refusal('password.wrong', { errors: [{ field: 'password', message: 'is wrong' }] }),
+  })
+  return async (work) => {
+    await useInvitation(work, invitation, token)
+    await join(work, invitation, personId)
+  }
 }
 
 /** Judges and hashes the password first: nothing slow belongs into the work that is returned. */

@@ -9,12 +9,12 @@ import { workAtSignIn } from '../work/work-at-sign-in.ts'
 type Refused = { readonly action: string; readonly refusal: () => Refusal }
 
 /**
- * Demands the password of somebody who is signed in. Slow: no transaction may be open.
+ * Demands the password of somebody who is known already: signed in, or by a link in his mailbox. Slow: no transaction may be open.
  * @throws sign_in.slowed, Overloaded, and the given refusal, which is recorded under the given action
  */
 export async function demandOwnPassword(
   parts: SignInParts,
-  person: Person,
+  person: Pick<Person, 'personId' | 'caller'> & Partial<Person>,
   password: string,
   { action, refusal }: Refused,
 ): Promise<void> {
