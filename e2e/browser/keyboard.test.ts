@@ -57,7 +57,7 @@ describe('somebody with a keyboard alone', () => {
     await tabAndEnter(page, page.getByRole('link', { name: say.locations, exact: true }).first())
     await page.getByRole('heading', { level: 1, name: say.locations }).waitFor()
     await tabAndEnter(page, page.getByRole('link', { name: `${say.edit} ${say.location}` }))
-    await page.getByRole('heading', { name: say.locationDetail }).waitFor()
+    await page.getByRole('heading', { level: 2, name: say.locationDetail }).waitFor()
   })
 
   it('creates client equipment, copies both codes, and closes: the focus is back where it was', async () => {
