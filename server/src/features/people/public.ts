@@ -1,4 +1,4 @@
-export { invitePerson, type NewInvitation } from './invitations/invite-person.ts'
+export { invitePerson } from './invitations/invite-person.ts'
 export type { InvitationParts } from './invitations/mail-invitation.ts'
 export { demandInvitation, readInvitations } from './invitations/read-invitations.ts'
 export { withdrawInvitation } from './invitations/withdraw-invitation.ts'

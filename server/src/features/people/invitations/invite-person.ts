@@ -1,23 +1,15 @@
-import type { MembershipKind } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
 import type { Work } from '../../../access/work.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
-import type { Transaction } from '../../../platform/database/database.ts'
-import {
-  checkGrant,
-  demandUserGroups,
-  type Giver,
-  holdUsers,
-  nothingHeld,
-  permissionsOfPerson,
-} from '../../roles/public.ts'
+import { keptAddress } from '../../../platform/mail/kept-address.ts'
+import { type Giver, holdUsers } from '../../roles/public.ts'
 import { demandLocations } from '../work/demand-locations.ts'
 import { checkKindFits, checkRank } from '../work/kind.ts'
 import { findUserByEmail } from '../work/user.sql.ts'
+import { checkGiven, type Given } from './check-given.ts'
 import { insertInvitation, markWithdrawn } from './invitation.sql.ts'
 import {
   checkSends,
-  type Host,
   type InvitationParts,
   inviterOf,
   mailInvitation,
@@ -26,15 +18,11 @@ import {
 } from './mail-invitation.ts'
 import { findInvitationTo } from './read-invitations.ts'
 
-export type NewInvitation = {
+type NewInvitation = Given & {
   readonly organisationId: string
   readonly name: string
   readonly email: string
-  readonly kind: MembershipKind
   readonly language?: 'en' | 'fi' | undefined
-  readonly groupIds: readonly string[]
-  /** null: all locations of the organisation, those to come too. */
-  readonly locationIds: readonly number[] | null
 }
 
 /**
@@ -51,12 +39,12 @@ export async function invitePerson(
 ): Promise<{ readonly id: string; readonly link: string }> {
   const { tx, now, record } = work
   const { organisationId, name, kind, language = 'en', locationIds } = given
-  // As whoever signs in with it types it: one of the ways in which Unicode writes a letter.
-  const email = given.email.normalize('NFC').toLowerCase()
+  const email = keptAddress(given.email)
   const host = await readHost(tx, organisationId)
   const giver = await holdUsers(work, organisationId)
   checkKindFits(kind, host.type)
-  const groupIds = await checkGiven(tx, giver, host, given)
+  await demandLocations(tx, organisationId, new Set(locationIds))
+  const groupIds = await checkGiven(tx, giver, { organisationId, type: host.type }, given)
   await withdrawOpen(work, giver, organisationId, email)
   if ((await tx.maybe(findUserByEmail, [organisationId, email])) !== undefined) raise('user.is_member')
   await checkSends(tx, organisationId, email, now)
@@ -76,24 +64,6 @@ export async function invitePerson(
     details: { name, email, kind, groupIds, locationIds },
   })
   return { id, link: link.link }
-}
-
-async function checkGiven(
-  tx: Transaction,
-  giver: Giver,
-  { type }: Host,
-  { organisationId, kind, groupIds, locationIds }: NewInvitation,
-): Promise<string[]> {
-  checkRank(giver, kind)
-  const groups = await demandUserGroups(tx, organisationId, groupIds)
-  const locations = locationIds === null ? undefined : new Set(locationIds)
-  await demandLocations(tx, organisationId, locations ?? new Set())
-  const granted = groups.flatMap(({ permissions }) => permissions)
-  if (giver !== undefined) {
-    const permissions = permissionsOfPerson(kind, type, granted)
-    checkGrant(giver.holding, nothingHeld, { permissions, locationIds: locations })
-  }
-  return groups.map(({ id }) => id)
 }
 
 async function withdrawOpen(

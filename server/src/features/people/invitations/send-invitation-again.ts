@@ -1,18 +1,10 @@
 import { raise } from '../../../access/raise.ts'
 import type { Work } from '../../../access/work.ts'
-import {
-  checkGrant,
-  demandUserGroups,
-  type Giver,
-  holdUsers,
-  nothingHeld,
-  permissionsOfPerson,
-} from '../../roles/public.ts'
-import { checkRank } from '../work/kind.ts'
+import { holdUsers } from '../../roles/public.ts'
+import { checkGiven } from './check-given.ts'
 import { renewInvitation } from './invitation.sql.ts'
 import {
   checkSends,
-  type Host,
   type InvitationParts,
   inviterOf,
   mailInvitation,
@@ -20,13 +12,13 @@ import {
   readHost,
   sinceWhen,
 } from './mail-invitation.ts'
-import { demandInvitation, type InvitationRow, type OwnedInvitation } from './read-invitations.ts'
+import { demandInvitation, type OwnedInvitation } from './read-invitations.ts'
 
 /**
  * Sends an invitation again, with another link; the link before counts no more. Whoever sends it again gives what is in
  * it now, and must hold that himself.
- * @throws invitation.not_found, also where it was accepted meanwhile; user.outranks_you, grant.beyond_own,
- * code.too_many_sends
+ * @throws invitation.not_found, also where it was accepted meanwhile; user.outranks_you, group.not_found,
+ * grant.beyond_own, code.too_many_sends
  */
 export async function sendInvitationAgain(
   work: Work,
@@ -38,7 +30,9 @@ export async function sendInvitationAgain(
   const host = await readHost(tx, organisationId)
   const giver = await holdUsers(work, organisationId)
   const open = await demandInvitation(tx, owned)
-  await checkGiven(work, giver, host, organisationId, open)
+  const { kind, groupIds, allLocations } = open
+  const locationIds = allLocations ? null : open.locationIds.filter((id) => id !== null)
+  await checkGiven(tx, giver, { organisationId, type: host.type }, { kind, groupIds, locationIds })
   await checkSends(tx, organisationId, open.email, now)
   const link = newInvitationLink(parts, now)
   const { invitedBy, inviterId } = inviterOf(work)
@@ -53,22 +47,5 @@ export async function sendInvitationAgain(
     subject: `invitation:${invitationId}`,
     organisationId,
     details: { email: open.email, kind: open.kind },
-  })
-}
-
-async function checkGiven(
-  { tx }: Work,
-  giver: Giver,
-  { type }: Host,
-  organisationId: string,
-  { kind, groupIds, allLocations, locationIds }: InvitationRow,
-): Promise<void> {
-  checkRank(giver, kind)
-  if (giver === undefined) return
-  const groups = await demandUserGroups(tx, organisationId, groupIds)
-  const granted = groups.flatMap(({ permissions }) => permissions)
-  checkGrant(giver.holding, nothingHeld, {
-    permissions: permissionsOfPerson(kind, type, granted),
-    locationIds: allLocations ? undefined : new Set(locationIds.filter((id) => id !== null)),
   })
 }
