@@ -21,6 +21,7 @@ export type TestPerson = {
 type PersonOptions = {
   readonly kind?: MembershipKind
   readonly name?: string
+  readonly email?: string
   readonly groupIds?: readonly string[]
   /** The locations that the person is limited to; all where none are given. */
   readonly locationIds?: readonly number[]
@@ -33,9 +34,9 @@ export async function makePerson(
   options: PersonOptions = {},
 ): Promise<TestPerson> {
   const { kind = 'super-user', name = 'Test Person', groupIds = [], locationIds } = options
+  const email = options.email ?? `${randomUUID()}@example.org`
   const now = app.clock.now()
   const [personId, membershipId] = [newId(now), newId(now)]
-  const email = `${randomUUID()}@example.org`
   await app.database.transaction('theriac_national', undefined, async (tx) => {
     await tx.run(insertTestPerson, [personId, email, name, now])
     const all = locationIds === undefined

@@ -15,6 +15,7 @@ import {
 import { headKind, type InvitationParts, invitePerson } from '../../features/people/public.ts'
 import { addFullAccess } from '../../features/roles/public.ts'
 import { Fault } from '../../platform/fault.ts'
+import { keptAddress } from '../../platform/mail/kept-address.ts'
 import { readMarket, readOrganisationId, readText } from './read-option.ts'
 import { runCommand } from './run-command.ts'
 
@@ -90,7 +91,7 @@ const email = Compile(Email)
 const personName = Compile(Line(100))
 
 function readEmail(text: string): string {
-  if (email.Check(text)) return text.toLowerCase()
+  if (email.Check(text)) return keptAddress(text)
   throw new InvalidArgumentError('Write an e-mail address.')
 }
 

@@ -20,7 +20,7 @@ export function addUpkeepCommands(program: Command): void {
     .requiredOption('--email <address>', 'the User Name', readText)
     .action(async ({ email }: { email: string }, command: Command) =>
       runCommand(command, async (work) => {
-        await takeTotpAway(work, email.toLowerCase())
+        await takeTotpAway(work, email)
         return { email, totp: 'removed; the sessions have ended' }
       }),
     )

@@ -1,5 +1,6 @@
 import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
+import { keptAddressIfAny } from '../../platform/mail/kept-address.ts'
 import { findOrganisation } from '../organisations/public.ts'
 import { insertLocation } from './location.sql.ts'
 
@@ -19,7 +20,7 @@ export type NewLocation = {
  */
 export async function addLocation({ actor, tx, now, record }: Work, given: NewLocation): Promise<number> {
   const { organisationId, name, address = null, city = null, postalCode } = given
-  const contactEmail = given.contactEmail?.toLowerCase() ?? null
+  const contactEmail = keptAddressIfAny(given.contactEmail)
   if (actor.kind === 'person' && actor.locationIds !== undefined) raise('grant.beyond_own')
   if ((await tx.maybe(findOrganisation, [organisationId])) === undefined) raise('organisation.not_found')
   const values = [organisationId, name, address, city, postalCode, contactEmail, now] as const

@@ -1,5 +1,6 @@
 import type { Work } from '../../access/work.ts'
 import { whatChanged } from '../../audit/what-changed.ts'
+import { keptAddressIfAny } from '../../platform/mail/kept-address.ts'
 import { demandLocation, type OwnedLocation } from './demand-location.ts'
 import { updateLocation } from './location.sql.ts'
 
@@ -25,7 +26,7 @@ export async function changeLocation(
   const { organisationId, locationId } = owned
   const before = await demandLocation(work, owned)
   const merged = { ...before, ...changes }
-  const after = { ...merged, contactEmail: merged.contactEmail?.toLowerCase() ?? null }
+  const after = { ...merged, contactEmail: keptAddressIfAny(merged.contactEmail) }
   const changed = whatChanged(before, after)
   if (changed === undefined) return
   const { name, address, city, postalCode, contactEmail } = after

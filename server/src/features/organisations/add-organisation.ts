@@ -2,6 +2,7 @@ import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
+import { keptAddress } from '../../platform/mail/kept-address.ts'
 import { findMarket } from '../markets/public.ts'
 import { insertOrganisation } from './organisation.sql.ts'
 
@@ -15,9 +16,9 @@ export type NewOrganisation = {
   readonly representative?: Representative | undefined
 }
 
-/** Keeps an e-mail address as all of them are kept. */
-export function withLowerCase({ email, ...rest }: Representative): Representative {
-  return { ...rest, email: email.toLowerCase() }
+/** Who authorised, with the e-mail address as all of them are kept. */
+export function withKeptAddress({ email, ...rest }: Representative): Representative {
+  return { ...rest, email: keptAddress(email) }
 }
 
 /** What else an organisation begins with, handed down by whoever knows. */
@@ -36,7 +37,8 @@ export async function addOrganisation(
   const { tx, now, record } = work
   const known = (await tx.maybe(findMarket, [market])) ?? raise('market.not_found')
   const id = newId(now)
-  const representative = given.representative === undefined ? undefined : withLowerCase(given.representative)
+  const representative =
+    given.representative === undefined ? undefined : withKeptAddress(given.representative)
   const added = await tx.run(insertOrganisation, [
     ...([id, known.code, type, name, representative?.name ?? null] as const),
     ...([representative?.email ?? null, representative?.authorisedOn ?? null, now] as const),

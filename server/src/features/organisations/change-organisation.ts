@@ -1,7 +1,7 @@
 import { raiseIfTaken } from '../../access/raise-if-taken.ts'
 import type { Work } from '../../access/work.ts'
 import { whatChanged } from '../../audit/what-changed.ts'
-import { type Representative, withLowerCase } from './add-organisation.ts'
+import { type Representative, withKeptAddress } from './add-organisation.ts'
 import { demandOrganisation, type MarketOrganisation } from './demand-organisation.ts'
 import { updateOrganisation } from './organisation.sql.ts'
 
@@ -41,7 +41,7 @@ export async function changeOrganisation(
 }
 
 function pick({ name, representative }: OrganisationChanges) {
-  const given = representative === undefined ? undefined : withLowerCase(representative)
+  const given = representative === undefined ? undefined : withKeptAddress(representative)
   return {
     ...(name === undefined ? {} : { name }),
     ...(given === undefined

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { beginTotp, confirmTotp, readAccount, removeTotp } from '@theriac/contract/v1/account.ts'
 import { listUsers } from '@theriac/contract/v1/users.ts'
@@ -209,6 +210,13 @@ describe('an authenticator app', () => {
     )
   })
 
+  it('is taken away by the operator from the address that he types, in whichever case and way of writing é', async () => {
+    const email = `café-${randomUUID()}@example.org`
+    const { browser } = await begin({ email })
+    await app.operate((work) => takeTotpAway(work, email.normalize('NFD').toUpperCase()))
+    assert.equal((await browser.call(readSession)).status, 401)
+  })
+
   it('is demanded of NMVO administrators: until then they reach their own account alone', async () => {
     const account = await makeAdministrator()
     const browser = await signIn(app, account)
@@ -239,8 +247,8 @@ describe('an authenticator app', () => {
     return makeAccount(app, await makeSite(app, { type: 'nmvo' }), { kind: 'nmvo-administrator' })
   }
 
-  async function begin() {
-    const account = await makeAccount(app, site)
+  async function begin(options: { readonly email?: string } = {}) {
+    const account = await makeAccount(app, site, options)
     const browser = await signIn(app, account)
     const { body } = await browser.call(beginTotp)
     return { account, browser, secret: String(body.secret), address: String(body.address) }

@@ -1,6 +1,7 @@
 import { raiseIfTaken } from '../../access/raise-if-taken.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
+import { keptAddressIfAny } from '../../platform/mail/kept-address.ts'
 import { insertSupplier } from './supplier.sql.ts'
 
 export type SupplierDetails = {
@@ -17,7 +18,7 @@ export type SupplierDetails = {
 export async function addSupplier(work: PersonWork, given: SupplierDetails): Promise<string> {
   const { actor, tx, now, record } = work
   const { name, contactName } = given
-  const contactEmail = given.contactEmail?.toLowerCase() ?? null
+  const contactEmail = keptAddressIfAny(given.contactEmail)
   const id = newId(now)
   await tx
     .run(insertSupplier, [id, actor.marketCode, name, contactName, contactEmail, now])

@@ -2,6 +2,7 @@ import { raise } from '../../access/raise.ts'
 import { raiseIfTaken } from '../../access/raise-if-taken.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { whatChanged } from '../../audit/what-changed.ts'
+import { keptAddressIfAny } from '../../platform/mail/kept-address.ts'
 import type { SupplierDetails } from './add-supplier.ts'
 import { findSupplierForUpdate, updateSupplier } from './supplier.sql.ts'
 
@@ -17,7 +18,7 @@ export async function changeSupplier(
   const before =
     (await tx.maybe(findSupplierForUpdate, [actor.marketCode, supplierId])) ?? raise('supplier.not_found')
   const merged = { ...before, ...changes }
-  const after = { ...merged, contactEmail: merged.contactEmail?.toLowerCase() ?? null }
+  const after = { ...merged, contactEmail: keptAddressIfAny(merged.contactEmail) }
   const changed = whatChanged(before, after)
   if (changed === undefined) return
   await tx

@@ -4,9 +4,9 @@ import { countTry } from '../../../access/throttle/count-try.ts'
 import { digestOf, newLinkToken } from '../../../platform/crypto/link-token.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
 import { isMailDelayed } from '../../../platform/mail/is-mail-delayed.ts'
+import { keptAddress } from '../../../platform/mail/kept-address.ts'
 import { writeMail } from '../mails/write-mail.ts'
 import { findAccountByEmail, lockAccount } from '../work/account.sql.ts'
-import { asUserName } from '../work/email-address.ts'
 import { limitOfEmailChanges, tooManySends } from '../work/sign-in-limits.ts'
 import type { SignInParts } from '../work/sign-in-parts.ts'
 import { workAtSignIn } from '../work/work-at-sign-in.ts'
@@ -25,7 +25,7 @@ export function requestEmailChange(
   typed: string,
 ): Promise<{ isMailDelayed: boolean }> {
   const { personId, market, caller } = person
-  const email = asUserName(typed)
+  const email = keptAddress(typed)
   const [oldToken, newToken] = [newLinkToken(), newLinkToken()]
   const linkOf = (token: string) => `${parts.publicUrl}/email-change#${token}`
   return workAtSignIn(parts, caller, async ({ tx, now, record, enqueue }) => {

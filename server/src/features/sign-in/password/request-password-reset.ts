@@ -4,9 +4,10 @@ import { countTry } from '../../../access/throttle/count-try.ts'
 import { digestOf, newLinkToken } from '../../../platform/crypto/link-token.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
 import { isMailDelayed } from '../../../platform/mail/is-mail-delayed.ts'
+import { keptAddress } from '../../../platform/mail/kept-address.ts'
 import { writeMail } from '../mails/write-mail.ts'
 import { findAccountByEmail, lockAccount } from '../work/account.sql.ts'
-import { asUserName, digestOfEmail } from '../work/email-address.ts'
+import { digestOfEmail } from '../work/email-address.ts'
 import { endPasswordResets } from '../work/ending.sql.ts'
 import { findMemberships } from '../work/membership.ts'
 import { limitsOfResets, slowed } from '../work/sign-in-limits.ts'
@@ -37,7 +38,7 @@ export async function requestPasswordReset(
   typed: string,
 ): Promise<{ isMailDelayed: boolean }> {
   const notBefore = pause(answerAfterMilliseconds)
-  const email = asUserName(typed)
+  const email = keptAddress(typed)
   const answer = await workAtSignIn(parts, caller, async (work) => {
     const limits = limitsOfResets(digestOfEmail(parts.keyring, email), caller)
     const waitSeconds = await countTry(work.tx, work.now, limits)

@@ -1,5 +1,6 @@
 import { raise } from '../../../access/raise.ts'
 import type { Work } from '../../../access/work.ts'
+import { keptAddress } from '../../../platform/mail/kept-address.ts'
 import { findAccountByEmail } from '../work/account.sql.ts'
 import { endSessions, endSignIns } from '../work/ending.sql.ts'
 import { clearTotp, deleteRecoveryCodes } from './totp.sql.ts'
@@ -9,8 +10,8 @@ import { clearTotp, deleteRecoveryCodes } from './totp.sql.ts'
  * has made sure who asks. Codes come by mail again, and where the role demands an app, the next sign-in sets one up.
  * @throws user.not_found
  */
-export async function takeTotpAway({ tx, now, record }: Work, email: string): Promise<void> {
-  const { personId } = (await tx.maybe(findAccountByEmail, [email])) ?? raise('user.not_found')
+export async function takeTotpAway({ tx, now, record }: Work, typed: string): Promise<void> {
+  const { personId } = (await tx.maybe(findAccountByEmail, [keptAddress(typed)])) ?? raise('user.not_found')
   tx.send(clearTotp, [personId])
   tx.send(deleteRecoveryCodes, [personId])
   tx.send(endSignIns, [personId, now])

@@ -4,10 +4,11 @@ import { raise, Refusal } from '../../../access/raise.ts'
 import { countTry, forgive, type Limit, takeBack } from '../../../access/throttle/count-try.ts'
 import { digestOf, newLinkToken } from '../../../platform/crypto/link-token.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
+import { keptAddress } from '../../../platform/mail/kept-address.ts'
 import { renewPasswordHash } from '../password/password.sql.ts'
 import type { Account } from '../work/account.ts'
 import { findAccountByEmail, lockAccount } from '../work/account.sql.ts'
-import { asUserName, digestOfEmail } from '../work/email-address.ts'
+import { digestOfEmail } from '../work/email-address.ts'
 import { knownBrowserOf } from '../work/known-browser.ts'
 import { findMemberships, type Membership, passwordRulesOf } from '../work/membership.ts'
 import { limitOfAddress, limitOfKnownBrowser, limitOfUserName, slowed } from '../work/sign-in-limits.ts'
@@ -69,7 +70,7 @@ function countAttempt(
   typed: string,
   browser: BrowserCookies,
 ): Promise<Attempt> {
-  const email = asUserName(typed)
+  const email = keptAddress(typed)
   const emailDigest = digestOfEmail(parts.keyring, email)
   return workAtSignIn(parts, caller, async ({ tx, now }) => {
     const account = await tx.maybe(findAccountByEmail, [email])

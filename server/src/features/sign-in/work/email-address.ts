@@ -1,10 +1,5 @@
 import type { Keyring } from '../../../platform/crypto/keyring.ts'
 
-/** An e-mail address as it is kept and looked up. */
-export function asUserName(typed: string): string {
-  return typed.trim().normalize('NFC').toLowerCase()
-}
-
 /** What stands for an address where nobody should read it; only who has the keys can find out whose it is. */
 export function digestOfEmail({ newest }: Keyring, email: string): string {
   return newest.hmac(`e-mail address ${email}`).toString('base64url').slice(0, 22)
