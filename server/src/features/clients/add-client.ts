@@ -4,7 +4,7 @@ import type { Work } from '../../access/work.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
 import { findLocationToUse, isWithinReach } from '../locations/public.ts'
 import { findFullAccess, findRoleToGive } from '../roles/public.ts'
-import { demandSupplier } from './change-client.ts'
+import { demandSupplier } from '../suppliers/public.ts'
 import { insertEquipment } from './client.sql.ts'
 
 export type NewClient = {
@@ -41,7 +41,7 @@ export async function addClient(work: Work, given: NewClient): Promise<AddedClie
       ? await tx.maybe(findFullAccess, [organisationId])
       : await tx.maybe(findRoleToGive, [organisationId, roleId])
   if (role === undefined) return raise('role.not_found')
-  await demandSupplier(work, organisationId, supplierId)
+  await demandSupplier(tx, organisationId, supplierId)
   const clientUuid = newId(now)
   // Version 4: a Client Id is public and must not tell when it was made.
   const clientId = randomUUID()

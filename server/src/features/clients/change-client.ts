@@ -2,8 +2,9 @@ import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import { whatChanged } from '../../audit/what-changed.ts'
 import { findRoleToGive } from '../roles/public.ts'
+import { demandSupplier } from '../suppliers/public.ts'
 import type { OwnedClient } from './client.ts'
-import { findSupplierOfMarket, updateClient } from './client.sql.ts'
+import { updateClient } from './client.sql.ts'
 import { demandClient } from './demand-client.ts'
 
 /** What of a client is to be another. */
@@ -29,18 +30,7 @@ export async function changeClient(work: Work, owned: OwnedClient, changes: Clie
     if ((await tx.maybe(findRoleToGive, [organisationId, changes.roleId])) === undefined)
       raise('role.not_found')
   }
-  await demandSupplier(work, organisationId, changes.supplierId)
+  await demandSupplier(tx, organisationId, changes.supplierId)
   await tx.run(updateClient, [organisationId, id, after.name, after.roleId, after.supplierId])
   record({ action: 'client.changed', subject: `client:${clientId}`, organisationId, details: changed })
-}
-
-/** @throws supplier.not_found, where the organisation's market has none with this id */
-export async function demandSupplier(
-  { tx }: Pick<Work, 'tx'>,
-  organisationId: string,
-  supplierId: string | null | undefined,
-): Promise<void> {
-  if (supplierId === undefined || supplierId === null) return
-  if ((await tx.maybe(findSupplierOfMarket, [organisationId, supplierId])) === undefined)
-    raise('supplier.not_found')
 }

@@ -68,18 +68,6 @@ export const findDeletedClientForUpdate = statement({
 })
 
 // The market's own, and no other's.
-export const findSupplierOfMarket = statement({
-  name: 'find_supplier_of_market',
-  params: [uuid, uuid],
-  columns: { name: text },
-  text: `
-    select s.name
-    from suppliers s
-    join organisations o on o.market_code = s.market_code
-    where o.id = $1
-      and s.id = $2`,
-})
-
 // Across organisations: for the operator and a national organisation, who know the Client Id alone.
 export const findOwnerOfClient = statement({
   name: 'find_owner_of_client',

@@ -48,3 +48,15 @@ export const updateSupplier = statement({
     where market_code = $1
       and id = $2`,
 })
+
+export const findSupplierOfMarket = statement({
+  name: 'find_supplier_of_market',
+  params: [uuid, uuid],
+  columns: { name: text },
+  text: `
+    select s.name
+    from suppliers s
+    join organisations o on o.market_code = s.market_code
+    where o.id = $1
+      and s.id = $2`,
+})

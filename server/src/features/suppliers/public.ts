@@ -1,0 +1,1 @@
+export { demandSupplier } from './demand-supplier.ts'
