@@ -1,10 +1,19 @@
 import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { Exactly, Line, LocationId, LocationIdText, Moment, TypedText, Uuid } from './fields.ts'
+import {
+  ClientIdText,
+  Exactly,
+  Line,
+  LocationId,
+  LocationIdText,
+  Maybe,
+  Moment,
+  Reason,
+  Uuid,
+} from './fields.ts'
 
 const shared = { area: 'Client equipment', errorBody: 'problem' } as const
 
-const Maybe = Type.Union([Type.String(), Type.Null()])
 const MaybeMoment = Type.Union([Moment, Type.Null()])
 
 /** A client secret that counts now; the secret itself is kept nowhere. */
@@ -16,6 +25,15 @@ export const LiveSecret = Type.Object({
   lastUsedAt: MaybeMoment,
 })
 
+/** Who locked a client, why and when. */
+export const Lock = Type.Object({
+  by: Type.Union([Type.Literal('organisation'), Type.Literal('nmvo')]),
+  reason: Type.String({ description: 'Empty where it is locked because it was restored' }),
+  at: Moment,
+})
+
+export type Lock = Static<typeof Lock>
+
 /** A piece of client equipment. */
 export const ClientEquipment = Type.Object({
   clientId: Type.String({ description: 'The Client Id: public' }),
@@ -26,14 +44,7 @@ export const ClientEquipment = Type.Object({
   clientRole: Type.Object({ id: Uuid, name: Type.String() }),
   permissions: Type.Array(Type.String(), { description: 'Those that count now; none: it can do nothing' }),
   status: Type.Union([Type.Literal('active'), Type.Literal('locked')]),
-  lock: Type.Union([
-    Type.Object({
-      by: Type.Union([Type.Literal('organisation'), Type.Literal('nmvo')]),
-      reason: Type.String({ description: 'Empty where it is locked because it was restored' }),
-      at: Moment,
-    }),
-    Type.Null(),
-  ]),
+  lock: Type.Union([Lock, Type.Null()]),
   createdAt: Moment,
   lastUsed: Type.Union([Type.Object({ at: Moment, address: Maybe, userAgent: Maybe }), Type.Null()]),
   secrets: Type.Array(LiveSecret, { description: 'Newest first; two while an old one is still valid' }),
@@ -59,8 +70,6 @@ export const IssuedCredentials = Type.Object({
   clientSecret: Type.String({ description: 'The Client Secret: private, shown this once' }),
 })
 
-/** A Client Id as it stands in an address: a UUID, what was chosen for a service, or what somebody typed. */
-export const ClientIdText = TypedText(100)
 const clientId = { params: Type.Object({ clientId: ClientIdText }) } as const
 const client = { 200: { description: 'The client as it is now', body: ClientEquipment } } as const
 const issued = { 200: { description: 'The credentials', body: IssuedCredentials } } as const
@@ -135,9 +144,6 @@ export const changeClientEquipment = endpoint({
   replies: client,
   problems: [...known, 'role.not_found', 'supplier.not_found'],
 })
-
-/** Why something is locked or suspended. */
-export const Reason = Exactly({ reason: Line(300) })
 
 export const lockClientEquipment = endpoint({
   ...shared,

@@ -15,6 +15,9 @@ export const Line = (maxLength: number, description?: string) =>
 /** A field that may be left empty: null is empty. */
 export const MaybeLine = (maxLength: number) => Type.Union([Line(maxLength), Type.Null()])
 
+/** Text that may be missing: null. */
+export const Maybe = Type.Union([Type.String(), Type.Null()])
+
 export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 
 /** An e-mail address, in any case; it is kept in lower case. */
@@ -64,6 +67,12 @@ export const MembershipKind = Type.Union([
 /** An object of exactly these fields. */
 export const Exactly: typeof Type.Object = (properties, options) =>
   Type.Object(properties, { ...options, additionalProperties: false })
+
+/** Why something is locked or suspended. */
+export const Reason = Exactly({ reason: Line(300) })
+
+/** A Client Id as it stands in an address: a UUID, what was chosen for a service, or what somebody typed. */
+export const ClientIdText = TypedText(100)
 
 /** The single-use secret of a link in a mail. */
 export const LinkToken = Type.String({ pattern: '^[0-9A-Za-z]{43}$' })

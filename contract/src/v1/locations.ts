@@ -1,10 +1,8 @@
 import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { Email, Exactly, Line, LocationId, LocationIdText, MaybeLine } from './fields.ts'
+import { Email, Exactly, Line, LocationId, LocationIdText, Maybe, MaybeLine } from './fields.ts'
 
 const shared = { area: 'Locations', errorBody: 'problem' } as const
-
-const Maybe = Type.Union([Type.String(), Type.Null()])
 
 /** A site of the organisation. */
 export const Location = Type.Object({

@@ -1,13 +1,25 @@
 import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { OrganisationType } from '../organisation-type.ts'
-import { ClientIdText, Reason } from './clients.ts'
-import { Day, Email, Exactly, Language, Line, LocationId, Moment, TypedText, Uuid } from './fields.ts'
+import { Lock } from './clients.ts'
+import {
+  ClientIdText,
+  Day,
+  Email,
+  Exactly,
+  Language,
+  Line,
+  LocationId,
+  Maybe,
+  Moment,
+  Reason,
+  TypedText,
+  Uuid,
+} from './fields.ts'
 import { Invitation } from './users.ts'
 
 const shared = { area: 'National organisation', errorBody: 'problem', reach: 'market' } as const
 
-const Maybe = Type.Union([Type.String(), Type.Null()])
 const Status = Type.Union([Type.Literal('active'), Type.Literal('suspended')])
 
 /** An organisation of the market, as a row of a list. */
@@ -59,14 +71,7 @@ export const NationalClient = Type.Object({
   clientRole: Maybe,
   supplier: Maybe,
   status: Type.Union([Type.Literal('active'), Type.Literal('locked'), Type.Literal('deleted')]),
-  lock: Type.Union([
-    Type.Object({
-      by: Type.Union([Type.Literal('organisation'), Type.Literal('nmvo')]),
-      reason: Type.String(),
-      at: Moment,
-    }),
-    Type.Null(),
-  ]),
+  lock: Type.Union([Lock, Type.Null()]),
   createdAt: Moment,
   lastUsedAt: Type.Union([Moment, Type.Null()]),
 })

@@ -1,10 +1,8 @@
 import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { Email, Exactly, Line, MaybeLine, Uuid } from './fields.ts'
+import { Email, Exactly, Line, Maybe, MaybeLine, Uuid } from './fields.ts'
 
 const shared = { area: 'Suppliers', errorBody: 'problem' } as const
-
-const Maybe = Type.Union([Type.String(), Type.Null()])
 
 /** An IT supplier in the registry of the market; it has no account. */
 export const Supplier = Type.Object({

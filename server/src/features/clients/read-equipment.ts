@@ -7,6 +7,7 @@ import { isWithinReach, readLocation } from '../locations/public.ts'
 import { effectivePermissions } from '../roles/public.ts'
 import { restorableSince, restorableUntil } from './client.ts'
 import { findEquipment, listDeletedEquipment, listEquipment, listLiveSecrets } from './equipment.sql.ts'
+import { tellLock } from './tell-lock.ts'
 
 type Reading = Pick<PersonWork, 'actor' | 'tx' | 'now'>
 type EquipmentRow = RowOf<typeof findEquipment>
@@ -70,7 +71,7 @@ function asEquipment(row: EquipmentRow): Omit<ClientEquipment, 'permissions' | '
         : { id: row.supplierId, name: row.supplierName },
     clientRole: { id: row.roleId, name: row.roleName },
     status: row.status === 'active' ? 'active' : 'locked',
-    lock: lockOf(row),
+    lock: tellLock(row),
     createdAt: row.createdAt.toISOString(),
     lastUsed:
       lastUsedAt === null
@@ -80,15 +81,6 @@ function asEquipment(row: EquipmentRow): Omit<ClientEquipment, 'permissions' | '
       malformedTimes === null || malformedSince === null
         ? null
         : { times: malformedTimes, since: malformedSince.toISOString() },
-  }
-}
-
-function lockOf({ lockedBy, lockReason, lockedAt }: EquipmentRow): ClientEquipment['lock'] {
-  if (lockedAt === null) return null
-  return {
-    by: lockedBy === 'nmvo' ? 'nmvo' : 'organisation',
-    reason: lockReason ?? '',
-    at: lockedAt.toISOString(),
   }
 }
 

@@ -49,19 +49,3 @@ export const revokeCredential = statement({
       and client_uuid = $2
       and id = $3`,
 })
-
-// The newest first: when it was made, those before it were given their end.
-export const listLiveCredentials = statement({
-  name: 'list_live_credentials',
-  params: [uuid, uuid, timestamp],
-  columns: { id: uuid },
-  text: `
-    select id
-    from credentials
-    where organisation_id = $1
-      and client_uuid = $2
-      and kind = 'secret'
-      and revoked_at is null
-      and (expires_at is null or expires_at > $3)
-    order by expires_at desc nulls first, created_at desc, id desc`,
-})

@@ -1,7 +1,7 @@
 import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
-import { demandClient, type OwnedClient } from '../clients/public.ts'
-import { listLiveCredentials, revokeCredential } from './credential.sql.ts'
+import { demandClient, listLiveSecrets, type OwnedClient } from '../clients/public.ts'
+import { revokeCredential } from './credential.sql.ts'
 
 /**
  * Ends an old client secret before its time, and every token that it fetched.
@@ -10,7 +10,7 @@ import { listLiveCredentials, revokeCredential } from './credential.sql.ts'
 export async function endSecret(work: Work, owned: OwnedClient, credentialId: string): Promise<void> {
   const { tx, now, record } = work
   const { id: clientUuid, clientId, organisationId } = await demandClient(work, owned)
-  const live = await tx.many(listLiveCredentials, [organisationId, clientUuid, now])
+  const live = await tx.many(listLiveSecrets, [organisationId, [clientUuid], now])
   const place = live.findIndex(({ id }) => id === credentialId)
   if (place === -1) raise('credential.not_found')
   if (place === 0) raise('credential.is_newest')

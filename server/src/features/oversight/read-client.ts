@@ -2,6 +2,7 @@ import type { NationalClient } from '@theriac/contract/v1/national.ts'
 import { raise } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
 import type { RowOf } from '../../platform/database/statement.ts'
+import { tellLock } from '../clients/public.ts'
 import { findNationalClient } from './national-client.sql.ts'
 
 /** A client of the actor's market, by its Client Id. @throws client.not_found */
@@ -22,10 +23,4 @@ export function asNationalClient(row: RowOf<typeof findNationalClient>): Nationa
     createdAt: row.createdAt.toISOString(),
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
   }
-}
-
-function tellLock({ lockedBy, lockReason, lockedAt }: RowOf<typeof findNationalClient>) {
-  if (lockedAt === null) return null
-  const by = lockedBy === 'nmvo' ? 'nmvo' : 'organisation'
-  return { by, reason: lockReason ?? '', at: lockedAt.toISOString() } as const
 }
