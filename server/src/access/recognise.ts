@@ -11,6 +11,15 @@ import { workAsPerson } from './work.ts'
 /** Finds the person whose session the token is, as he is now, or nobody. */
 export type RecognisePerson = (token: string, caller: Caller) => Promise<Person | undefined>
 
+/** Finds the person who is signed in in the browser that asks, or nobody. */
+export async function recogniseFrom(
+  recognise: RecognisePerson,
+  { cookies, caller }: Ask,
+): Promise<Person | undefined> {
+  const token = cookies.read('__Host-theriac-session')
+  return token === undefined ? undefined : recognise(token, caller)
+}
+
 /** How long a proof that it is the person himself stays fresh. */
 export const proofSeconds = 900
 
@@ -23,9 +32,8 @@ const requestsPerMinute = 600
  */
 export function createRecognise(database: Database, clock: Clock, recognisePerson: RecognisePerson) {
   const waitSeconds = createRateLimit()
-  return async (endpoint: Endpoint, { cookies, caller }: Ask): Promise<Person> => {
-    const token = cookies.read('__Host-theriac-session')
-    const person = token === undefined ? undefined : await recognisePerson(token, caller)
+  return async (endpoint: Endpoint, ask: Ask): Promise<Person> => {
+    const person = await recogniseFrom(recognisePerson, ask)
     if (person === undefined) return raise('session.missing')
     const now = clock.now()
     const seconds = waitSeconds(person.sessionId, requestsPerMinute, now)

@@ -13,7 +13,7 @@ import {
   withdrawEmailChange as withdrawEmailEndpoint,
 } from '@theriac/contract/v1/account.ts'
 import type { Mount } from '../../access/mount.ts'
-import type { RecognisePerson } from '../../access/recognise.ts'
+import { recogniseFrom, type RecognisePerson } from '../../access/recognise.ts'
 import { changeAccount } from './account/change-account.ts'
 import { readAccount } from './account/read-account.ts'
 import { confirmEmailChange } from './email-change/confirm-email-change.ts'
@@ -47,9 +47,8 @@ export function mountAccount(
   signedIn(removeTotpEndpoint, (_, person) => removeTotp(parts, person))
   signedIn(requestEmailEndpoint, ({ body }, person) => requestEmailChange(parts, person, body.email))
   signedIn(withdrawEmailEndpoint, (_, person) => withdrawEmailChange(parts, person))
-  open(confirmEmailEndpoint, async ({ body }, { caller, cookies }) => {
-    const token = cookies.read('__Host-theriac-session')
-    const person = token === undefined ? undefined : await recognise(token, caller)
-    return confirmEmailChange(parts, caller, body.token, person?.sessionId)
+  open(confirmEmailEndpoint, async ({ body }, ask) => {
+    const person = await recogniseFrom(recognise, ask)
+    return confirmEmailChange(parts, ask.caller, body.token, person?.sessionId)
   })
 }

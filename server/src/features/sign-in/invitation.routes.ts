@@ -3,7 +3,7 @@ import {
   readInvitation as readEndpoint,
 } from '@theriac/contract/v1/invitations.ts'
 import type { Mount } from '../../access/mount.ts'
-import type { RecognisePerson } from '../../access/recognise.ts'
+import { recogniseFrom, type RecognisePerson } from '../../access/recognise.ts'
 import { acceptInvitation } from './invitation/accept-invitation.ts'
 import { readInvitation } from './invitation/read-invitation.ts'
 import type { SignInParts } from './work/sign-in-parts.ts'
@@ -11,9 +11,8 @@ import type { SignInParts } from './work/sign-in-parts.ts'
 /** Mounts the opening and accepting of invitations. */
 export function mountInvitations({ open }: Mount, parts: SignInParts, recognise: RecognisePerson): void {
   open(readEndpoint, ({ body }, { caller }) => readInvitation(parts, caller, body.token))
-  open(acceptEndpoint, async ({ body }, { caller, cookies }) => {
-    const token = cookies.read('__Host-theriac-session')
-    const person = token === undefined ? undefined : await recognise(token, caller)
-    return acceptInvitation(parts, caller, body, person)
+  open(acceptEndpoint, async ({ body }, ask) => {
+    const person = await recogniseFrom(recognise, ask)
+    return acceptInvitation(parts, ask.caller, body, person)
   })
 }

@@ -4,9 +4,9 @@ import {
   proveAgain as proveEndpoint,
   readSession as readEndpoint,
 } from '@theriac/contract/v1/session.ts'
-import type { Ask, Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount.ts'
 import { raise } from '../../access/raise.ts'
-import type { RecognisePerson } from '../../access/recognise.ts'
+import { recogniseFrom, type RecognisePerson } from '../../access/recognise.ts'
 import { changeSession } from './session/change-session.ts'
 import { endSession } from './session/end-session.ts'
 import { proveAgain } from './session/prove-again.ts'
@@ -25,7 +25,7 @@ export function mountSession(
   )
   signedIn(changeEndpoint, async ({ body }, before, ask) => {
     await changeSession(parts, before, body)
-    const person = (await recogniseAgain(recognise, ask)) ?? raise('session.missing')
+    const person = (await recogniseFrom(recognise, ask)) ?? raise('session.missing')
     return workAtSignIn(parts, ask.caller, (work) => tellSession(work, person))
   })
   open(endEndpoint, async (_, { caller, cookies }) => {
@@ -33,9 +33,4 @@ export function mountSession(
     cookies.clear('__Host-theriac-session')
   })
   signedIn(proveEndpoint, ({ body }, person) => proveAgain(parts, person, body))
-}
-
-function recogniseAgain(recognise: RecognisePerson, { cookies, caller }: Ask) {
-  const token = cookies.read('__Host-theriac-session')
-  return token === undefined ? undefined : recognise(token, caller)
 }
