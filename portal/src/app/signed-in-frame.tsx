@@ -15,9 +15,11 @@ import {
 import { useTexts } from '../texts/texts-provider.tsx'
 import { ErrorState } from '../ui/page/error-state.tsx'
 import { LoadingState } from '../ui/page/loading-state.tsx'
+import { Notice } from '../ui/page/notice.tsx'
 import classes from './frames.module.css'
 import { SignedOutFrame } from './signed-out-frame.tsx'
 import { useAccountPreferences } from './use-account-preferences.ts'
+import { useIsLessAllowed } from './use-is-less-allowed.ts'
 
 const openToEverybody: ReadonlySet<string> = new Set([paths.help])
 const openBeforeTotp: ReadonlySet<string> = new Set([paths.account, paths.help])
@@ -57,6 +59,7 @@ function PeoplesShell({ session }: { readonly session: Session }) {
   const { isDemo } = useSettings()
   const change = useChangeSession()
   const signOut = useSignOut()
+  const isLessAllowed = useIsLessAllowed(session, useAddress())
   useAccountPreferences(person)
   const openOrganisation = (organisationId: string) =>
     change.mutate({ organisationId }, { onSuccess: () => go(paths.home) })
@@ -75,6 +78,11 @@ function PeoplesShell({ session }: { readonly session: Session }) {
       onLogout={() => signOut.mutate(undefined, { onSuccess: () => go(paths.signIn) })}
     >
       {change.isError || signOut.isError ? <ErrorState error={change.error ?? signOut.error} /> : null}
+      {isLessAllowed ? (
+        <Notice meaning="careful" title={shell.lessAllowed.title} isAnnounced>
+          {shell.lessAllowed.advice}
+        </Notice>
+      ) : null}
       {/* Everything that a page keeps belongs to the organisation that is open. */}
       <Outlet key={organisation.id} />
     </Shell>

@@ -39,8 +39,10 @@ export function noteSession(session: Session | null): void {
 /** Forgets the person and everything that was fetched for him. */
 export function forgetSession(): void {
   isIn = false
-  queryClient.clear()
+  // The session itself is not taken out: whoever shows the pages would go on looking at what is there no more.
   queryClient.setQueryData(sessionKey, null)
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
+  queryClient.getMutationCache().clear()
 }
 
 /** Asks again what the person may do, so that the menus are true at once. */

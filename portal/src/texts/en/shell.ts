@@ -45,6 +45,11 @@ export const shell = {
     otherPerson: 'Another person signed in here. The page is loaded anew.',
     leave: 'Leave the page',
   },
+  lessAllowed: {
+    title: 'You may do less here than before',
+    advice:
+      'Your permissions have changed while the page was open. You do not have the permission for what is gone from it: ask the Super User of your organisation.',
+  },
   proof: {
     title: 'Is it you?',
     advice: 'This needs a fresh proof. Enter your password once more; it counts for a while.',

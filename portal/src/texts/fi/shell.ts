@@ -47,6 +47,11 @@ export const shell: typeof english = {
     otherPerson: 'Tässä kirjautui toinen henkilö. Sivu ladataan uudelleen.',
     leave: 'Poistu sivulta',
   },
+  lessAllowed: {
+    title: 'Sinulla on täällä vähemmän oikeuksia kuin äsken',
+    advice:
+      'Käyttöoikeutesi ovat muuttuneet sivun ollessa auki. Sinulla ei ole oikeutta siihen, mikä sivulta on poistunut: kysy organisaatiosi pääkäyttäjältä (Super User).',
+  },
   proof: {
     title: 'Varmistetaan, että se olet sinä',
     advice:
