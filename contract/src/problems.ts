@@ -15,7 +15,7 @@ export type ProblemCode = keyof typeof problems
 export const problemCodes: readonly ProblemCode[] = Object.keys(problems).filter(isProblemCode)
 
 /** Whether a word is a problem code. */
-export function isProblemCode(word: string): word is ProblemCode {
+function isProblemCode(word: string): word is ProblemCode {
   return Object.hasOwn(problems, word)
 }
 

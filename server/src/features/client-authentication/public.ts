@@ -1,5 +1,5 @@
 export { createAuthenticateClient, type ProvenClient } from './authenticate-client.ts'
-export { createNotes, type NotedClient, type Notes } from './create-notes.ts'
+export { createNotes, type Notes } from './create-notes.ts'
 export {
   type ClientStanding,
   type CredentialStanding,

@@ -7,7 +7,7 @@ import { findFullAccess, findRoleToGive } from '../roles/public.ts'
 import { demandSupplier } from '../suppliers/public.ts'
 import { insertEquipment } from './client.sql.ts'
 
-export type NewClient = {
+type NewClient = {
   readonly organisationId: string
   readonly locationId: number
   /** The Equipment Id: the plain name of the equipment or IT system. */
@@ -17,7 +17,7 @@ export type NewClient = {
   readonly supplierId?: string | null | undefined
 }
 
-export type AddedClient = {
+type AddedClient = {
   readonly clientUuid: string
   readonly clientId: string
   readonly organisationId: string

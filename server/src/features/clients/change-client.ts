@@ -8,7 +8,7 @@ import { updateClient } from './client.sql.ts'
 import { demandClient } from './demand-client.ts'
 
 /** What of a client is to be another. */
-export type ClientChanges = {
+type ClientChanges = {
   /** The Equipment Id. */
   readonly name?: string
   readonly roleId?: string

@@ -9,7 +9,7 @@ import { readEquipment, readEquipmentOfLocation } from './read-equipment.ts'
 import { restoreClient } from './restore-client.ts'
 import { unlockClient } from './unlock-client.ts'
 
-/** Mounts what people do with client equipment, but for what makes or ends a secret. */
+/** Mounts what people do with client equipment; what makes or ends a secret is in credentials/credential.routes.ts. */
 export function mountClients({ personal }: Mount): void {
   personal(contract.listClientEquipment, ({ params }, work) =>
     readEquipmentOfLocation(work, Number(params.locationId)),

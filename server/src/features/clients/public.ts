@@ -1,5 +1,5 @@
-export { addClient, type AddedClient, type NewClient } from './add-client.ts'
-export { changeClient, type ClientChanges } from './change-client.ts'
+export { addClient } from './add-client.ts'
+export { changeClient } from './change-client.ts'
 export type { Locker, OwnedClient } from './client.ts'
 export { deleteClient } from './delete-client.ts'
 export { demandClient } from './demand-client.ts'

@@ -4,7 +4,7 @@ import { keptAddressIfAny } from '../../platform/mail/kept-address.ts'
 import { findOrganisation } from '../organisations/public.ts'
 import { insertLocation } from './location.sql.ts'
 
-export type NewLocation = {
+type NewLocation = {
   readonly organisationId: string
   readonly name: string
   readonly address?: string | null | undefined

@@ -1,7 +1,7 @@
 import type { Actor, Person } from '../../access/actor.ts'
 
 /** Where a thing is: at a location of an organisation, or at none of them. */
-export type Place = {
+type Place = {
   readonly organisationId: string
   readonly locationId: number | null
   readonly closedAt: Date | null

@@ -9,7 +9,7 @@ import { insertOrganisation } from './organisation.sql.ts'
 /** Who authorised an organisation's first Super User, and on which day, as YYYY-MM-DD. */
 export type Representative = { readonly name: string; readonly email: string; readonly authorisedOn: string }
 
-export type NewOrganisation = {
+type NewOrganisation = {
   readonly market: string
   readonly type: OrganisationType
   readonly name: string

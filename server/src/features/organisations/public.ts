@@ -1,6 +1,6 @@
-export { addOrganisation, type NewOrganisation } from './add-organisation.ts'
+export { addOrganisation } from './add-organisation.ts'
 export { changeOrganisation } from './change-organisation.ts'
-export { demandOrganisation, type MarketOrganisation } from './demand-organisation.ts'
+export { demandOrganisation } from './demand-organisation.ts'
 export { isOrganisationType } from './organisation.ts'
 export { findOrganisation, listOrganisations } from './organisation.sql.ts'
 export { reinstateOrganisation, suspendOrganisation } from './suspend-organisation.ts'

@@ -5,7 +5,7 @@ import { findOrganisation, isOrganisationType } from '../organisations/public.ts
 import { checkPermissions, fullAccess } from './role.ts'
 import { insertRole } from './role.sql.ts'
 
-export type NewRole = {
+type NewRole = {
   readonly organisationId: string
   readonly name: string
   readonly description?: string | undefined

@@ -7,7 +7,7 @@ import { checkPermissions, type OwnedRole } from './role.ts'
 import { findRoleForUpdate, updateRole } from './role.sql.ts'
 
 /** What of a client role is to be another. */
-export type RoleChanges = {
+type RoleChanges = {
   readonly name?: string
   readonly description?: string
   readonly permissions?: readonly string[]
