@@ -23,6 +23,7 @@ export async function recogniseFrom(
 /** How long a proof that it is the person himself stays fresh. */
 export const proofSeconds = 900
 
+// Far above what a person does in several windows at once; a program that goes wild in a session ends there.
 const requestsPerMinute = 600
 
 /**

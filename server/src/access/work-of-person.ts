@@ -23,6 +23,7 @@ export function createWorkOfPerson(database: Database, clock: Clock) {
     } catch (error) {
       if (error instanceof Refusal && method !== 'GET' && notedStatuses.has(error.status)) {
         const { code, errors } = error
+        // It is noted in his own organisation, however far the endpoint reaches.
         await workAsPerson(database, clock, person, undefined, async ({ record }) =>
           record({
             action: 'request.refused',

@@ -23,6 +23,7 @@ type Parts = {
 export function createDeliverMail({ keyring, clock, database, log, post, count }: Parts): Task {
   const note = (failedAt: Date | null) =>
     database
+      // How the mail is doing belongs to no organisation.
       .transaction('theriac_national', undefined, (tx) => tx.run(noteMailState, [failedAt]))
       // The mail is what it is: were this to fail the job, a mail that was sent would be sent again.
       .catch((error: unknown) => log.warn({ reason: String(error) }, 'the state of the mail was not noted'))

@@ -112,6 +112,8 @@ function refuseAttempt(
   })
 }
 
+// Only who has the right password learns that it has expired, or that the account belongs to no organisation: to
+// anybody else it would tell that there is an account.
 async function goOn(
   work: SignInWork,
   parts: SignInParts,
