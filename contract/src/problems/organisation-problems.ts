@@ -31,7 +31,7 @@ export const organisationProblems = {
     status: 409,
     sentence: 'The national organisation locked this client, and only it can unlock it.',
   },
-  'organisation.own': { status: 409, sentence: 'Your own organisation cannot be suspended by yourself.' },
+  'organisation.own': { status: 409, sentence: 'You cannot suspend your own organisation.' },
   'client.not_restorable': {
     status: 409,
     sentence: 'Its Client Id was given to another client, or 30 days have passed. Create a new one.',

@@ -81,7 +81,8 @@ export const peopleProblems = {
   },
   'user.outranks_you': {
     status: 403,
-    sentence: 'Only a Super User can do this to a Super User. Ask one.',
+    sentence:
+      'Only a Super User or NMVO administrator can do this to one, or to an inspector. Ask one of yours.',
   },
   'grant.beyond_own': {
     status: 403,

@@ -34,7 +34,8 @@ export const peopleProblems: Readonly<Record<keyof typeof contract, string>> = {
   'user.is_yourself': 'You cannot do this to yourself. Ask another Super User.',
   'user.last_super_user': 'An organisation keeps its last Super User. Make somebody else Super User first.',
   'user.kind_does_not_fit': 'An organisation of this type has no users of this kind. Choose another kind.',
-  'user.outranks_you': 'Only a Super User can do this to a Super User. Ask one.',
+  'user.outranks_you':
+    'Only a Super User or NMVO administrator can do this to one, or to an inspector. Ask one of yours.',
   'grant.beyond_own': 'You can give others only what you hold yourself. Ask a Super User.',
   'group.not_found': 'There is no such user group, or no longer.',
   'group.name_taken': 'A user group of this name exists. Choose another name.',

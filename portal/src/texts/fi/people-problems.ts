@@ -37,7 +37,8 @@ export const peopleProblems: typeof english = {
     'Organisaation viimeistä pääkäyttäjää ei voi poistaa. Tee ensin jostakusta toisesta pääkäyttäjä.',
   'user.kind_does_not_fit':
     'Tämäntyyppisessä organisaatiossa ei ole tällaisia käyttäjiä. Valitse toinen tyyppi.',
-  'user.outranks_you': 'Vain pääkäyttäjä voi tehdä tämän toiselle pääkäyttäjälle. Pyydä häntä tekemään se.',
+  'user.outranks_you':
+    'Pääkäyttäjälle, ylläpitäjälle ja tarkastajalle tämän voi tehdä vain pääkäyttäjä tai ylläpitäjä. Pyydä häntä tekemään se.',
   'grant.beyond_own':
     'Voit antaa muille vain oikeuksia, jotka sinulla itselläsi on. Käänny pääkäyttäjän puoleen.',
   'group.not_found': 'Käyttäjäryhmää ei löydy, tai se on poistettu.',
