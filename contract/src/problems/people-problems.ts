@@ -84,6 +84,10 @@ export const peopleProblems = {
     sentence:
       'Only a Super User or NMVO administrator can do this to one, or to an inspector. Ask one of yours.',
   },
+  'user.works_elsewhere': {
+    status: 403,
+    sentence: 'This user has locations that you do not have. Ask a Super User.',
+  },
   'grant.beyond_own': {
     status: 403,
     sentence: 'You can give others only what you hold yourself. Ask a Super User.',

@@ -56,6 +56,10 @@ export const requestProblems = {
     status: 500,
     sentence: 'Something went wrong on our side. Tell the support the reference of this answer.',
   },
+  'organisation.other_open': {
+    status: 409,
+    sentence: 'Another organisation is open in this browser now. Load the page anew.',
+  },
   'request.cross_site': {
     status: 403,
     sentence: 'The request came from a page of another site. Open Theriac itself and try again.',

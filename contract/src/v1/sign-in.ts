@@ -97,7 +97,7 @@ export const resetPassword = endpoint({
   body: Exactly({ token: LinkToken, password: Password }),
   replies: { 200: { description: 'Set' } },
   problems: [
-    ...['request.cross_site', 'link.not_valid'],
+    ...['request.cross_site', 'link.not_valid', 'sign_in.slowed'],
     ...['password.too_short', 'password.too_common', 'password.used_before', 'server.busy'],
   ] as const,
 })

@@ -50,6 +50,7 @@ const guarded = [
   'user.not_found',
   'user.is_yourself',
   'user.outranks_you',
+  'user.works_elsewhere',
 ] as const
 
 export const listUsers = endpoint({
@@ -145,6 +146,7 @@ export const inviteUser = endpoint({
     ...['session.missing', 'permission.missing', 'user.is_member', 'user.kind_does_not_fit'],
     ...[
       'user.outranks_you',
+      'user.works_elsewhere',
       'grant.beyond_own',
       'group.not_found',
       'location.not_found',
@@ -179,5 +181,11 @@ export const withdrawInvitation = endpoint({
   summary: 'Withdraw an invitation: its link counts no more',
   access: 'users:create',
   replies: { 200: { description: 'Withdrawn' } },
-  problems: ['session.missing', 'permission.missing', 'invitation.not_found', 'user.outranks_you'],
+  problems: [
+    'session.missing',
+    'permission.missing',
+    'invitation.not_found',
+    'user.outranks_you',
+    'user.works_elsewhere',
+  ],
 })

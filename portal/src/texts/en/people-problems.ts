@@ -36,6 +36,7 @@ export const peopleProblems: Readonly<Record<keyof typeof contract, string>> = {
   'user.kind_does_not_fit': 'An organisation of this type has no users of this kind. Choose another kind.',
   'user.outranks_you':
     'Only a Super User or NMVO administrator can do this to one, or to an inspector. Ask one of yours.',
+  'user.works_elsewhere': 'This user has locations that you do not have. Ask a Super User.',
   'grant.beyond_own': 'You can give others only what you hold yourself. Ask a Super User.',
   'group.not_found': 'There is no such user group, or no longer.',
   'group.name_taken': 'A user group of this name exists. Choose another name.',

@@ -39,6 +39,7 @@ export const peopleProblems: typeof english = {
     'Tämäntyyppisessä organisaatiossa ei ole tällaisia käyttäjiä. Valitse toinen tyyppi.',
   'user.outranks_you':
     'Pääkäyttäjälle, ylläpitäjälle ja tarkastajalle tämän voi tehdä vain pääkäyttäjä tai ylläpitäjä. Pyydä häntä tekemään se.',
+  'user.works_elsewhere': 'Käyttäjällä on toimipaikkoja, joita sinulla ei ole. Käänny pääkäyttäjän puoleen.',
   'grant.beyond_own':
     'Voit antaa muille vain oikeuksia, jotka sinulla itselläsi on. Käänny pääkäyttäjän puoleen.',
   'group.not_found': 'Käyttäjäryhmää ei löydy, tai se on poistettu.',

@@ -4,9 +4,11 @@ import { after, before, describe, it } from 'node:test'
 import {
   changeUser,
   inviteUser,
+  removeUser,
   reinstateUser,
   sendInvitationAgain,
   suspendUser,
+  withdrawInvitation,
 } from '@theriac/contract/v1/users.ts'
 import { makeLocation, type TestSite } from '../../../test/factories.ts'
 import { callAs, makePerson, type TestPerson } from '../../../test/people.ts'
@@ -159,17 +161,57 @@ describe('a user who is limited to locations', () => {
   it('gives no right to somebody who would have it elsewhere too', async () => {
     const here = office.site.locationId
     const user = await makeUserWith(app, office, keeper, [here])
-    assertBeyond(await change(user, await makeUser(), { groupIds: [less] }))
-    const there = await makeUser({ locationIds: [here, branch.locationId] })
-    assertBeyond(await change(user, there, { groupIds: [less] }))
-    assert.equal((await change(user, there, { groupIds: [less], locationIds: [here] })).status, 200)
+    const colleague = await makeUser({ locationIds: [here] })
+    assertBeyond(await change(user, colleague, { groupIds: [less], locationIds: [here, branch.locationId] }))
+    assert.equal((await change(user, colleague, { groupIds: [less] })).status, 200)
   })
 
   it('gives no location to somebody who could do more there than he', async () => {
     const here = office.site.locationId
     const user = await makeUserWith(app, office, keeper, [here])
-    const colleague = await makeUser({ groupIds: [more], locationIds: [branch.locationId] })
-    assertBeyond(await change(user, colleague, { locationIds: [here, branch.locationId] }))
+    const colleague = await makeUser({ groupIds: [more], locationIds: [] })
+    assertBeyond(await change(user, colleague, { locationIds: [here] }))
+  })
+
+  it('takes nothing from somebody who works elsewhere too', async () => {
+    const here = office.site.locationId
+    const user = await makeUserWith(app, office, [...keeper, 'users:delete'], [here])
+    for (const options of [
+      {},
+      { locationIds: [branch.locationId] },
+      { locationIds: [here, branch.locationId] },
+    ]) {
+      const there = await makeUser({ groupIds: [less], ...options })
+      const params = { userId: there.membershipId }
+      for (const answer of [
+        await change(user, there, { groupIds: [] }),
+        await change(user, there, { locationIds: [here] }),
+        await callAs(app, user, suspendUser, { params }),
+        await callAs(app, user, removeUser, { params }),
+      ]) {
+        assert.equal(answer.status, 403)
+        assert.equal(answer.body.code, 'user.works_elsewhere')
+      }
+    }
+    const colleague = await makeUser({ groupIds: [less], locationIds: [here] })
+    assert.equal((await change(user, colleague, { groupIds: [] })).status, 200)
+    const params = { userId: colleague.membershipId }
+    assert.equal((await callAs(app, user, suspendUser, { params })).status, 200)
+    assert.equal((await callAs(app, user, removeUser, { params })).status, 200)
+  })
+
+  it('withdraws and replaces no invitation to somewhere else', async () => {
+    const here = office.site.locationId
+    const user = await makeUserWith(app, office, keeper, [here])
+    const email = `${randomUUID()}@example.org`
+    const { body } = await invite(office.superUser, { email })
+    for (const answer of [
+      await callAs(app, user, withdrawInvitation, { params: { invitationId: body.id } }),
+      await invite(user, { email, locationIds: [here] }),
+    ]) {
+      assert.equal(answer.status, 403)
+      assert.equal(answer.body.code, 'user.works_elsewhere')
+    }
   })
 
   it('makes, as a limited Super User, only Super Users who are limited as he is', async () => {

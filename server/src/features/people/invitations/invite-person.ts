@@ -3,6 +3,7 @@ import type { Work } from '../../../access/work.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
 import { keptAddress } from '../../../platform/mail/kept-address.ts'
 import { type Giver, holdUsers } from '../../roles/public.ts'
+import { checkReach } from '../work/check-reach.ts'
 import { demandLocations } from '../work/demand-locations.ts'
 import { checkKindFits, checkRank } from '../work/kind.ts'
 import { findUserByEmail } from '../work/user.sql.ts'
@@ -16,7 +17,7 @@ import {
   newInvitationLink,
   readHost,
 } from './mail-invitation.ts'
-import { findInvitationTo } from './read-invitations.ts'
+import { findInvitationTo, locationsOf } from './read-invitations.ts'
 
 type NewInvitation = Given & {
   readonly organisationId: string
@@ -30,7 +31,7 @@ type NewInvitation = Given & {
  * is an account for the address shows nowhere.
  * @returns the invitation's id, and its link, which is for nobody but the one who is invited
  * @throws organisation.not_found, user.kind_does_not_fit, user.outranks_you, group.not_found, location.not_found,
- * grant.beyond_own, user.is_member, code.too_many_sends
+ * grant.beyond_own, user.is_member, user.works_elsewhere, code.too_many_sends
  */
 export async function invitePerson(
   work: Work,
@@ -75,6 +76,7 @@ async function withdrawOpen(
   const open = await findInvitationTo(tx, organisationId, email)
   if (open === undefined) return
   checkRank(giver, open.kind)
+  checkReach(giver, locationsOf(open))
   await tx.run(markWithdrawn, [organisationId, open.id, now])
   record({
     action: 'invitation.withdrawn',

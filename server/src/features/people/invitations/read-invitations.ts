@@ -52,6 +52,14 @@ export async function findInvitationTo(
   return row !== undefined && isOfKnownKind(row) ? row : undefined
 }
 
+/** The locations that an invitation limits to; undefined: all of the organisation. */
+export function locationsOf({
+  allLocations,
+  locationIds,
+}: Pick<InvitationRow, 'allLocations' | 'locationIds'>): ReadonlySet<number> | undefined {
+  return allLocations ? undefined : new Set(locationIds.filter((id) => id !== null))
+}
+
 function isOfKnownKind(row: RowOf<typeof listInvitations>): row is InvitationRow {
   return isMembershipKind(row.kind)
 }

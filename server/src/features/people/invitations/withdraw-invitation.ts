@@ -1,20 +1,23 @@
 import { raise } from '../../../access/raise.ts'
 import type { Work } from '../../../access/work.ts'
 import { holdUsers } from '../../roles/public.ts'
+import { checkReach } from '../work/check-reach.ts'
 import { checkRank } from '../work/kind.ts'
 import { markWithdrawn, withdrawOfInviter } from './invitation.sql.ts'
-import { demandInvitation, type OwnedInvitation } from './read-invitations.ts'
+import { demandInvitation, locationsOf, type OwnedInvitation } from './read-invitations.ts'
 
 /**
  * Withdraws an invitation: its link counts no more.
- * @throws invitation.not_found, also where it was accepted meanwhile; user.outranks_you
+ * @throws invitation.not_found, also where it was accepted meanwhile; user.outranks_you, user.works_elsewhere
  */
 export async function withdrawInvitation(work: Work, owned: OwnedInvitation): Promise<void> {
   const { tx, now, record } = work
   const { organisationId, invitationId } = owned
   const giver = await holdUsers(work, organisationId)
-  const { email, kind } = await demandInvitation(tx, owned)
+  const open = await demandInvitation(tx, owned)
+  const { email, kind } = open
   checkRank(giver, kind)
+  checkReach(giver, locationsOf(open))
   if ((await tx.run(markWithdrawn, [organisationId, invitationId, now])) === 0) raise('invitation.not_found')
   record({
     action: 'invitation.withdrawn',

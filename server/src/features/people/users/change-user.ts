@@ -23,7 +23,7 @@ export type UserChanges = {
 
 /**
  * Changes what a user of the actor's organisation is, his groups and his locations; they count at his next request.
- * @throws user.not_found, user.is_yourself, user.outranks_you, user.kind_does_not_fit, user.last_super_user,
+ * @throws user.not_found, user.is_yourself, user.outranks_you, user.works_elsewhere, user.kind_does_not_fit, user.last_super_user,
  * group.not_found, location.not_found, grant.beyond_own
  */
 export async function changeUser(work: PersonWork, userId: string, changes: UserChanges): Promise<void> {

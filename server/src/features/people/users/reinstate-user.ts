@@ -5,7 +5,7 @@ import { updateUserStatus } from '../work/user.sql.ts'
 
 /**
  * Reinstates a suspended user of the actor's organisation, which gives him back what he held.
- * @throws user.not_found, user.is_yourself, user.outranks_you, grant.beyond_own
+ * @throws user.not_found, user.is_yourself, user.outranks_you, user.works_elsewhere, grant.beyond_own
  */
 export async function reinstateUser(work: PersonWork, userId: string): Promise<void> {
   const { actor, tx, record } = work

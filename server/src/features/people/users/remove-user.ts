@@ -7,7 +7,7 @@ import { deleteUser, endSessionsOfUser } from '../work/user.sql.ts'
 
 /**
  * Removes a user from the actor's organisation; his account stays.
- * @throws user.not_found, user.is_yourself, user.outranks_you, user.last_super_user
+ * @throws user.not_found, user.is_yourself, user.outranks_you, user.works_elsewhere, user.last_super_user
  */
 export async function removeUser(work: PersonWork, userId: string): Promise<void> {
   const { organisationId, organisationType } = work.actor

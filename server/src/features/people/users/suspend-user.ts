@@ -7,7 +7,7 @@ import { endSessionsOfUser, updateUserStatus } from '../work/user.sql.ts'
 /**
  * Suspends a user of the actor's organisation: from the answer on nothing that he does there succeeds, and nobody comes
  * in by an invitation of his. One who is suspended stays so.
- * @throws user.not_found, user.is_yourself, user.outranks_you, user.last_super_user
+ * @throws user.not_found, user.is_yourself, user.outranks_you, user.works_elsewhere, user.last_super_user
  */
 export async function suspendUser(work: PersonWork, userId: string): Promise<void> {
   const { actor, tx, now, record } = work

@@ -16,6 +16,11 @@ export function checkKindFits(kind: MembershipKind, organisationType: Organisati
   if (kind !== 'user' && kind !== headKind(organisationType) && !isInspector) raise('user.kind_does_not_fit')
 }
 
+/** Whether a user of this kind is in charge of his organisation. */
+export function isInCharge(kind: MembershipKind): boolean {
+  return kind === 'super-user' || kind === 'nmvo-administrator'
+}
+
 /**
  * Whether somebody may make a user of this kind, or do something to one: those above an ordinary user are for who is
  * in charge, or comes from outside.
@@ -23,5 +28,5 @@ export function checkKindFits(kind: MembershipKind, organisationType: Organisati
  */
 export function checkRank(giver: { readonly kind: MembershipKind } | undefined, kind: MembershipKind): void {
   if (giver === undefined || kind === 'user') return
-  if (giver.kind !== 'super-user' && giver.kind !== 'nmvo-administrator') raise('user.outranks_you')
+  if (!isInCharge(giver.kind)) raise('user.outranks_you')
 }
