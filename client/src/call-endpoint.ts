@@ -1,4 +1,5 @@
 import type { AnswerOf, Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
+import { organisationHeader } from '@theriac/contract/organisation-header.ts'
 
 /** An answer that is not the contract's success: the status and whatever body came with it. */
 export class RefusedCall extends Error {
@@ -25,6 +26,8 @@ export type CallOptions = {
   /** The address of the installation, without a slash at the end. */
   readonly url: string
   readonly accessToken?: string
+  /** The organisation that is meant: the call is refused where the person has another one open by now. */
+  readonly organisationId?: string
   readonly signal?: AbortSignal
 }
 
@@ -36,7 +39,7 @@ export type CallOptions = {
 export async function callEndpoint<E extends Endpoint>(
   endpoint: E,
   input: Given<E>,
-  { url, accessToken, signal }: CallOptions,
+  { url, accessToken, organisationId, signal }: CallOptions,
 ): Promise<AnswerOf<E>> {
   const { params = {}, query = {}, headers = {}, body } = input
   const response = await fetch(url + fillPath(endpoint.path, params) + writeQuery(query), {
@@ -44,6 +47,7 @@ export async function callEndpoint<E extends Endpoint>(
     headers: {
       ...textsOf(headers),
       ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+      ...(organisationId === undefined ? {} : { [organisationHeader]: organisationId }),
       ...(body === undefined ? {} : { 'content-type': endpoint.bodyMediaType ?? 'application/json' }),
     },
     ...(body === undefined ? {} : { body: writeBody(endpoint, body) }),

@@ -3,9 +3,10 @@ import type { Session } from '@theriac/contract/v1/session.ts'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { SignInProgress } from '../pages/sign-in/sign-in-progress.ts'
 import { SignInSteps } from '../pages/sign-in/sign-in-steps.tsx'
-import { findSession } from '../session/find-session.ts'
+import { findSession, sessionIn } from '../session/find-session.ts'
 import { giveUpAll, useInterruption } from '../session/interruption.ts'
-import { forgetSession, sessionKey } from '../session/signed-in.ts'
+import { loadAnew } from '../session/load-anew.ts'
+import { forgetSession, keepSession, sessionKey } from '../session/signed-in.ts'
 import { useTexts } from '../texts/texts-provider.tsx'
 import { ActionButton } from '../ui/action/action-button.tsx'
 import { DialogFrame } from '../ui/dialog/dialog-frame.tsx'
@@ -24,23 +25,33 @@ export function Interruptions() {
 
 function SignInAgain({ onDone }: { readonly onDone: () => void }) {
   const { shell } = useTexts()
-  const before = useQueryClient().getQueryData<Session | null>(sessionKey)
-  const [person] = useState(before?.person)
+  const client = useQueryClient()
+  const [before] = useState(() => client.getQueryData<Session | null>(sessionKey))
+  const person = before?.person
   const [progress, setProgress] = useState<SignInProgress>({ userName: person?.email ?? '' })
   const leave = () => {
     giveUpAll()
     forgetSession()
   }
-  const goOn = (session: Session) => {
-    // What is on the page is the other person's.
-    if (person !== undefined && session.person.id !== person.id) return window.location.reload()
+  const goOn = async (session: Session) => {
+    const organisationId = before?.organisation.id ?? session.organisation.id
+    // What is on the page is the other person's, or of an organisation that is no longer open to him.
+    const isOther = person !== undefined && session.person.id !== person.id
+    const same = isOther ? undefined : await sessionIn(organisationId, session)
+    if (same === undefined) return loadAnew()
+    keepSession(same)
     onDone()
   }
-  useSignedInElsewhere(goOn)
+  useSignedInElsewhere((session) => void goOn(session))
   return (
     <DialogFrame isOpen title={shell.expired.title} onClose={() => {}} isFirm>
       <p>{shell.expired.advice}</p>
-      <SignInSteps progress={progress} onProgress={setProgress} onSignedIn={goOn} isOverPage />
+      <SignInSteps
+        progress={progress}
+        onProgress={setProgress}
+        onSignedIn={(session) => void goOn(session)}
+        isOverPage
+      />
       <ActionButton tone="quiet" onClick={leave}>
         {shell.expired.leave}
       </ActionButton>

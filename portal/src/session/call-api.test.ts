@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { beforeEach, describe, it, type TestContext } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import { readPortalSettings } from '@theriac/contract/v1/portal-settings.ts'
-import { changeSession, type Session } from '@theriac/contract/v1/session.ts'
+import { changeSession, readSession, type Session } from '@theriac/contract/v1/session.ts'
 import { callApi } from './call-api.ts'
+import { sessionIn } from './find-session.ts'
 import { latestInterruption } from './interruption.ts'
 import { isProblem, Problem } from './problem.ts'
-import { forgetSession, noteSession, queryClient, sessionKey } from './signed-in.ts'
+import { forgetSession, keepSession, noteSession, queryClient, sessionKey } from './signed-in.ts'
 
 type Call = { readonly path: string; readonly body: unknown }
 
@@ -121,3 +122,59 @@ describe('a call that is refused', () => {
     )
   })
 })
+
+describe('the organisation that the page shows', () => {
+  const read = { ...readSession, name: 'readThings', path: '/things' }
+  beforeEach(() => keepSession(session))
+
+  it('is named with every call, but not where another one is opened', async (test) => {
+    const named: (string | null)[] = []
+    test.mock.method(globalThis, 'fetch', async (_: string, { headers }: RequestInit) => {
+      named.push(new Headers(headers).get('theriac-organisation'))
+      return Response.json(session)
+    })
+    await callApi(read)
+    await callApi(changeSession, change)
+    assert.deepEqual(named, ['o', null])
+  })
+
+  it('is loaded anew where another tab has opened another one, and the call is not repeated', async (test) => {
+    const reload = standInForWindow(test)
+    const calls = answerWith(test, [409, 'organisation.other_open'])
+    await assert.rejects(callApi(read), (error) => isProblem(error, 'organisation.other_open'))
+    assert.deepEqual([reload.mock.callCount(), calls.length], [1, 1])
+  })
+
+  it('is waited for while the person signs in again', async (test) => {
+    const reload = standInForWindow(test)
+    answerWith(test, [401, 'session.missing'], [409, 'organisation.other_open'], [200], [200])
+    const answers = [callApi(read), callApi(read)]
+    await turn()
+    await turn()
+    latestInterruption()?.done()
+    assert.equal((await Promise.all(answers)).length, 2)
+    assert.equal(reload.mock.callCount(), 0)
+  })
+
+  it('is opened again in a new session that has another one open', async (test) => {
+    const calls = answerWith(test, [200])
+    const elsewhere = { ...session, organisation: { ...session.organisation, id: 'other' } }
+    assert.equal((await sessionIn('o', elsewhere))?.organisation.id, 'o')
+    assert.deepEqual(calls, [{ path: '/api/v1/session', body: { organisationId: 'o' } }])
+    assert.equal(await sessionIn('o', session), session)
+    assert.equal(calls.length, 1)
+  })
+
+  it('is given up where it cannot be opened any more', async (test) => {
+    answerWith(test, [404, 'organisation.not_found'])
+    const elsewhere = { ...session, organisation: { ...session.organisation, id: 'other' } }
+    assert.equal(await sessionIn('o', elsewhere), undefined)
+  })
+})
+
+function standInForWindow(test: TestContext) {
+  const reload = test.mock.fn()
+  Reflect.set(globalThis, 'window', { location: { reload } })
+  test.after(() => Reflect.deleteProperty(globalThis, 'window'))
+  return reload
+}

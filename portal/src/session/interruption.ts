@@ -29,6 +29,11 @@ export function interrupt(kind: Interruption): Promise<void> {
   return promise
 }
 
+/** Whether calls wait for this. */
+export function isWaitingFor(kind: Interruption): boolean {
+  return waiting.some((one) => one.kind === kind)
+}
+
 /** The interruption that the person has to deal with first, where there is one. */
 export function useInterruption(): Waiting | undefined {
   return useSyncExternalStore(subscribe, latestInterruption)

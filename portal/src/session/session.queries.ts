@@ -57,6 +57,8 @@ export function useChangeSession() {
   return useMutation({
     mutationFn: (change: { organisationId?: string; locationId?: number | null }) =>
       callApi(changeSession, { body: change }),
+    // What is under way was asked for the organisation that the page shows still.
+    onMutate: () => client.cancelQueries(),
     onSuccess: async (session) => {
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
       keepSession(session)

@@ -25,6 +25,11 @@ export function isSignedIn(): boolean {
   return isIn
 }
 
+/** The organisation that the pages show, where somebody is signed in. */
+export function organisationShown(): string | undefined {
+  return queryClient.getQueryData<Session | null>(sessionKey)?.organisation.id
+}
+
 /** Keeps the session of the person who has signed in. */
 export function keepSession(session: Session): void {
   isIn = true

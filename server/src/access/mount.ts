@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import type { Access, AnswerOf, Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
+import { organisationHeader } from '@theriac/contract/organisation-header.ts'
 import type { Permission } from '@theriac/contract/permissions.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller, Machine, Person } from './actor.ts'
@@ -13,6 +14,8 @@ import type { OwnWork, PersonWork } from './work.ts'
 export type Ask = {
   readonly caller: Caller
   readonly authorization: string | undefined
+  /** The organisation that the page shows, where it says so. */
+  readonly organisationShown: string | undefined
   readonly cookies: Cookies
 }
 
@@ -50,7 +53,7 @@ export type Guard = {
   demandOwnOrigin(request: FastifyRequest): void
   /**
    * Finds out who is signed in, and whether he may use the endpoint now.
-   * @throws session.missing, rate.exceeded, totp.required, permission.missing, step_up.required
+   * @throws session.missing, rate.exceeded, organisation.other_open, totp.required, permission.missing, step_up.required
    */
   recognise(endpoint: Endpoint, ask: Ask): Promise<Person>
   workAsPerson<T>(person: Person, endpoint: Endpoint, verb: (work: PersonWork) => Promise<T>): Promise<T>
@@ -120,6 +123,7 @@ function askOf(request: FastifyRequest, reply: FastifyReply): Ask {
   return {
     caller: callerOf(request),
     authorization: request.headers.authorization,
+    organisationShown: request.headers[organisationHeader]?.toString(),
     cookies: cookiesOf(request, reply),
   }
 }

@@ -28,7 +28,7 @@ const requestsPerMinute = 600
 
 /**
  * Makes the guard of people's endpoints: who is signed in, and whether he may use this one at this moment.
- * @throws in the guard, session.missing, rate.exceeded, totp.required, permission.missing (recorded in a transaction of
+ * @throws in the guard, session.missing, rate.exceeded, organisation.other_open, totp.required, permission.missing (recorded in a transaction of
  * its own), step_up.required
  */
 export function createRecognise(database: Database, clock: Clock, recognisePerson: RecognisePerson) {
@@ -39,11 +39,18 @@ export function createRecognise(database: Database, clock: Clock, recognisePerso
     const now = clock.now()
     const seconds = waitSeconds(person.sessionId, requestsPerMinute, now)
     if (seconds > 0) raise('rate.exceeded', { headers: { 'retry-after': String(seconds) } })
+    demandOrganisationShown(person, ask)
     if (person.mustSetUpTotp && !isOfAccount(endpoint)) raise('totp.required')
     await demandPermission(database, clock, person, endpoint)
     if (endpoint.stepUp === true && !isProvenAt(person, now)) raise('step_up.required')
     return person
   }
+}
+
+// All tabs of a browser share one session: what is written on a page must not go to what another tab has opened.
+function demandOrganisationShown({ organisationId }: Person, { organisationShown }: Ask): void {
+  if (organisationShown !== undefined && organisationShown !== organisationId)
+    raise('organisation.other_open')
 }
 
 /** Whether the person proved himself so lately that no fresh proof is asked for. */

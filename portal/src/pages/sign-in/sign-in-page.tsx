@@ -4,6 +4,7 @@ import { paths, returnAddress } from '../../navigation/paths.ts'
 import { useGo } from '../../navigation/use-address.ts'
 import { usePageState } from '../../navigation/use-page-state.ts'
 import { useSessionQuery } from '../../session/session.queries.ts'
+import { keepSession } from '../../session/signed-in.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
 import { isAtCode, readProgress, type SignInProgress } from './sign-in-progress.ts'
@@ -24,7 +25,7 @@ export function SignInPage() {
       ) : (
         <PageTitle title={signIn.title} sentence={signIn.sentence} />
       )}
-      <SignInSteps progress={progress} onProgress={setProgress} onSignedIn={() => {}} />
+      <SignInSteps progress={progress} onProgress={setProgress} onSignedIn={keepSession} />
     </>
   )
 }

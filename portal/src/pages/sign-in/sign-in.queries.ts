@@ -13,6 +13,7 @@ import {
 } from '@theriac/contract/v1/sign-in.ts'
 import type { InputOf } from '@theriac/contract/endpoint.ts'
 import { callApi } from '../../session/call-api.ts'
+import { findSession } from '../../session/find-session.ts'
 import { askSessionAnew, keepSession } from '../../session/signed-in.ts'
 
 // What carries a password, a code or the secret of a link is no mutation: those are remembered for minutes.
@@ -22,11 +23,9 @@ export function begin(body: { email: string; password: string }): Promise<SignIn
   return callApi(beginSignIn, { body })
 }
 
-/** The code; then somebody is signed in. */
-export async function finish(code: string): Promise<Session> {
-  const session = await callApi(finishSignIn, { body: { code } })
-  keepSession(session)
-  return session
+/** The code; then somebody is signed in, and whoever shows the step decides what becomes of the page. */
+export function finish(code: string): Promise<Session> {
+  return callApi(finishSignIn, { body: { code } })
 }
 
 /** Another code. */
@@ -64,7 +63,11 @@ export function useAcceptInvitation() {
   const client = useQueryClient()
   return async (body: InputOf<typeof acceptInvitation>['body']) => {
     const answer = await callApi(acceptInvitation, { body })
-    if (answer.isSignedIn) await client.invalidateQueries()
+    if (answer.isSignedIn) {
+      const session = await findSession()
+      if (session !== undefined) keepSession(session)
+      await client.invalidateQueries()
+    }
     return answer
   }
 }

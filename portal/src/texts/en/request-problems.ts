@@ -8,6 +8,7 @@ export const requestProblems: Readonly<Record<keyof typeof contract, string>> = 
   'request.wrong_method': 'This page and the server do not fit together. Load the page anew.',
   'request.wrong_host':
     'The demo answers only as localhost, 127.0.0.1 and [::1]. Use one of these addresses.',
+  'organisation.other_open': 'Another organisation is open in this browser now. Load the page anew.',
   'request.cross_site': 'The request came from a page of another site. Open Theriac itself and try again.',
   'address.not_found': 'There is nothing at this address. It may be gone. Load the page anew.',
   'token.missing': 'You are not signed in, or no longer. Sign in.',

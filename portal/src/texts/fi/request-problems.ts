@@ -7,6 +7,7 @@ export const requestProblems: typeof english = {
   'request.wrong_media_type': 'Lähetettyä ei voitu lukea. Lataa sivu uudelleen ja yritä sitten.',
   'request.wrong_method': 'Tämä sivu ja palvelin eivät sovi yhteen. Lataa sivu uudelleen.',
   'request.wrong_host': 'Demo vastaa vain osoitteissa localhost, 127.0.0.1 ja [::1]. Käytä jotakin niistä.',
+  'organisation.other_open': 'Tässä selaimessa on nyt avoinna toinen organisaatio. Lataa sivu uudelleen.',
   'request.cross_site': 'Pyyntö tuli toisen sivuston sivulta. Avaa Theriac itse ja yritä uudelleen.',
   'address.not_found': 'Tästä osoitteesta ei löydy mitään. Kohde on voitu poistaa. Lataa sivu uudelleen.',
   'token.missing': 'Et ole kirjautunut sisään, tai istuntosi on päättynyt. Kirjaudu sisään.',

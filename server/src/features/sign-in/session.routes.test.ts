@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { listSessions, revokeOtherSessions, revokeSession } from '@theriac/contract/v1/account.ts'
+import { addLocation } from '@theriac/contract/v1/locations.ts'
 import { changeSession, endSession, proveAgain, readSession } from '@theriac/contract/v1/session.ts'
 import { makeAccount, openBrowser, signIn, type TestAccount } from '../../../test/browser.ts'
 import { makeLocation, makeSite, type TestSite } from '../../../test/factories.ts'
@@ -185,6 +186,25 @@ describe('sessions', () => {
       assert.equal(body.code, 'organisation.not_found')
     }
     assert.equal((await browser.call(readSession)).body.organisation.id, site.organisationId)
+  })
+
+  it('do nothing for a page that shows another organisation than is open, and ask nothing of who names none', async () => {
+    const account = await makeAccount(app, site)
+    const browser = await signIn(app, account)
+    const from = (organisationId: string) => ({ headers: { 'theriac-organisation': organisationId } })
+    const add = (input: object) =>
+      browser.call(addLocation, { body: { name: 'Shop', address: {} }, ...input })
+    for (const answer of [
+      await browser.call(readSession, from(randomUUID())),
+      await browser.call(readSession, from('')),
+      await add(from(randomUUID())),
+    ]) {
+      assert.equal(answer.status, 409)
+      assert.equal(answer.body.code, 'organisation.other_open')
+    }
+    assert.equal((await browser.call(readSession, from(site.organisationId))).status, 200)
+    assert.notEqual((await add(from(site.organisationId))).body?.code, 'organisation.other_open')
+    assert.equal((await browser.call(readSession)).status, 200)
   })
 
   it('work in a location that the person may see, or in none', async () => {
