@@ -20,6 +20,12 @@ export type Passwords = {
   isMatch(password: string, of: string | null): Promise<boolean>
   /** Whether the hash was made when hashes cost something else. */
   isOutdated(of: string): boolean
+  /**
+   * Does what it takes to choose a password in its turn: one at a time, and few wait, so that whoever keeps choosing
+   * leaves the turns of `hash` and `isMatch` to those who sign in.
+   * @throws Overloaded
+   */
+  choose<T>(work: () => Promise<T>): Promise<T>
 }
 
 type Options = { readonly cost?: PasswordCost; readonly atOnce?: number; readonly mostWaiting?: number }
@@ -38,6 +44,7 @@ export function createPasswords({
   mostWaiting = 32,
 }: Options = {}): Passwords {
   const inTurn = createTurns(atOnce, mostWaiting)
+  const choose = createTurns(1, mostWaiting / 4)
   const options = { memoryCost: cost.memoryKibibytes, timeCost: cost.passes, parallelism: cost.lanes }
   const decoy = `$argon2id$v=19$m=${options.memoryCost},t=${options.timeCost},p=${options.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`
   return {
@@ -51,6 +58,7 @@ export function createPasswords({
         parallelism === options.parallelism
       return !isSame
     },
+    choose,
   }
 }
 

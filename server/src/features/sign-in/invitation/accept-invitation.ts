@@ -2,6 +2,7 @@ import type { Caller, Person } from '../../../access/actor.ts'
 import { raise, Refusal } from '../../../access/raise.ts'
 import { digestOf } from '../../../platform/crypto/link-token.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
+import { chooseInTurn } from '../password/choose-in-turn.ts'
 import { demandOwnPassword } from '../password/demand-own-password.ts'
 import { demandGoodPassword } from '../password/judge-password.ts'
 import { noteOpened, openMembership } from '../session/session.sql.ts'
@@ -43,7 +44,7 @@ export async function acceptInvitation(
   const invitation = await workAtSignIn(parts, caller, (work) => demandInvitation(work, acceptance.token))
   const { email, hasAccount } = invitation
   if (!hasAccount) {
-    await workAtSignIn(parts, caller, await prepareAccount(parts, invitation, acceptance))
+    await workAtSignIn(parts, caller, await prepareAccount(parts, caller, invitation, acceptance))
     return { email, isSignedIn: false }
   }
   if (person === undefined) {
@@ -85,7 +86,8 @@ async function proveAccount(
 
 /** Judges and hashes the password first: nothing slow belongs into the work that is returned. */
 async function prepareAccount(
-  { passwords }: SignInParts,
+  parts: SignInParts,
+  caller: Caller,
   invitation: Invitation,
   { token, name, password, language = invitation.language }: Acceptance,
 ): Promise<(work: SignInWork) => Promise<void>> {
@@ -95,8 +97,10 @@ async function prepareAccount(
     const message = 'is needed for a new account'
     return raise('request.invalid', { errors: missing.map((field) => ({ field, message })) })
   }
-  await demandGoodPassword(password, market.passwordMinimumLength, [email, name, organisationName])
-  const hash = await passwords.hash(password)
+  const hash = await chooseInTurn(parts, caller, `invitation ${invitation.id}`, async () => {
+    await demandGoodPassword(password, market.passwordMinimumLength, [email, name, organisationName])
+    return parts.passwords.hash(password)
+  })
   return async (work) => {
     const { tx, now } = work
     const personId = newId(now)

@@ -26,7 +26,7 @@ export async function changePassword(
     const account = (await work.tx.maybe(findAccount, [person.personId])) ?? raise('session.missing')
     return readPasswordFacts(work, account)
   })
-  const hash = await choosePassword(parts, facts, newPassword)
+  const hash = await choosePassword(parts, person.caller, facts, newPassword)
   await workAtSignIn(parts, person.caller, async (work) => {
     const change = { facts, hash, keptSessionId: person.sessionId }
     if (!(await setPassword(work, parts, change))) raise('password.wrong')

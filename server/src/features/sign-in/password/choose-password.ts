@@ -1,8 +1,10 @@
+import type { Caller } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
 import type { Account } from '../work/account.ts'
 import { findMemberships, type Membership, passwordRulesOf, type PasswordRules } from '../work/membership.ts'
 import type { SignInParts } from '../work/sign-in-parts.ts'
 import type { SignInWork } from '../work/work-at-sign-in.ts'
+import { chooseInTurn } from './choose-in-turn.ts'
 import { demandGoodPassword } from './judge-password.ts'
 import { listEarlierPasswords } from './password.sql.ts'
 
@@ -28,17 +30,20 @@ export async function readPasswordFacts({ tx }: SignInWork, account: Account): P
 /**
  * Judges a new password, and hashes it. Slow: no transaction may be open.
  * @returns its hash
- * @throws password.too_short, password.too_common, password.used_before, Overloaded
+ * @throws sign_in.slowed, password.too_short, password.too_common, password.used_before, Overloaded
  */
-export async function choosePassword(
-  { passwords }: Pick<SignInParts, 'passwords'>,
+export function choosePassword(
+  parts: SignInParts,
+  caller: Caller,
   { account, rules, memberships, used }: PasswordFacts,
   password: string,
 ): Promise<string> {
   const organisations = memberships.map(({ organisationName }) => organisationName)
-  await demandGoodPassword(password, rules.minimumLength, [account.email, account.name, ...organisations])
-  for (const hash of used) {
-    if (await passwords.isMatch(password, hash)) raise('password.used_before')
-  }
-  return passwords.hash(password)
+  return chooseInTurn(parts, caller, `person ${account.personId}`, async () => {
+    await demandGoodPassword(password, rules.minimumLength, [account.email, account.name, ...organisations])
+    for (const hash of used) {
+      if (await parts.passwords.isMatch(password, hash)) raise('password.used_before')
+    }
+    return parts.passwords.hash(password)
+  })
 }

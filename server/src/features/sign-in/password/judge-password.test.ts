@@ -18,6 +18,9 @@ describe('a new password', () => {
     'HarbourPharmacy2026',
     'harbour-pharmacy.example',
     'p4ssw0rdp4ssw0rd',
+    'p@$$w0rd1234',
+    'M@1j4V1rt4n3n',
+    '123123123 123123123 123123123 123123123 123123123 123123123 and more',
     'abcdefghijklmnop',
   ]) {
     it(`is refused when everybody, or who knows the person, would guess it: ${password}`, async () => {
@@ -45,17 +48,25 @@ describe('a new password', () => {
   })
 
   it('is judged within a moment, however it is made up', async () => {
-    await judge('to load what it takes')
+    for (let time = 0; time < 50; time += 1) await judge('to load what it takes')
     for (const piece of [
       '1q2w3e4r5t6y7u8i9o0p',
       'p4ssw0rd',
+      'p@$$w0rd ',
       '@4@4@4($',
+      '/\\xx()A@19',
+      '123123123 ',
       '01.02.1990',
       'Passw0rd!Passw0rd!',
     ]) {
-      const start = performance.now()
-      await judge(piece.repeat(40).slice(0, 200))
-      assert.ok(performance.now() - start < 500, piece)
+      const times = []
+      for (let time = 0; time < 10; time += 1) {
+        const start = process.cpuUsage()
+        await judge(piece.repeat(40).slice(0, 200))
+        times.push(process.cpuUsage(start).user / 1000)
+      }
+      // The fastest of ten, without the time in which the computer did something else.
+      assert.ok(Math.min(...times) < 10, `${piece}: ${times.join(', ')}`)
     }
   })
 

@@ -13,7 +13,7 @@ import { setPassword } from './set-password.ts'
 
 /**
  * Sets a new password with a link. All sessions end, and signing in still asks for the second factor.
- * @throws link.not_valid, password.too_short, password.too_common, password.used_before, Overloaded
+ * @throws link.not_valid, sign_in.slowed, password.too_short, password.too_common, password.used_before, Overloaded
  */
 export async function resetPassword(
   parts: SignInParts,
@@ -26,7 +26,7 @@ export async function resetPassword(
     const account = (await work.tx.maybe(findAccount, [reset.personId])) ?? raise('link.not_valid')
     return { resetId: reset.id, facts: await readPasswordFacts(work, account) }
   })
-  const hash = await choosePassword(parts, facts, password)
+  const hash = await choosePassword(parts, caller, facts, password)
   await workAtSignIn(parts, caller, async (work) => {
     const { tx, now, record } = work
     if ((await tx.run(usePasswordReset, [resetId, now])) === 0) raise('link.not_valid')

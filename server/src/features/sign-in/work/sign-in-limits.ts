@@ -26,6 +26,14 @@ export function limitOfOwnPassword(personId: string): Limit {
   return { name: `own password ${personId}`, free: 9, windowSeconds: quarterSeconds }
 }
 
+/** New passwords tried for an account or an invitation, and from an address: each is work, also where it is refused. */
+export function limitsOfChoices(of: string, { address }: Caller): { ofOne: Limit; ofAddress: Limit } {
+  return {
+    ofOne: { name: `new password of ${of}`, free: 9, windowSeconds: quarterSeconds },
+    ofAddress: { name: `new passwords at ${networkOf(address)}`, free: 99, windowSeconds: quarterSeconds },
+  }
+}
+
 /** Codes tried for a person, over however many sign-ins; only who has the password comes here. */
 export function limitOfCodes(personId: string): Limit {
   return { name: `codes ${personId}`, free: 14, windowSeconds: hourSeconds }
