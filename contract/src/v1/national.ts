@@ -120,6 +120,7 @@ export const createOrganisation = endpoint({
   path: '/api/v1/national/organisations',
   summary: 'Create an organisation, with its Authorised Representative, and invite its first Super User',
   access: 'organisations:create',
+  stepUp: true,
   body: Exactly({
     name: Line(200),
     type: Type.Exclude(OrganisationType, Type.Literal('nmvo')),

@@ -77,6 +77,7 @@ export const changeUser = endpoint({
   path: '/api/v1/users/{userId}',
   summary: 'A user’s kind, groups and locations; they count at once',
   access: 'users:update',
+  stepUp: true,
   body: Exactly({
     kind: Type.Optional(MembershipKind),
     groupIds: Type.Optional(Type.Array(Uuid, { maxItems: 100 })),
@@ -110,6 +111,7 @@ export const reinstateUser = endpoint({
   path: '/api/v1/users/{userId}/reinstate',
   summary: 'Reinstate a suspended user',
   access: 'users:suspend',
+  stepUp: true,
   replies: user,
   problems: [...guarded, 'grant.beyond_own'],
 })
@@ -133,6 +135,7 @@ export const inviteUser = endpoint({
   path: '/api/v1/users/invitations',
   summary: 'Invite a person by e-mail; an open invitation to the same address is replaced',
   access: 'users:create',
+  stepUp: true,
   body: Exactly({
     name: Line(100),
     email: Email,
@@ -165,6 +168,7 @@ export const sendInvitationAgain = endpoint({
   path: '/api/v1/users/invitations/{invitationId}/again',
   summary: 'Send an invitation again; the link before it counts no more',
   access: 'users:create',
+  stepUp: true,
   replies: { 200: { description: 'Sent', body: Invitation } },
   problems: [
     ...['session.missing', 'permission.missing', 'invitation.not_found'],
