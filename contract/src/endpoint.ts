@@ -44,6 +44,7 @@ export type Endpoint = {
   readonly statusBy?: { readonly field: string; readonly table: Readonly<Record<string, { status: number }>> }
   /** How long whoever fetched the answer may keep it; without it nobody may. */
   readonly maxAgeSeconds?: number
+  /** What it refuses by what it does; what follows from what it is stands in document/general-problems.ts. */
   readonly problems: readonly ProblemCode[]
 }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { allEndpoints } from '@theriac/contract/document/all-endpoints.ts'
+import type { Endpoint } from '@theriac/contract/endpoint.ts'
+import { printOpenApi } from '@theriac/contract/document/openapi.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 
 describe('the documentation of the API', () => {
@@ -15,6 +17,18 @@ describe('the documentation of the API', () => {
     for (const { name, path } of allEndpoints) {
       assert.ok(text.includes(`"operationId":"${name}"`))
       assert.ok(text.includes(`"${path}"`))
+    }
+  })
+
+  it('says of every endpoint what it refuses by what it is', () => {
+    for (const endpoint of allEndpoints.filter(({ path }) => path.startsWith('/api/v1/'))) {
+      const { method, access, stepUp }: Endpoint = endpoint
+      const told = JSON.stringify(Object.entries(printOpenApi([endpoint], app.url)).at(-1))
+      const tells = (code: string) => told.includes(`\`${code}\``)
+      assert.equal(tells('request.cross_site'), method !== 'GET', endpoint.name)
+      assert.equal(tells('session.missing'), access !== 'anybody', endpoint.name)
+      assert.equal(tells('permission.missing'), access !== 'anybody' && access !== 'signed-in', endpoint.name)
+      assert.equal(tells('step_up.required'), stepUp === true, endpoint.name)
     }
   })
 

@@ -1,15 +1,7 @@
 import type { TObject } from 'typebox'
 import type { Endpoint } from '../endpoint.ts'
-import { ProblemBody, type ProblemCode, problemCodes, problems } from '../problems.ts'
-
-/** Refusals that any endpoint can give, whatever it lists itself. */
-export const commonProblems: readonly ProblemCode[] = [
-  'request.unreadable',
-  'request.too_large',
-  'request.wrong_media_type',
-  'server.failed',
-  'database.unavailable',
-]
+import { ProblemBody, problemCodes, problems } from '../problems.ts'
+import { generalProblems } from './general-problems.ts'
 
 /**
  * Prints endpoints as an OpenAPI 3.1 document.
@@ -126,7 +118,7 @@ function printReplies(endpoint: Endpoint): Record<string, object> {
 
 function printProblems(endpoint: Endpoint): Record<string, object> {
   const byStatus = new Map<number, string[]>()
-  for (const code of [...endpoint.problems, ...(endpoint.errorBody === 'oauth' ? [] : commonProblems)]) {
+  for (const code of [...endpoint.problems, ...generalProblems(endpoint)]) {
     const { status, sentence } = problems[code]
     byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\`: ${sentence}`])
   }

@@ -41,7 +41,7 @@ export const readAccount = endpoint({
   path: '/api/v1/account',
   summary: 'One’s own account',
   replies: account,
-  problems: ['session.missing'],
+  problems: [],
 })
 
 export const changeAccount = endpoint({
@@ -56,7 +56,7 @@ export const changeAccount = endpoint({
     appearance: Type.Optional(Appearance),
   }),
   replies: account,
-  problems: ['session.missing'],
+  problems: [],
 })
 
 export const changePassword = endpoint({
@@ -68,7 +68,7 @@ export const changePassword = endpoint({
   body: Exactly({ currentPassword: Password, newPassword: Password }),
   replies: { 200: { description: 'Changed' } },
   problems: [
-    ...['session.missing', 'sign_in.slowed', 'password.wrong'],
+    ...['sign_in.slowed', 'password.wrong'],
     ...['password.too_short', 'password.too_common', 'password.used_before', 'server.busy'],
   ] as const,
 })
@@ -89,7 +89,7 @@ export const listSessions = endpoint({
   path: '/api/v1/account/sessions',
   summary: 'Where one is signed in',
   replies: { 200: { description: 'The sessions', body: Type.Object({ sessions: Type.Array(OwnSession) }) } },
-  problems: ['session.missing'],
+  problems: [],
 })
 
 export const revokeSession = endpoint({
@@ -100,7 +100,7 @@ export const revokeSession = endpoint({
   summary: 'End one of one’s own sessions',
   params: Type.Object({ sessionId: Uuid }),
   replies: { 200: { description: 'Ended' } },
-  problems: ['session.missing', 'account.not_found'],
+  problems: ['account.not_found'],
 })
 
 export const revokeOtherSessions = endpoint({
@@ -110,7 +110,7 @@ export const revokeOtherSessions = endpoint({
   path: '/api/v1/account/sessions',
   summary: 'End all of one’s own sessions but this one',
   replies: { 200: { description: 'Ended' } },
-  problems: ['session.missing'],
+  problems: [],
 })
 
 export const beginTotp = endpoint({
@@ -129,7 +129,7 @@ export const beginTotp = endpoint({
       }),
     },
   },
-  problems: ['session.missing', 'step_up.required'],
+  problems: [],
 })
 
 export const confirmTotp = endpoint({
@@ -147,7 +147,7 @@ export const confirmTotp = endpoint({
       }),
     },
   },
-  problems: ['session.missing', 'totp.not_begun', 'code.wrong', 'sign_in.slowed'],
+  problems: ['totp.not_begun', 'code.wrong', 'sign_in.slowed'],
 })
 
 export const removeTotp = endpoint({
@@ -158,7 +158,7 @@ export const removeTotp = endpoint({
   summary: 'Remove the authenticator app; codes come by e-mail again',
   stepUp: true,
   replies: { 200: { description: 'Removed' } },
-  problems: ['session.missing', 'step_up.required', 'totp.demanded'],
+  problems: ['totp.demanded'],
 })
 
 export const requestEmailChange = endpoint({
@@ -170,7 +170,7 @@ export const requestEmailChange = endpoint({
   stepUp: true,
   body: Exactly({ email: Email }),
   replies: { 200: { description: 'Sent', body: Type.Object({ isMailDelayed: Type.Boolean() }) } },
-  problems: ['session.missing', 'step_up.required', 'email.same', 'code.too_many_sends'],
+  problems: ['email.same', 'code.too_many_sends'],
 })
 
 export const withdrawEmailChange = endpoint({
@@ -180,7 +180,7 @@ export const withdrawEmailChange = endpoint({
   path: '/api/v1/account/email',
   summary: 'Take back a change of e-mail that waits',
   replies: { 200: { description: 'Taken back' } },
-  problems: ['session.missing'],
+  problems: [],
 })
 
 export const confirmEmailChange = endpoint({
@@ -200,5 +200,5 @@ export const confirmEmailChange = endpoint({
       }),
     },
   },
-  problems: ['request.cross_site', 'link.not_valid'],
+  problems: ['link.not_valid'],
 })

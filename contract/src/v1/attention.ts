@@ -49,5 +49,5 @@ export const readAttention = endpoint({
       }),
     },
   },
-  problems: ['session.missing'],
+  problems: [],
 })

@@ -20,7 +20,6 @@ const Permissions = Type.Array(Type.String({ maxLength: 100 }), { maxItems: 200 
 const Description = Type.Union([Line(300), Type.Literal('')])
 const roleId = { params: Type.Object({ roleId: Uuid }) } as const
 const role = { 200: { description: 'The client role as it is now', body: ClientRole } } as const
-const signedIn = ['session.missing', 'permission.missing'] as const
 const wrong = ['role.name_taken', 'permission.unknown', 'permission.does_not_fit'] as const
 
 export const listClientRoles = endpoint({
@@ -39,7 +38,7 @@ export const listClientRoles = endpoint({
       }),
     },
   },
-  problems: signedIn,
+  problems: [],
 })
 
 export const addClientRole = endpoint({
@@ -51,7 +50,7 @@ export const addClientRole = endpoint({
   access: 'client-roles:create',
   body: Exactly({ name: Line(80), description: Description, permissions: Permissions }),
   replies: role,
-  problems: [...signedIn, ...wrong],
+  problems: wrong,
 })
 
 export const changeClientRole = endpoint({
@@ -68,7 +67,7 @@ export const changeClientRole = endpoint({
     permissions: Type.Optional(Permissions),
   }),
   replies: role,
-  problems: [...signedIn, 'role.not_found', 'role.built_in', ...wrong],
+  problems: ['role.not_found', 'role.built_in', ...wrong],
 })
 
 export const deleteClientRole = endpoint({
@@ -80,5 +79,5 @@ export const deleteClientRole = endpoint({
   summary: 'Delete a client role that no client uses',
   access: 'client-roles:delete',
   replies: { 200: { description: 'Deleted' } },
-  problems: [...signedIn, 'role.not_found', 'role.built_in', 'role.in_use'],
+  problems: ['role.not_found', 'role.built_in', 'role.in_use'],
 })

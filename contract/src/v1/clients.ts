@@ -73,7 +73,7 @@ export const IssuedCredentials = Type.Object({
 const clientId = { params: Type.Object({ clientId: ClientIdText }) } as const
 const client = { 200: { description: 'The client as it is now', body: ClientEquipment } } as const
 const issued = { 200: { description: 'The credentials', body: IssuedCredentials } } as const
-const known = ['session.missing', 'permission.missing', 'client.not_found'] as const
+const known = ['client.not_found'] as const
 
 export const listClientEquipment = endpoint({
   ...shared,
@@ -92,7 +92,7 @@ export const listClientEquipment = endpoint({
       }),
     },
   },
-  problems: ['session.missing', 'permission.missing', 'location.not_found'],
+  problems: ['location.not_found'],
 })
 
 export const createClientEquipment = endpoint({
@@ -110,10 +110,7 @@ export const createClientEquipment = endpoint({
     supplierId: Type.Optional(Type.Union([Uuid, Type.Null()])),
   }),
   replies: issued,
-  problems: [
-    ...['session.missing', 'permission.missing', 'step_up.required', 'location.not_found', 'location.closed'],
-    ...['role.not_found', 'supplier.not_found'],
-  ] as const,
+  problems: ['location.not_found', 'location.closed', 'role.not_found', 'supplier.not_found'],
 })
 
 export const readClientEquipment = endpoint({
@@ -187,7 +184,7 @@ export const regenerateClientSecret = endpoint({
     }),
   }),
   replies: issued,
-  problems: [...known, 'step_up.required', 'client.locked'],
+  problems: [...known, 'client.locked'],
 })
 
 export const endClientSecret = endpoint({
@@ -200,7 +197,7 @@ export const endClientSecret = endpoint({
   stepUp: true,
   params: Type.Object({ clientId: ClientIdText, secretId: Uuid }),
   replies: client,
-  problems: [...known, 'step_up.required', 'credential.not_found', 'credential.is_newest'],
+  problems: [...known, 'credential.not_found', 'credential.is_newest'],
 })
 
 export const deleteClientEquipment = endpoint({
@@ -213,7 +210,7 @@ export const deleteClientEquipment = endpoint({
   access: 'clients:delete',
   stepUp: true,
   replies: { 200: { description: 'Deleted' } },
-  problems: [...known, 'step_up.required'],
+  problems: known,
 })
 
 export const restoreClientEquipment = endpoint({
@@ -226,5 +223,5 @@ export const restoreClientEquipment = endpoint({
   access: 'clients:delete',
   stepUp: true,
   replies: client,
-  problems: [...known, 'step_up.required', 'client.not_restorable', 'location.closed'],
+  problems: [...known, 'client.not_restorable', 'location.closed'],
 })

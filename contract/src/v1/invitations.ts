@@ -26,7 +26,7 @@ export const readInvitation = endpoint({
       }),
     },
   },
-  problems: ['request.cross_site', 'link.not_valid'],
+  problems: ['link.not_valid'],
 })
 
 export const acceptInvitation = endpoint({
@@ -51,7 +51,7 @@ export const acceptInvitation = endpoint({
     },
   },
   problems: [
-    ...['request.cross_site', 'link.not_valid', 'invitation.account_exists', 'invitation.other_account'],
+    ...['link.not_valid', 'invitation.account_exists', 'invitation.other_account'],
     ...[
       'password.too_short',
       'password.too_common',

@@ -36,7 +36,7 @@ export const listLocations = endpoint({
   summary: 'The open locations of the organisation, as far as the person may see them',
   access: 'locations:read',
   replies: { 200: { description: 'All of them', body: Type.Object({ locations: Type.Array(Location) }) } },
-  problems: ['session.missing', 'permission.missing'],
+  problems: [],
 })
 
 export const addLocation = endpoint({
@@ -48,7 +48,7 @@ export const addLocation = endpoint({
   access: 'locations:create',
   body: Exactly(details),
   replies: location,
-  problems: ['session.missing', 'permission.missing', 'grant.beyond_own'],
+  problems: ['grant.beyond_own'],
 })
 
 export const readLocation = endpoint({
@@ -60,7 +60,7 @@ export const readLocation = endpoint({
   summary: 'One location',
   access: 'locations:read',
   replies: location,
-  problems: ['session.missing', 'permission.missing', 'location.not_found'],
+  problems: ['location.not_found'],
 })
 
 export const changeLocation = endpoint({
@@ -73,7 +73,7 @@ export const changeLocation = endpoint({
   access: 'locations:update',
   body: Type.Partial(Exactly(details), { additionalProperties: false }),
   replies: location,
-  problems: ['session.missing', 'permission.missing', 'location.not_found'],
+  problems: ['location.not_found'],
 })
 
 export const closeLocation = endpoint({
@@ -86,5 +86,5 @@ export const closeLocation = endpoint({
   access: 'locations:delete',
   stepUp: true,
   replies: { 200: { description: 'Closed' } },
-  problems: ['session.missing', 'permission.missing', 'step_up.required', 'location.not_found'],
+  problems: ['location.not_found'],
 })

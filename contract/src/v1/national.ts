@@ -83,7 +83,7 @@ const organisation = {
   200: { description: 'The organisation as it is now', body: NationalOrganisation },
 } as const
 const clientId = { params: Type.Object({ clientId: ClientIdText }) } as const
-const known = ['session.missing', 'permission.missing', 'organisation.not_found'] as const
+const known = ['organisation.not_found'] as const
 const NewPerson = Exactly({ name: Line(100), email: Email, language: Type.Optional(Language) })
 const NewRepresentative = Exactly({ name: Line(100), email: Email, authorisedOn: Day })
 
@@ -110,7 +110,7 @@ export const searchOrganisations = endpoint({
       }),
     },
   },
-  problems: ['session.missing', 'permission.missing'],
+  problems: [],
 })
 
 export const createOrganisation = endpoint({
@@ -128,7 +128,7 @@ export const createOrganisation = endpoint({
     superUser: NewPerson,
   }),
   replies: organisation,
-  problems: ['session.missing', 'permission.missing', 'organisation.name_taken'],
+  problems: ['organisation.name_taken'],
 })
 
 export const readOrganisation = endpoint({
@@ -167,7 +167,7 @@ export const suspendOrganisation = endpoint({
   stepUp: true,
   body: Reason,
   replies: organisation,
-  problems: [...known, 'step_up.required', 'organisation.own'],
+  problems: [...known, 'organisation.own'],
 })
 
 export const reinstateOrganisation = endpoint({
@@ -198,11 +198,7 @@ export const replaceSuperUser = endpoint({
     replaces: Type.Optional(Uuid),
   }),
   replies: organisation,
-  problems: [
-    ...known,
-    ...['step_up.required', 'user.not_found', 'user.is_member', 'user.kind_does_not_fit'],
-    'code.too_many_sends',
-  ] as const,
+  problems: [...known, 'user.not_found', 'user.is_member', 'user.kind_does_not_fit', 'code.too_many_sends'],
 })
 
 export const withdrawSuperUserInvitation = endpoint({
@@ -240,7 +236,7 @@ export const findNationalClient = endpoint({
   access: 'national-clients:read',
   ...clientId,
   replies: { 200: { description: 'The client', body: NationalClient } },
-  problems: ['session.missing', 'permission.missing', 'client.not_found'],
+  problems: ['client.not_found'],
 })
 
 export const lockNationalClient = endpoint({
@@ -253,7 +249,7 @@ export const lockNationalClient = endpoint({
   ...clientId,
   body: Reason,
   replies: { 200: { description: 'The client as it is now', body: NationalClient } },
-  problems: ['session.missing', 'permission.missing', 'client.not_found'],
+  problems: ['client.not_found'],
 })
 
 export const unlockNationalClient = endpoint({
@@ -265,5 +261,5 @@ export const unlockNationalClient = endpoint({
   access: 'national-clients:lock',
   ...clientId,
   replies: { 200: { description: 'The client as it is now', body: NationalClient } },
-  problems: ['session.missing', 'permission.missing', 'client.not_found'],
+  problems: ['client.not_found'],
 })

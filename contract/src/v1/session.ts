@@ -50,7 +50,7 @@ export const readSession = endpoint({
   summary: 'Who is signed in, and what he may do',
   access: 'signed-in',
   replies: { 200: { description: 'The session', body: Session } },
-  problems: ['session.missing'],
+  problems: [],
 })
 
 export const changeSession = endpoint({
@@ -64,7 +64,7 @@ export const changeSession = endpoint({
     locationId: Type.Optional(Type.Union([LocationId, Type.Null()])),
   }),
   replies: { 200: { description: 'The session as it is now', body: Session } },
-  problems: ['session.missing', 'organisation.not_found', 'location.not_found'],
+  problems: ['organisation.not_found', 'location.not_found'],
 })
 
 export const endSession = endpoint({
@@ -94,5 +94,5 @@ export const proveAgain = endpoint({
     ),
   }),
   replies: { 200: { description: 'Proven', body: Type.Object({ provenUntil: Moment }) } },
-  problems: ['session.missing', 'step_up.refused', 'sign_in.slowed', 'server.busy'],
+  problems: ['step_up.refused', 'sign_in.slowed', 'server.busy'],
 })

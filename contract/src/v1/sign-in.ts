@@ -27,7 +27,6 @@ export const beginSignIn = endpoint({
   body: Exactly({ email: TypedEmail, password: Password }),
   replies: { 200: { description: 'What comes next', body: SignInStep } },
   problems: [
-    'request.cross_site',
     'sign_in.refused',
     'sign_in.no_membership',
     'sign_in.slowed',
@@ -44,7 +43,7 @@ export const finishSignIn = endpoint({
   body: Exactly({ code: Type.String({ minLength: 1, maxLength: 40 }) }),
   replies: { 200: { description: 'Signed in: the cookie is set', body: Session } },
   problems: [
-    ...['request.cross_site', 'sign_in.not_begun', 'sign_in.no_membership', 'sign_in.slowed'],
+    ...['sign_in.not_begun', 'sign_in.no_membership', 'sign_in.slowed'],
     ...['code.wrong', 'code.expired', 'code.used_up'],
   ] as const,
 })
@@ -55,7 +54,7 @@ export const sendCodeAgain = endpoint({
   path: '/api/v1/sign-in/code/again',
   summary: 'Another Authorisation Code; the one before counts no more',
   replies: { 200: { description: 'Sent', body: SignInStep } },
-  problems: ['request.cross_site', 'sign_in.not_begun', 'code.too_many_sends'],
+  problems: ['sign_in.not_begun', 'code.too_many_sends'],
 })
 
 export const requestPasswordReset = endpoint({
@@ -70,7 +69,7 @@ export const requestPasswordReset = endpoint({
       body: Type.Object({ isMailDelayed: Type.Boolean() }),
     },
   },
-  problems: ['request.cross_site', 'sign_in.slowed'],
+  problems: ['sign_in.slowed'],
 })
 
 /** What the page of a link needs before anything is typed. */
@@ -86,7 +85,7 @@ export const readPasswordReset = endpoint({
       body: Type.Object({ email: Type.String(), passwordMinimumLength: Type.Integer() }),
     },
   },
-  problems: ['request.cross_site', 'link.not_valid'],
+  problems: ['link.not_valid'],
 })
 
 export const resetPassword = endpoint({
@@ -97,7 +96,7 @@ export const resetPassword = endpoint({
   body: Exactly({ token: LinkToken, password: Password }),
   replies: { 200: { description: 'Set' } },
   problems: [
-    ...['request.cross_site', 'link.not_valid', 'sign_in.slowed'],
+    ...['link.not_valid', 'sign_in.slowed'],
     ...['password.too_short', 'password.too_common', 'password.used_before', 'server.busy'],
   ] as const,
 })

@@ -25,7 +25,7 @@ export const listSuppliers = endpoint({
   summary: 'The IT suppliers of the market',
   access: 'signed-in',
   replies: { 200: { description: 'All of them', body: Type.Object({ suppliers: Type.Array(Supplier) }) } },
-  problems: ['session.missing'],
+  problems: [],
 })
 
 export const addSupplier = endpoint({
@@ -38,7 +38,7 @@ export const addSupplier = endpoint({
   reach: 'market',
   body: Exactly({ name: Line(120), contactName: MaybeLine(100), contactEmail: MaybeEmail }),
   replies: supplier,
-  problems: ['session.missing', 'permission.missing', 'supplier.name_taken'],
+  problems: ['supplier.name_taken'],
 })
 
 export const changeSupplier = endpoint({
@@ -56,5 +56,5 @@ export const changeSupplier = endpoint({
     contactEmail: Type.Optional(MaybeEmail),
   }),
   replies: supplier,
-  problems: ['session.missing', 'permission.missing', 'supplier.not_found', 'supplier.name_taken'],
+  problems: ['supplier.not_found', 'supplier.name_taken'],
 })

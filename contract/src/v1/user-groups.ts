@@ -31,7 +31,7 @@ export const listUserGroups = endpoint({
   summary: 'The user groups of the organisation',
   access: 'user-groups:read',
   replies: { 200: { description: 'All of them', body: Type.Object({ userGroups: Type.Array(UserGroup) }) } },
-  problems: ['session.missing', 'permission.missing'],
+  problems: [],
 })
 
 export const addUserGroup = endpoint({
@@ -44,7 +44,7 @@ export const addUserGroup = endpoint({
   stepUp: true,
   body: Exactly({ name: Line(80), permissions: Permissions }),
   replies: group,
-  problems: ['session.missing', 'permission.missing', ...granting],
+  problems: granting,
 })
 
 export const changeUserGroup = endpoint({
@@ -58,7 +58,7 @@ export const changeUserGroup = endpoint({
   stepUp: true,
   body: Exactly({ name: Type.Optional(Line(80)), permissions: Type.Optional(Permissions) }),
   replies: group,
-  problems: ['session.missing', 'permission.missing', 'group.not_found', ...granting],
+  problems: ['group.not_found', ...granting],
 })
 
 export const deleteUserGroup = endpoint({
@@ -70,5 +70,5 @@ export const deleteUserGroup = endpoint({
   summary: 'Delete a user group to which nobody belongs',
   access: 'user-groups:delete',
   replies: { 200: { description: 'Deleted' } },
-  problems: ['session.missing', 'permission.missing', 'group.not_found', 'group.in_use'],
+  problems: ['group.not_found', 'group.in_use'],
 })

@@ -106,11 +106,6 @@ describe('one’s own account', () => {
         }
       })
     }
-
-    it(`${name} says what is wrong in words that it declares`, () => {
-      if (access === 'signed-in') assert.ok(endpoint.problems.includes('session.missing'))
-      if (endpoint.stepUp === true) assert.ok(endpoint.problems.includes('step_up.required'))
-    })
   }
 })
 
