@@ -279,8 +279,8 @@ describe('an invitation', () => {
   }
 
   async function run(text: string): Promise<void> {
-    const statement = { name: `test_${randomUUID()}`, params: [], columns: {}, text } as const
-    await app.operate(({ tx }) => tx.run(statement, []))
+    const made = { name: `test_${randomUUID()}`, params: [], columns: {}, text } as const
+    await app.operate(({ tx }) => tx.run(made, []))
   }
 })
 
