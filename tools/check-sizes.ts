@@ -79,7 +79,7 @@ function figuresOf(measures: readonly FileMeasure[]): string[] {
   return [
     `file lines: median ${percentile(files, 0.5)}, p90 ${percentile(files, 0.9)} (aim 60, 180), longest ${percentile(files, 1)}`,
     `function lines: p90 ${percentile(functions, 0.9)} (aim 35), longest ${percentile(functions, 1)}, of ${functions.length}`,
-    `comments: ${share} % of ${total} lines (aim 4 to 12), docstrings aside`,
+    `comments: ${share} % of ${total} lines, beside the docstrings, which explain most`,
     countExceptions(measures.flatMap((measure) => measure.exceptions)),
   ]
 }
