@@ -15,6 +15,11 @@ describe('a count of tries', () => {
     assert.deepEqual([three?.blockedUntil, four?.blockedUntil], [at(4), at(8)])
   })
 
+  it('waits no longer than the count says', () => {
+    const counts = [afterTry({ ...empty, failures: 40 }, { ...limit, longestSeconds: 30 }, at(0))]
+    assert.deepEqual(counts[0]?.blockedUntil, at(30))
+  })
+
   it('begins anew when the window is over', () => {
     assert.equal(tries([0, 1, 901]).at(-1)?.failures, 1)
     assert.equal(tries([0, 1, 900]).at(-1)?.failures, 3)

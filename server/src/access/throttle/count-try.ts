@@ -2,8 +2,8 @@ import type { Transaction } from '../../platform/database/database.ts'
 import { blockSeconds, type Bucket } from './throttle.ts'
 import { emptyBucket, findBlock, holdBucket, takeBackTry, updateBucket } from './throttle.sql.ts'
 
-/** A count of tries: how many are free, and after how long a quiet time it begins anew. */
-export type Limit = Bucket & { readonly windowSeconds: number }
+/** A count of tries: how many are free, after how long a quiet time it begins anew, and the longest wait. */
+export type Limit = Bucket & { readonly windowSeconds: number; readonly longestSeconds?: number }
 
 /** What a bucket holds. */
 export type Count = {
@@ -44,11 +44,12 @@ function secondsUntil(moment: Date | null | undefined, now: Date): number {
 }
 
 /** What a bucket holds after one try more. Once it was closed it is forgotten only after a window without a try. */
-export function afterTry(count: Count, { free, windowSeconds }: Limit, now: Date): Count {
+export function afterTry(count: Count, limit: Limit, now: Date): Count {
+  const { free, windowSeconds, longestSeconds } = limit
   const since = Math.max(count.windowStartedAt.getTime(), count.blockedUntil.getTime())
   const isOver = count.failures === 0 || now.getTime() - since > windowSeconds * 1000
   const failures = isOver ? 1 : count.failures + 1
-  const seconds = blockSeconds(failures, free)
+  const seconds = blockSeconds(failures, free, longestSeconds)
   return {
     failures,
     windowStartedAt: isOver ? now : count.windowStartedAt,

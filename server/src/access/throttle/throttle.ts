@@ -22,8 +22,8 @@ export function bucketsOf(address: string, clientId: string): { atAddress: Bucke
 }
 
 /** How long the bucket is closed after so many wrong secrets: twice as long after each one more. */
-export function blockSeconds(failures: number, free: number): number {
-  return failures <= free ? 0 : Math.min(longestBlockSeconds, 2 ** Math.min(failures - free, 20))
+export function blockSeconds(failures: number, free: number, longest = longestBlockSeconds): number {
+  return failures <= free ? 0 : Math.min(longest, 2 ** Math.min(failures - free, 20))
 }
 
 /** What addresses are counted by: whoever has one IPv6 address mostly has its /64. */

@@ -44,7 +44,13 @@ export function mountSignIn({ open }: Mount, parts: SignInParts, recognise: Reco
     const person = (await recognise(token, caller)) ?? raise('session.missing')
     return workAtSignIn(parts, caller, (work) => tellSession(work, person))
   })
-  open(requestResetEndpoint, ({ body }, { caller }) => requestPasswordReset(parts, caller, body.email))
+  open(requestResetEndpoint, ({ body }, { caller, cookies }) =>
+    requestPasswordReset(parts, caller, body.email, cookies.read(browser)),
+  )
   open(readResetEndpoint, ({ body }, { caller }) => readPasswordReset(parts, caller, body.token))
-  open(resetEndpoint, ({ body }, { caller }) => resetPassword(parts, caller, body))
+  open(resetEndpoint, async ({ body }, { caller, cookies }) => {
+    const { personId } = await resetPassword(parts, caller, body)
+    // Whoever reads this person's mail signs in next, however often others guess meanwhile.
+    cookies.set(browser, rememberIn(parts.keyring, cookies.read(browser), personId), yearSeconds)
+  })
 }

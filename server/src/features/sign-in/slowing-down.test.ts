@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { request } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import { changePassword } from '@theriac/contract/v1/account.ts'
 import { proveAgain, readSession } from '@theriac/contract/v1/session.ts'
@@ -163,6 +164,26 @@ describe('guessing passwords', () => {
     assert.equal((await typePassword(openBrowser(app), { ...account, password })).status, 200)
   })
 
+  it('elsewhere does not keep out whoever comes from another network', async () => {
+    const account = await makeAccount(app, site)
+    await guess(account, 10)
+    assertSlowed(await typePassword(openBrowser(app), account), 2)
+    const body = JSON.stringify({ email: account.email, password: account.password })
+    assert.equal(await statusFrom('127.0.0.2', app.url, body), 200)
+  })
+
+  it('does not keep out whoever has just set a new password with a link, where others go on', async () => {
+    const account = await makeAccount(app, site)
+    const browser = openBrowser(app)
+    await browser.call(requestPasswordReset, { body: { email: account.email } })
+    const token = await linkFor(app, account.email, 'password-reset')
+    const password = 'eight blue buckets'
+    assert.equal((await browser.call(resetPassword, { body: { token, password } })).status, 200)
+    await guess(account, 10)
+    assertSlowed(await typePassword(openBrowser(app), { ...account, password }), 2)
+    assert.equal((await typePassword(browser, { ...account, password })).status, 200)
+  })
+
   it('cannot be spread over addresses that a header makes up', async () => {
     const account = await makeAccount(app, site)
     for (let time = 0; time < 10; time += 1) {
@@ -242,6 +263,20 @@ describe('guessing codes', () => {
     assert.equal((await typeCode(again, code)).status, 200)
   })
 })
+
+// fetch() cannot say from which of the computer's addresses it comes.
+function statusFrom(localAddress: string, url: string, body: string): Promise<number | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<number | undefined>()
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+  const options = { method: beginSignIn.method, localAddress, headers }
+  const sent = request(url + beginSignIn.path, options, (answer) => {
+    answer.resume()
+    resolve(answer.statusCode)
+  })
+  sent.on('error', reject)
+  sent.end(body)
+  return promise
+}
 
 function assertSlowed({ status, body, headers }: PersonAnswer, seconds: number): void {
   assert.equal(status, 429)

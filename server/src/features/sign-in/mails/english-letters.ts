@@ -19,7 +19,7 @@ export const englishLetters: Letters = {
     paragraphs: [
       'Open this link to set a new password:',
       link,
-      'It works once, and for one hour. A newer link ends this one.',
+      'It works once, and for one hour.',
       'If you did not ask for it, do nothing: your password stays as it is.',
     ],
   }),

@@ -19,7 +19,7 @@ export const finnishLetters: Letters = {
     paragraphs: [
       'Aseta uusi salasana tästä linkistä:',
       link,
-      'Linkki toimii kerran ja tunnin ajan. Uudempi linkki korvaa tämän.',
+      'Linkki toimii kerran ja tunnin ajan.',
       'Jos et pyytänyt linkkiä, sinun ei tarvitse tehdä mitään: salasanasi pysyy ennallaan.',
     ],
   }),

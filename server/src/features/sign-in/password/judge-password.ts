@@ -28,7 +28,9 @@ export async function demandGoodPassword(
 
 function wordsOf(about: readonly string[]): string[] {
   const parts = about.flatMap((one) => [...one.split(/[@\s]+/), ...one.split(/[^\p{L}\p{N}]+/u)])
-  return [...about, ...parts, 'theriac'].map((word) => word.toLowerCase()).filter((word) => word.length > 2)
+  // As far as the password is looked at: a longer word would never be found in it.
+  const seen = [...about, ...parts, 'theriac'].map((word) => word.toLowerCase().slice(0, judgedLength))
+  return seen.filter((word) => word.length > 2)
 }
 
 let loading: Promise<ZxcvbnFactory> | undefined

@@ -6,11 +6,12 @@ import { newId } from '../../../platform/crypto/new-id.ts'
 import { isMailDelayed } from '../../../platform/mail/is-mail-delayed.ts'
 import { keptAddress } from '../../../platform/mail/kept-address.ts'
 import { writeMail } from '../mails/write-mail.ts'
-import { findAccountByEmail, lockAccount } from '../work/account.sql.ts'
+import type { Account } from '../work/account.ts'
+import { findAccountByEmail } from '../work/account.sql.ts'
 import { digestOfEmail } from '../work/email-address.ts'
-import { endPasswordResets } from '../work/ending.sql.ts'
+import { knownBrowserOf } from '../work/known-browser.ts'
 import { findMemberships } from '../work/membership.ts'
-import { limitsOfResets, slowed } from '../work/sign-in-limits.ts'
+import { limitOfResets, limitOfResetsAt, limitOfResetsInBrowser, slowed } from '../work/sign-in-limits.ts'
 import type { SignInParts } from '../work/sign-in-parts.ts'
 import { type SignInWork, workAtSignIn } from '../work/work-at-sign-in.ts'
 import { insertPasswordReset } from './password-reset.sql.ts'
@@ -28,39 +29,48 @@ const nobody = {
 }
 
 /**
- * Sends a link for a new password, which ends those before it. Neither the answer nor the time that it takes tells
- * whether there is an account.
- * @throws sign_in.slowed
+ * Sends a link for a new password; those before it stay, so that nobody ends them who merely knows the address. Where
+ * links were mailed over and over it sends nothing more for some minutes, and says nothing of that. Neither the answer
+ * nor the time that it takes tells whether there is an account.
+ * @throws sign_in.slowed where too much was asked for from this network
  */
 export async function requestPasswordReset(
   parts: SignInParts,
   caller: Caller,
   typed: string,
+  knownBrowser: string | undefined,
 ): Promise<{ isMailDelayed: boolean }> {
   const notBefore = pause(answerAfterMilliseconds)
   const email = keptAddress(typed)
   const answer = await workAtSignIn(parts, caller, async (work) => {
-    const limits = limitsOfResets(digestOfEmail(parts.keyring, email), caller)
-    const waitSeconds = await countTry(work.tx, work.now, limits)
+    const { tx, now } = work
+    const found = await tx.maybe(findAccountByEmail, [email])
+    const known = found && knownBrowserOf(parts.keyring, knownBrowser, found.personId)
+    const isKnown = found !== undefined && known !== undefined
+    const waitSeconds = isKnown ? 0 : await countTry(tx, now, [limitOfResetsAt(caller)])
     if (waitSeconds > 0) return slowed(waitSeconds)
-    await sendLink(work, parts, email)
-    return { isMailDelayed: await isMailDelayed(work.tx, work.now) }
+    const limit = isKnown
+      ? limitOfResetsInBrowser(known, found.personId)
+      : limitOfResets(digestOfEmail(parts.keyring, email))
+    if ((await countTry(tx, now, [limit])) === 0) await sendLink(work, parts, email, found)
+    return { isMailDelayed: await isMailDelayed(tx, now) }
   })
   await notBefore
   return answer
 }
 
-async function sendLink(work: SignInWork, parts: SignInParts, email: string): Promise<void> {
+async function sendLink(
+  work: SignInWork,
+  parts: SignInParts,
+  email: string,
+  found: Account | undefined,
+): Promise<void> {
   const { tx, now, record, enqueue } = work
-  const found = await tx.maybe(findAccountByEmail, [email])
   const account = found?.status === 'active' ? found : undefined
   const { personId, ...addressee } = account ?? nobody
   const market = (await findMemberships(tx, personId))[0]?.market.settings
   const token = newLinkToken()
   const expiresAt = new Date(now.getTime() + linkSeconds * 1000)
-  // Of two requests at once the second ends the link of the first.
-  await tx.maybe(lockAccount, [personId])
-  tx.send(endPasswordResets, [personId, now])
   tx.send(insertPasswordReset, [newId(now), personId, digestOf(token), now, expiresAt])
   const link = `${parts.publicUrl}/password-reset#${token}`
   const job = writeMail(

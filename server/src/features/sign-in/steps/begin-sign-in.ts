@@ -11,7 +11,7 @@ import { findAccountByEmail, lockAccount } from '../work/account.sql.ts'
 import { digestOfEmail } from '../work/email-address.ts'
 import { knownBrowserOf } from '../work/known-browser.ts'
 import { findMemberships, type Membership, passwordRulesOf } from '../work/membership.ts'
-import { limitOfAddress, limitOfKnownBrowser, limitOfUserName, slowed } from '../work/sign-in-limits.ts'
+import { limitOfAddress, limitOfKnownBrowser, limitsOfUserName, slowed } from '../work/sign-in-limits.ts'
 import type { SignInParts } from '../work/sign-in-parts.ts'
 import { type SignInWork, workAtSignIn } from '../work/work-at-sign-in.ts'
 import { refuseToSend, sendCode } from './send-code.ts'
@@ -76,7 +76,9 @@ function countAttempt(
     const account = await tx.maybe(findAccountByEmail, [email])
     const known = account && knownBrowserOf(parts.keyring, browser.known, account.personId)
     const isKnown = account !== undefined && known !== undefined
-    const ofPerson = isKnown ? [limitOfKnownBrowser(known, account.personId)] : [limitOfUserName(emailDigest)]
+    const ofPerson = isKnown
+      ? [limitOfKnownBrowser(known, account.personId)]
+      : limitsOfUserName(emailDigest, caller)
     const ofAddress = isKnown ? [] : [limitOfAddress(caller)]
     const waitSeconds = await countTry(tx, now, [...ofPerson, ...ofAddress])
     return waitSeconds > 0 ? slowed(waitSeconds) : { account, ofPerson, ofAddress, emailDigest }

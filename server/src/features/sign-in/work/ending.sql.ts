@@ -24,7 +24,7 @@ export const endSignIns = statement({
       and ended_at is null`,
 })
 
-// A newer link, or whatever makes it needless, ends it before its time.
+// Whatever makes them needless ends them before their time; a newer one does not.
 export const endPasswordResets = statement({
   name: 'end_password_resets',
   params: [uuid, timestamp],

@@ -6,9 +6,16 @@ import { networkOf } from '../../../access/throttle/throttle.ts'
 const quarterSeconds = 900
 const hourSeconds = 3600
 
-/** Passwords tried for a User Name, whether there is an account or not: the tenth wrong one is followed by a wait. */
-export function limitOfUserName(emailDigest: string): Limit {
-  return { name: `sign-in ${emailDigest}`, free: 9, windowSeconds: quarterSeconds }
+/**
+ * Passwords tried for a User Name, whether there is an account or not: from one network the tenth wrong one is followed
+ * by a wait. From all together it is the hundredth, and the wait stays short: it keeps the owner waiting too.
+ */
+export function limitsOfUserName(emailDigest: string, { address }: Caller): Limit[] {
+  const here = `sign-in ${emailDigest} at ${networkOf(address)}`
+  return [
+    { name: here, free: 9, windowSeconds: quarterSeconds },
+    { name: `sign-in ${emailDigest}`, free: 99, windowSeconds: quarterSeconds, longestSeconds: 30 },
+  ]
 }
 
 /** Passwords tried from an address, which a whole hospital may share. */
@@ -39,12 +46,24 @@ export function limitOfCodes(personId: string): Limit {
   return { name: `codes ${personId}`, free: 14, windowSeconds: hourSeconds }
 }
 
-/** Links asked for, whether there is an account or not. */
-export function limitsOfResets(emailDigest: string, { address }: Caller): Limit[] {
-  return [
-    { name: `reset ${emailDigest}`, free: 4, windowSeconds: quarterSeconds },
-    { name: `reset at ${networkOf(address)}`, free: 29, windowSeconds: quarterSeconds },
-  ]
+/** Links mailed to an address, whether there is an account or not: one goes every few minutes, whoever asks for more. */
+export function limitOfResets(emailDigest: string): Limit {
+  return { name: `reset ${emailDigest}`, free: 4, windowSeconds: quarterSeconds, longestSeconds: 240 }
+}
+
+/** Links asked for in a browser in which this person has signed in before. */
+export function limitOfResetsInBrowser(browser: string, personId: string): Limit {
+  return {
+    name: `reset in ${browser} ${personId}`,
+    free: 4,
+    windowSeconds: quarterSeconds,
+    longestSeconds: 240,
+  }
+}
+
+/** Links asked for from an address. */
+export function limitOfResetsAt({ address }: Caller): Limit {
+  return { name: `reset at ${networkOf(address)}`, free: 29, windowSeconds: quarterSeconds }
 }
 
 /** Changes of e-mail that a person asks for: each sends mail to an address that may be somebody else's. */
