@@ -44,14 +44,7 @@ export type Invitation = Static<typeof Invitation>
 
 const userId = { params: Type.Object({ userId: Uuid }) } as const
 const user = { 200: { description: 'The user as he is now', body: User } } as const
-const guarded = [
-  'session.missing',
-  'permission.missing',
-  'user.not_found',
-  'user.is_yourself',
-  'user.outranks_you',
-  'user.works_elsewhere',
-] as const
+const guarded = ['user.not_found', 'user.is_yourself', 'user.outranks_you', 'user.works_elsewhere'] as const
 
 export const listUsers = endpoint({
   ...shared,
@@ -66,7 +59,7 @@ export const listUsers = endpoint({
       body: Type.Object({ users: Type.Array(User), invitations: Type.Array(Invitation) }),
     },
   },
-  problems: ['session.missing', 'permission.missing'],
+  problems: [],
 })
 
 export const changeUser = endpoint({
@@ -146,7 +139,7 @@ export const inviteUser = endpoint({
   }),
   replies: { 200: { description: 'Invited', body: Invitation } },
   problems: [
-    ...['session.missing', 'permission.missing', 'user.is_member', 'user.kind_does_not_fit'],
+    ...['user.is_member', 'user.kind_does_not_fit'],
     ...[
       'user.outranks_you',
       'user.works_elsewhere',
@@ -170,10 +163,7 @@ export const sendInvitationAgain = endpoint({
   access: 'users:create',
   stepUp: true,
   replies: { 200: { description: 'Sent', body: Invitation } },
-  problems: [
-    ...['session.missing', 'permission.missing', 'invitation.not_found'],
-    ...['user.outranks_you', 'grant.beyond_own', 'code.too_many_sends'],
-  ] as const,
+  problems: ['invitation.not_found', 'user.outranks_you', 'grant.beyond_own', 'code.too_many_sends'],
 })
 
 export const withdrawInvitation = endpoint({
@@ -185,11 +175,5 @@ export const withdrawInvitation = endpoint({
   summary: 'Withdraw an invitation: its link counts no more',
   access: 'users:create',
   replies: { 200: { description: 'Withdrawn' } },
-  problems: [
-    'session.missing',
-    'permission.missing',
-    'invitation.not_found',
-    'user.outranks_you',
-    'user.works_elsewhere',
-  ],
+  problems: ['invitation.not_found', 'user.outranks_you', 'user.works_elsewhere'],
 })
