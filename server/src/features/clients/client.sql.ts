@@ -50,13 +50,14 @@ export const findDeletedClientForUpdate = statement({
     organisationId: uuid,
     locationId: nullable(integer),
     name: text,
+    lockedBy: nullable(text),
     deletedAt: timestamp,
     closedAt: nullable(timestamp),
   },
   text: `
     select
       c.id, c.organisation_id as "organisationId", c.location_id as "locationId", c.name,
-      c.deleted_at as "deletedAt", l.closed_at as "closedAt"
+      c.locked_by as "lockedBy", c.deleted_at as "deletedAt", l.closed_at as "closedAt"
     from clients c
     left join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
     where c.organisation_id = $1

@@ -1,11 +1,13 @@
 import type { Work } from '../../access/work.ts'
-import type { Locker, OwnedClient } from './client.ts'
-import { markLocked } from './client.sql.ts'
+import { raise } from '../../access/raise.ts'
+import { type Locker, type OwnedClient, restorableUntil } from './client.ts'
+import { findClientForUpdate, findDeletedClientForUpdate, markLocked } from './client.sql.ts'
 import { demandClient } from './demand-client.ts'
 
 /**
  * Locks a client: from the answer on nothing that it sends succeeds, and tokens from before never come back. A client
- * that is locked stays so; the NMVO's lock takes the place of the organisation's own.
+ * that is locked stays so; the NMVO's lock takes the place of the organisation's own, and meets a deleted client too, as
+ * long as it can be restored.
  * @throws client.not_found
  */
 export async function lockClient(
@@ -15,13 +17,24 @@ export async function lockClient(
   reason: string,
 ): Promise<void> {
   const { tx, now, record } = work
-  const client = await demandClient(work, owned)
-  if (client.status === 'locked' && (client.lockedBy === 'nmvo' || locker === 'organisation')) return
-  await tx.run(markLocked, [client.organisationId, client.id, now, locker, reason])
+  const { organisationId, clientId } = owned
+  const client = await (locker === 'nmvo' ? demandRestorable(work, owned) : demandClient(work, owned))
+  if (client.lockedBy === 'nmvo' || (client.lockedBy !== null && locker === 'organisation')) return
+  await tx.run(markLocked, [organisationId, client.id, now, locker, reason])
   record({
     action: 'client.locked',
-    subject: `client:${client.clientId}`,
-    organisationId: client.organisationId,
+    subject: `client:${clientId}`,
+    organisationId,
     details: { by: locker, reason },
   })
+}
+
+// Deleting a client must be no way round the NMVO's lock.
+async function demandRestorable(work: Work, owned: OwnedClient) {
+  const { tx, now } = work
+  const parameters = [owned.organisationId, owned.clientId] as const
+  if ((await tx.maybe(findClientForUpdate, parameters)) !== undefined) return demandClient(work, owned)
+  const deleted = (await tx.maybe(findDeletedClientForUpdate, parameters)) ?? raise('client.not_found')
+  const isRestorable = deleted.closedAt === null && restorableUntil(deleted.deletedAt) > now
+  return isRestorable ? deleted : raise('client.not_found')
 }

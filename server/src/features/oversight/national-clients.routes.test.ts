@@ -5,6 +5,7 @@ import {
   deleteClientEquipment,
   lockClientEquipment,
   readClientEquipment,
+  restoreClientEquipment,
   unlockClientEquipment,
 } from '@theriac/contract/v1/clients.ts'
 import {
@@ -71,9 +72,7 @@ describe('a client of the market', () => {
     assert.equal((await find(nation.inspector, clientId)).body.status, 'deleted')
     const listed = await list(nation.nmvo, site.organisationId)
     assert.ok(listed.body.clients.every((one: { clientId: string }) => one.clientId !== clientId))
-    for (const answer of [await lock(nation.nmvo, clientId), await unlock(nation.nmvo, clientId)]) {
-      assert.equal(answer.body.code, 'client.not_found')
-    }
+    assert.equal((await unlock(nation.nmvo, clientId)).body.code, 'client.not_found')
   })
 
   it('that the national organisation locks stops at once, and only it can unlock it', async () => {
@@ -98,6 +97,24 @@ describe('a client of the market', () => {
     assert.equal(unlocked.body.lock, null)
     assert.equal((await verify(app, token, pack)).status, 401, 'tokens from before never come back')
     assert.equal((await verify(app, await fetchToken(app, client), pack)).status, 200)
+  })
+
+  it('that was deleted can be locked as long as it can be restored, and comes back with that lock', async () => {
+    const { clientId } = await createEquipment(app, superUser, site)
+    await callAs(app, superUser, deleteClientEquipment, params(clientId))
+    const locked = await lock(nation.nmvo, clientId, 'incident 8')
+    assert.equal(locked.status, 200)
+    assert.equal(locked.body.status, 'deleted')
+    const restored = await callAs(app, superUser, restoreClientEquipment, params(clientId))
+    assert.equal(restored.status, 200)
+    assert.deepEqual(
+      [restored.body.lock.by, restored.body.lock.reason],
+      ['nmvo', 'incident 8'],
+      JSON.stringify(restored.body),
+    )
+    const refused = await callAs(app, superUser, unlockClientEquipment, params(clientId))
+    assert.equal(refused.body.code, 'client.locked_by_nmvo')
+    assert.equal((await unlock(nation.nmvo, clientId)).status, 200)
   })
 
   it('is unlocked also where the organisation locked it, whose lock the national one takes over', async () => {

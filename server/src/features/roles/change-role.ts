@@ -3,6 +3,7 @@ import { raiseIfTaken } from '../../access/raise-if-taken.ts'
 import type { Work } from '../../access/work.ts'
 import { whatChanged } from '../../audit/what-changed.ts'
 import { findOrganisation, isOrganisationType } from '../organisations/public.ts'
+import { checkRoleWithinReach } from './check-role-within-reach.ts'
 import { checkPermissions, type OwnedRole } from './role.ts'
 import { findRoleForUpdate, updateRole } from './role.sql.ts'
 
@@ -16,13 +17,14 @@ type RoleChanges = {
 /**
  * Changes a client role; every client that has it has its permissions from its next request on.
  * @throws organisation.not_found, role.not_found, role.built_in, role.name_taken, permission.unknown,
- * permission.does_not_fit
+ * permission.does_not_fit, grant.beyond_own
  */
 export async function changeRole(
-  { tx, record }: Work,
+  work: Work,
   { organisationId, roleId }: OwnedRole,
   changes: RoleChanges,
 ): Promise<void> {
+  const { tx, record } = work
   const organisation = await tx.maybe(findOrganisation, [organisationId])
   if (organisation === undefined || !isOrganisationType(organisation.type))
     return raise('organisation.not_found')
@@ -38,6 +40,7 @@ export async function changeRole(
   }
   const changed = whatChanged(before, after)
   if (changed === undefined) return
+  await checkRoleWithinReach(work, { organisationId, roleId })
   await tx
     .run(updateRole, [organisationId, roleId, after.name, after.description, after.permissions])
     .catch(raiseIfTaken('client_roles_name', 'role.name_taken'))

@@ -21,6 +21,7 @@ import { makeLocation, makePack, makeSite, type TestSite } from '../../../test/f
 import { callAs, makePerson, type PersonAnswer, type TestPerson } from '../../../test/people.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { readTrail } from '../../../test/trail.ts'
+import { makeGroup } from '../../../test/user-groups.ts'
 
 const nobodys = '00000000-0000-4000-8000-000000000000'
 
@@ -46,6 +47,33 @@ const list = async (person = superUser) => (await callAs(app, person, listClient
 const refusal = ({ status, body }: PersonAnswer) => ({ status, ...body, reference: '' })
 
 describe('client roles', () => {
+  it('that clients at other locations have are out of reach of who is limited to some', async () => {
+    const elsewhere = await makeLocation(app, site)
+    const permissions = ['client-roles:read', 'client-roles:update', 'client-roles:delete']
+    const groupId = await makeGroup(app, superUser, permissions)
+    const options = { kind: 'user', groupIds: [groupId], locationIds: [site.locationId] } as const
+    const limited = await makePerson(app, site, options)
+    const { body: role } = await add({ permissions: ['packs:verify'] })
+    await createEquipment(app, superUser, site, { clientRoleId: role.id })
+    assert.equal((await change(role.id, { description: 'of mine' }, limited)).status, 200)
+    const { clientId } = await createEquipment(app, superUser, elsewhere, { clientRoleId: role.id })
+    const isRefused = async () => {
+      for (const answer of [
+        await change(role.id, { permissions: [] }, limited),
+        await change(role.id, { name: 'Hijacked' }, limited),
+        await remove(role.id, limited),
+      ]) {
+        assert.equal(answer.status, 403)
+        assert.equal(answer.body.code, 'grant.beyond_own')
+      }
+    }
+    await isRefused()
+    await callAs(app, superUser, deleteClientEquipment, { params: { clientId } })
+    await isRefused()
+    assert.equal((await change(role.id, { description: 'of all' })).status, 200)
+    assert.equal((await remove((await add()).body.id, limited)).status, 200)
+  })
+
   it('are listed with Full Access first, how many clients have each, and what can be chosen', async () => {
     const own = await makeSite(app, { type: 'manufacturer' })
     const person = await makePerson(app, own)

@@ -1,4 +1,12 @@
-import { boolean, integer, text, textArray, timestamp, uuid } from '../../platform/database/columns.ts'
+import {
+  boolean,
+  integer,
+  integerArray,
+  text,
+  textArray,
+  timestamp,
+  uuid,
+} from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
 const columns = {
@@ -132,4 +140,21 @@ export const markUnusedRoleDeleted = statement({
           and (c.deleted_at is null or c.deleted_at > $3::timestamptz - interval '30 days')
           and l.closed_at is null
       )`,
+})
+
+export const findRoleBeyond = statement({
+  name: 'find_role_beyond',
+  params: [uuid, uuid, integerArray, timestamp],
+  columns: { isBeyond: boolean },
+  text: `
+    select exists (
+      select
+      from clients c
+      left join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
+      where c.organisation_id = $1
+        and c.client_role_id = $2
+        and (c.location_id is null or not c.location_id = any ($3))
+        and (c.deleted_at is null or c.deleted_at > $4::timestamptz - interval '30 days')
+        and l.closed_at is null
+    ) as "isBeyond"`,
 })

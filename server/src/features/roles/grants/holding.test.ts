@@ -78,4 +78,11 @@ describe('what a person may do', () => {
       [],
     )
   })
+  it('is to change what is there only together with seeing it, to add without', () => {
+    const of = (...groups: string[]) => [...permissionsOfPerson('user', 'pharmacy', groups)]
+    assert.deepEqual(of('clients:update', 'clients:lock', 'clients:regenerate', 'users:suspend'), [])
+    assert.deepEqual(of('users:read', 'clients:delete', 'user-groups:update'), ['users:read'])
+    assert.deepEqual(of('clients:update', 'clients:read'), ['clients:read', 'clients:update'])
+    assert.deepEqual(of('clients:create', 'packs:verify'), ['packs:verify', 'clients:create'])
+  })
 })

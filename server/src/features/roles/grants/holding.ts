@@ -1,5 +1,5 @@
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
-import { fittingPermissions, type Permission } from '@theriac/contract/permissions.ts'
+import { fittingPermissions, isPermission, type Permission } from '@theriac/contract/permissions.ts'
 import type { MembershipKind } from '../../../access/actor.ts'
 import type { FieldError } from '../../../access/raise.ts'
 import { raise } from '../../../access/raise.ts'
@@ -15,7 +15,8 @@ export const nothingHeld: Holding = { permissions: new Set(), locationIds: new S
 
 /**
  * What a person may do in an organisation now: a Super User and an NMVO administrator all that fits a person there, an
- * inspector all that only reads, and anybody else what his groups grant.
+ * inspector all that only reads, and anybody else what his groups grant: to change what is there only together with
+ * seeing it.
  */
 export function permissionsOfPerson(
   kind: MembershipKind,
@@ -25,7 +26,17 @@ export function permissionsOfPerson(
   const fitting = fittingPermissions('person', organisationType)
   if (kind === 'super-user' || kind === 'nmvo-administrator') return new Set(fitting)
   if (kind === 'inspector') return new Set(fitting.filter((name) => name.endsWith(':read')))
-  return new Set(fitting.filter((name) => groupPermissions.includes(name)))
+  const held = fitting.filter((name) => groupPermissions.includes(name))
+  return new Set(held.filter((name) => isReadToo(name, held)))
+}
+
+const onWhatIsThere = new Set(['update', 'delete', 'lock', 'suspend', 'regenerate'])
+
+// Every change answers with the thing as it is now: who may change what he may not see would see it all the same.
+function isReadToo(name: Permission, held: readonly Permission[]): boolean {
+  const [area, verb = ''] = name.split(':')
+  const read = `${area}:read`
+  return !onWhatIsThere.has(verb) || !isPermission(read) || held.includes(read)
 }
 
 /**

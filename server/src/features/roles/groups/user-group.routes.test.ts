@@ -170,7 +170,7 @@ describe('a user group', () => {
 })
 
 describe('what is put into a user group', () => {
-  const keeper = ['user-groups:create', 'user-groups:update', 'users:read'] as const
+  const keeper = ['user-groups:read', 'user-groups:create', 'user-groups:update', 'users:read'] as const
   before(async () => {
     office = await makeOffice(app)
   })
