@@ -8,6 +8,7 @@ import {
   permissionsOfPerson,
   type Standing,
 } from '../../roles/public.ts'
+import { withdrawInvitationsOf } from '../invitations/withdraw-invitation.ts'
 import { checkNotLast } from '../work/check-not-last.ts'
 import { demandLocations } from '../work/demand-locations.ts'
 import { demandUser } from '../work/demand-user.ts'
@@ -39,6 +40,9 @@ export async function changeUser(work: PersonWork, userId: string, changes: User
   const changed = whatChanged(tell(before), tell(after))
   if (changed === undefined) return
   await write(work, owned, after)
+  if (holdsLess(before, after)) {
+    await withdrawInvitationsOf(work, { organisationId, personId: before.personId })
+  }
   record({
     action: 'user.changed',
     subject: `membership:${userId}`,
@@ -73,6 +77,17 @@ async function readAfter(
 function isLess(before: Standing, after: Standing): boolean {
   const isLimitedNow = before.holding.locationIds === undefined && after.holding.locationIds !== undefined
   return before.kind !== after.kind || isLimitedNow
+}
+
+// What he invited others to he might not be allowed to give any more.
+function holdsLess(
+  { kind, holding: before }: Standing,
+  { kind: newKind, holding: after }: Standing,
+): boolean {
+  if (kind !== newKind || [...before.permissions].some((name) => !after.permissions.has(name))) return true
+  if (after.locationIds === undefined) return false
+  const places = after.locationIds
+  return before.locationIds === undefined || [...before.locationIds].some((id) => !places.has(id))
 }
 
 function tell({ kind, groupIds, holding }: Standing) {

@@ -3,6 +3,7 @@ import { raise, Refusal } from '../../../access/raise.ts'
 import { digestOf } from '../../../platform/crypto/link-token.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
 import { chooseInTurn } from '../password/choose-in-turn.ts'
+import { holdUsersOf } from '../../roles/public.ts'
 import { demandOwnPassword } from '../password/demand-own-password.ts'
 import { demandGoodPassword } from '../password/judge-password.ts'
 import { noteOpened, openMembership } from '../session/session.sql.ts'
@@ -112,8 +113,12 @@ async function prepareAccount(
   }
 }
 
-// First of all: of two who accept at once the second waits here, and then the link is used.
-async function useInvitation({ tx, now }: SignInWork, { id }: Invitation, token: string): Promise<void> {
+// First of all: of two who accept at once the second waits here, and then the link is used. And as the inviter's rights
+// are now, which nobody changes meanwhile.
+async function useInvitation(work: SignInWork, { id, organisationId }: Invitation, token: string) {
+  const { tx, now } = work
+  await tx.maybe(holdUsersOf, [organisationId])
+  await demandInvitation(work, token)
   if ((await tx.run(acceptInvitationRow, [id, digestOf(token), now])) === 0) raise('link.not_valid')
 }
 

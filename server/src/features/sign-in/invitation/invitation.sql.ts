@@ -3,6 +3,7 @@ import {
   bytes,
   integerArray,
   json,
+  nullable,
   text,
   timestamp,
   uuid,
@@ -17,6 +18,7 @@ export const findInvitation = statement({
     id: uuid,
     organisationId: uuid,
     organisationName: text,
+    organisationType: text,
     marketSettings: json,
     email: text,
     name: text,
@@ -26,14 +28,15 @@ export const findInvitation = statement({
     allLocations: boolean,
     locationIds: integerArray,
     invitedBy: text,
+    inviterId: nullable(uuid),
     expiresAt: timestamp,
     hasAccount: boolean,
   },
   text: `
     select
-      i.id, i.organisation_id as "organisationId", o.name as "organisationName", k.settings as "marketSettings",
+      i.id, i.organisation_id as "organisationId", o.name as "organisationName", o.type as "organisationType", k.settings as "marketSettings",
       i.email, i.name, i.kind, i.language, i.group_ids as "groupIds", i.all_locations as "allLocations",
-      i.location_ids as "locationIds", i.invited_by as "invitedBy", i.expires_at as "expiresAt",
+      i.location_ids as "locationIds", i.invited_by as "invitedBy", i.inviter_id as "inviterId", i.expires_at as "expiresAt",
       exists (select from people p where p.email = i.email) as "hasAccount"
     from invitations i
     join organisations o on o.id = i.organisation_id
