@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 
 // Nothing that a log, a mail or a page would show as something else: no control characters, none that turn the
-// direction of writing, no space at either end.
-const unseen = '\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff'
-const line = `^[^\\s${unseen}]([^${unseen}]*[^\\s${unseen}])?$`
+// direction of writing or show nothing, no half of a sign, no space at either end, and a letter or a number in it.
+const unseen = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}'
+const line = `^(?=.*[\\p{L}\\p{N}])[^\\s${unseen}]([^${unseen}]*[^\\s${unseen}])?$`
 
 /** A line of text that somebody typed. */
 export const Line = (maxLength: number, description?: string) =>

@@ -105,6 +105,15 @@ describe('the mailbox of the demo', () => {
     }
   })
 
+  it('is not upset by an address that no database can hold', async () => {
+    const page = await fetch(`${app.url}/mailbox?to=%00`)
+    assert.equal(page.status, 200)
+    await page.text()
+    const messages = await fetch(`${app.url}/mailbox/messages?to=%00`)
+    assert.equal(messages.status, 422)
+    await messages.text()
+  })
+
   it('does not exist outside the demo, nor in its documentation', async () => {
     const environment = { PORT: new URL(app.url).port, SMTP_URL: 'smtp://localhost' }
     const config = readConfig(environment, 'production')

@@ -26,7 +26,7 @@ export function mountMailbox(
     return messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() }))
   })
   app.get<{ Querystring: Readonly<Record<string, unknown>> }>('/mailbox', async ({ query }, reply) => {
-    const to = typeof query['to'] === 'string' ? query['to'].trim() : ''
+    const to = typeof query['to'] === 'string' ? query['to'].replaceAll('\0', '').trim() : ''
     const messages = await mailbox.read(to === '' ? undefined : to)
     return reply
       .headers(pageHeaders)
