@@ -28,7 +28,7 @@ describe('the address that the trail keeps', () => {
     await app.close()
   })
 
-  const addressFrom = async (remoteAddress: string, forwarded?: string) => {
+  const eventFrom = async (remoteAddress: string, headers: Readonly<Record<string, string>> = {}) => {
     const pack = await makePack(app)
     const { statusCode } = await proxied.inject({
       url: addressOf({ url: '' }, pack),
@@ -37,13 +37,17 @@ describe('the address that the trail keeps', () => {
         host: 'localhost',
         authorization: `Bearer ${await fetchToken(app, site)}`,
         'emvs-data-entry-mode': 'non-manual',
-        ...(forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }),
+        ...headers,
       },
     })
     assert.equal(statusCode, 200)
     const [event] = await readEvents(app, pack)
     await app.notes.flush()
-    return event?.address
+    return event
+  }
+  const addressFrom = async (remoteAddress: string, forwarded?: string) => {
+    const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
+    return (await eventFrom(remoteAddress, headers))?.address
   }
 
   it('is that of the connection, of either family', async () => {
@@ -66,6 +70,11 @@ describe('the address that the trail keeps', () => {
 
   it('is without the port that some proxies add', async () => {
     assert.equal(await addressFrom('10.0.0.1', '198.51.100.1:49152'), '198.51.100.1')
+  })
+
+  it('stands beside two hundred letters of the program that asked', async () => {
+    const event = await eventFrom('192.0.2.7', { 'user-agent': 'x'.repeat(500) })
+    assert.equal(event?.userAgent, 'x'.repeat(200))
   })
 
   it('is the proxy’s where it names none that is an address', async () => {

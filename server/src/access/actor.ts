@@ -72,7 +72,7 @@ export function authorOfPerson({ personId, organisationId, locationId }: AnyPers
     address: caller.address,
     ...(organisationId === undefined ? {} : { organisationId }),
     ...(locationId === undefined ? {} : { locationId }),
-    ...(caller.userAgent === undefined ? {} : { userAgent: caller.userAgent.slice(0, 200) }),
+    ...(caller.userAgent === undefined ? {} : { userAgent: caller.userAgent }),
   }
 }
 
@@ -90,6 +90,6 @@ export function authorOfClient({ clientId, organisationId, locationId }: AnyClie
     organisationId,
     address: caller.address,
     ...(locationId === null ? {} : { locationId }),
-    ...(caller.userAgent === undefined ? {} : { userAgent: caller.userAgent.slice(0, 200) }),
+    ...(caller.userAgent === undefined ? {} : { userAgent: caller.userAgent }),
   }
 }

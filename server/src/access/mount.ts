@@ -1,4 +1,3 @@
-import { isIP } from 'node:net'
 import type { Access, AnswerOf, Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
 import { organisationHeader } from '@theriac/contract/organisation-header.ts'
 import type { Permission } from '@theriac/contract/permissions.ts'
@@ -6,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller, Machine, Person } from './actor.ts'
 import { inputCheck } from './check-input.ts'
 import { replyCheck } from './check-reply.ts'
+import { callerOf } from './caller.ts'
 import { type Cookies, cookiesOf } from './cookies.ts'
 import { raise } from './raise.ts'
 import type { OwnWork, PersonWork } from './work.ts'
@@ -23,8 +23,8 @@ export type Ask = {
 export type Mount = {
   /** For an endpoint that anybody may call, or whose handler finds out itself who is calling. */
   open<E extends Endpoint>(endpoint: E, handler: (input: InputOf<E>, ask: Ask) => Promise<AnswerOf<E>>): void
-  /** For an endpoint with a permission: the handler gets its work, open and decided. */
-  guarded<E extends Endpoint>(
+  /** For an endpoint of machines: the handler gets its work, open and decided. */
+  ofMachine<E extends Endpoint>(
     endpoint: E,
     handler: (input: InputOf<E>, work: OwnWork) => Promise<AnswerOf<E>>,
   ): void
@@ -48,7 +48,7 @@ export type Guard = {
   admit(machine: Machine): void
   /** @throws permission.missing after it has recorded the refusal */
   decide(machine: Machine, permission: Permission, endpoint: Endpoint): Promise<void>
-  work<T>(machine: Machine, verb: (work: OwnWork) => Promise<T>): Promise<T>
+  workAsMachine<T>(machine: Machine, verb: (work: OwnWork) => Promise<T>): Promise<T>
   /** @throws request.cross_site for an unsafe method that a page of another site asked for */
   demandOwnOrigin(request: FastifyRequest): void
   /**
@@ -77,7 +77,7 @@ export function createMount(app: FastifyInstance, guard: Guard): Mount {
         return send(reply, checkReply(answer), endpoint)
       })
     },
-    guarded: (endpoint, handler) => {
+    ofMachine: (endpoint, handler) => {
       const checkInput = inputCheck(endpoint)
       const checkReply = replyCheck(endpoint)
       route(app, endpoint, async (request, reply) => {
@@ -85,7 +85,7 @@ export function createMount(app: FastifyInstance, guard: Guard): Mount {
         guard.admit(machine)
         const input = checkInput(request)
         await guard.decide(machine, neededPermission(endpoint.access, request.body), endpoint)
-        const answer = await guard.work(machine, (work) => handler(input, work))
+        const answer = await guard.workAsMachine(machine, (work) => handler(input, work))
         return send(reply, checkReply(answer), endpoint)
       })
     },
@@ -114,7 +114,7 @@ function routeOfPerson<E extends Endpoint>(
   })
 }
 
-// Cookies prove who asks under /api/v1 alone; machines and their tokens know no origin.
+// By its address: cookies prove who asks under /api/v1 alone; machines and their tokens know no origin.
 function demandOwnOriginIfOfPortal(guard: Guard, { path, method }: Endpoint, request: FastifyRequest): void {
   if (path.startsWith('/api/v1/') && method !== 'GET') guard.demandOwnOrigin(request)
 }
@@ -129,8 +129,6 @@ function askOf(request: FastifyRequest, reply: FastifyReply): Ask {
 }
 
 type Handle = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
-
-const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'] as const
 
 function route(app: FastifyInstance, endpoint: Endpoint, handler: Handle): void {
   for (const path of [endpoint.path, ...(endpoint.aliases ?? [])]) {
@@ -152,29 +150,6 @@ function demandMediaType(
   if (body !== undefined && given !== undefined && given !== bodyMediaType) raise('request.wrong_media_type')
 }
 
-/** Answers every other method at the addresses of these endpoints with 405 and Allow (RFC 9110 §15.5.6). */
-export function refuseOtherMethods(app: FastifyInstance, endpoints: readonly Endpoint[]): void {
-  const byPath = Map.groupBy(
-    endpoints.flatMap((endpoint) =>
-      [endpoint.path, ...(endpoint.aliases ?? [])].map((path) => ({ path, endpoint })),
-    ),
-    ({ path }) => path,
-  )
-  for (const [path, mounted] of byPath) {
-    const taken = new Set<string>(mounted.map(({ endpoint }) => endpoint.method))
-    const [first] = mounted
-    const refuse = async () => raise('request.wrong_method', { headers: { allow: [...taken].join(', ') } })
-    app.route({
-      method: methods.filter((method) => !taken.has(method)),
-      url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      config: first === undefined ? {} : { endpoint: first.endpoint },
-      // Before the body is read: what is wrong with that is beside the point.
-      onRequest: refuse,
-      handler: refuse,
-    })
-  }
-}
-
 function neededPermission(access: Access, body: unknown): Permission {
   if (typeof access !== 'string') {
     const field: unknown = Object.entries(body ?? {}).find(([name]) => name === access.bodyField)?.[1]
@@ -183,18 +158,7 @@ function neededPermission(access: Access, body: unknown): Permission {
   } else if (access !== 'anybody' && access !== 'client' && access !== 'signed-in') {
     return access
   }
-  throw new Error('An endpoint is guarded that names no permission.')
-}
-
-function callerOf(request: FastifyRequest): Caller {
-  return { address: addressOf(request), userAgent: request.headers['user-agent'] }
-}
-
-// Behind a proxy it is a word of a header: with a port, with the zone of a link, or no address at all.
-function addressOf({ ip, socket }: FastifyRequest): string {
-  const named = /^\[(.+)\]:\d+$/.exec(ip)?.[1] ?? /^[\d.]+(?=:\d+$)/.exec(ip)?.[0] ?? ip
-  const address = isIP(named) === 0 ? socket.remoteAddress : named
-  return address?.split('%')[0] ?? '0.0.0.0'
+  throw new Error('An endpoint of machines names no permission.')
 }
 
 function send(

@@ -4,14 +4,15 @@ import { readHealth, readMetrics, readOpenApi, readReadiness } from '@theriac/co
 import { readResourceMetadata } from '@theriac/contract/oauth.ts'
 import { printOpenApi } from '@theriac/contract/document/openapi.ts'
 import type { FastifyInstance } from 'fastify'
-import { createAdmit } from '../access/admit.ts'
-import { createAuthenticate } from '../access/authenticate.ts'
-import { createDecide } from '../access/decide.ts'
-import { createMount, refuseOtherMethods } from '../access/mount.ts'
-import { createDemandOwnOrigin } from '../access/own-origin.ts'
+import { createAdmit } from '../access/machine/admit.ts'
+import { createAuthenticate } from '../access/machine/authenticate.ts'
+import { createDecide } from '../access/machine/decide.ts'
+import { createMount } from '../access/mount.ts'
+import { refuseOtherMethods } from '../access/refuse-other-methods.ts'
+import { createDemandOwnOrigin } from '../access/person/own-origin.ts'
 import { raise } from '../access/raise.ts'
-import { createRecognise } from '../access/recognise.ts'
-import { createWorkOfPerson } from '../access/work-of-person.ts'
+import { createRecognise } from '../access/person/recognise.ts'
+import { createWorkOfPerson } from '../access/person/work-of-person.ts'
 import { workAsMachine } from '../access/work.ts'
 import { createAuthenticateClient, type Notes } from '../features/client-authentication/public.ts'
 import { createRecognisePerson } from '../features/sign-in/public.ts'
@@ -76,7 +77,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
     authenticate: createAuthenticate(tokens.recogniseMachine, issuer + readResourceMetadata.path),
     admit: createAdmit(clock),
     decide: createDecide(database, clock),
-    work: (machine, verb) => workAsMachine(database, clock, machine, verb),
+    workAsMachine: (machine, verb) => workAsMachine(database, clock, machine, verb),
     demandOwnOrigin: createDemandOwnOrigin(issuer, config.mode === 'demo'),
     recognise: createRecognise(database, clock, recognisePerson),
     workAsPerson: createWorkOfPerson(database, clock),

@@ -1,5 +1,5 @@
 import type { Mount } from '../access/mount.ts'
-import type { RecognisePerson } from '../access/recognise.ts'
+import type { RecognisePerson } from '../access/person/recognise.ts'
 import { mountAccount } from '../features/sign-in/account.routes.ts'
 import { mountInvitations } from '../features/sign-in/invitation.routes.ts'
 import { mountPortalSettings } from '../features/sign-in/portal-settings.routes.ts'

@@ -65,14 +65,14 @@ describe('noting what clients do', () => {
   const useOf = (credentialId: string) => app.operate(({ tx }) => tx.maybe(findUse, [credentialId]))
   const detailsOf = (clientId: string) => app.operate(({ tx }) => tx.many(findDetails, [clientId]))
 
-  it('keeps the last use: when, from where, and two hundred letters of with what', async () => {
+  it('keeps the last use: when, from where and with what', async () => {
     const { client, credentialId } = await noted()
     app.notes.used(client, credentialId, { address: '192.0.2.1', userAgent: 'old' })
     app.clock.advance(60)
-    app.notes.used(client, credentialId, { address: '2001:db8::7', userAgent: 'x'.repeat(500) })
+    app.notes.used(client, credentialId, { address: '2001:db8::7', userAgent: 'new' })
     await app.notes.flush()
     assert.deepEqual(await useOf(credentialId), {
-      ...{ lastUsedAt: app.clock.now(), address: '2001:db8::7', userAgent: 'x'.repeat(200), malformed: null },
+      ...{ lastUsedAt: app.clock.now(), address: '2001:db8::7', userAgent: 'new', malformed: null },
     })
   })
 

@@ -108,7 +108,7 @@ function writeUses(database: Database, batch: readonly Use[]): Promise<number> {
     batch.map((use) => use.client.clientUuid),
     batch.map((use) => use.at),
     batch.map((use) => use.caller.address),
-    batch.map((use) => use.caller.userAgent?.slice(0, 200) ?? null),
+    batch.map((use) => use.caller.userAgent ?? null),
   ])
 }
 
@@ -135,7 +135,7 @@ function writeEvents(database: Database, batch: readonly Event[]): Promise<numbe
     batch.map(({ action }) => action),
     batch.map(({ outcome }) => outcome),
     batch.map(({ caller }) => caller.address),
-    batch.map(({ caller }) => caller.userAgent?.slice(0, 200) ?? null),
+    batch.map(({ caller }) => caller.userAgent ?? null),
     batch.map(({ reason, times }) => JSON.stringify({ times, ...(reason === undefined ? {} : { reason }) })),
   ])
 }

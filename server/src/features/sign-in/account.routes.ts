@@ -13,7 +13,7 @@ import {
   withdrawEmailChange as withdrawEmailEndpoint,
 } from '@theriac/contract/v1/account.ts'
 import type { Mount } from '../../access/mount.ts'
-import { recogniseFrom, type RecognisePerson } from '../../access/recognise.ts'
+import { recogniseFrom, type RecognisePerson } from '../../access/person/recognise.ts'
 import { changeAccount } from './account/change-account.ts'
 import { readAccount } from './account/read-account.ts'
 import { confirmEmailChange } from './email-change/confirm-email-change.ts'

@@ -3,7 +3,7 @@ import {
   readInvitation as readEndpoint,
 } from '@theriac/contract/v1/invitations.ts'
 import type { Mount } from '../../access/mount.ts'
-import { recogniseFrom, type RecognisePerson } from '../../access/recognise.ts'
+import { recogniseFrom, type RecognisePerson } from '../../access/person/recognise.ts'
 import { acceptInvitation } from './invitation/accept-invitation.ts'
 import { readInvitation } from './invitation/read-invitation.ts'
 import type { SignInParts } from './work/sign-in-parts.ts'

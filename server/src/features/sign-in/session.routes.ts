@@ -6,7 +6,7 @@ import {
 } from '@theriac/contract/v1/session.ts'
 import type { Mount } from '../../access/mount.ts'
 import { raise } from '../../access/raise.ts'
-import { recogniseFrom, type RecognisePerson } from '../../access/recognise.ts'
+import { recogniseFrom, type RecognisePerson } from '../../access/person/recognise.ts'
 import { changeSession } from './session/change-session.ts'
 import { endSession } from './session/end-session.ts'
 import { proveAgain } from './session/prove-again.ts'

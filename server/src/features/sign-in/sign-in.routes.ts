@@ -8,7 +8,7 @@ import {
 } from '@theriac/contract/v1/sign-in.ts'
 import type { Mount } from '../../access/mount.ts'
 import { raise } from '../../access/raise.ts'
-import type { RecognisePerson } from '../../access/recognise.ts'
+import type { RecognisePerson } from '../../access/person/recognise.ts'
 import { readPasswordReset } from './password/read-password-reset.ts'
 import { requestPasswordReset } from './password/request-password-reset.ts'
 import { resetPassword } from './password/reset-password.ts'

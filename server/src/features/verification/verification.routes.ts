@@ -10,14 +10,14 @@ import { parsePackRequest } from './pack-request.ts'
 import { verifyPack } from './verify-pack.ts'
 
 /** Mounts the verification API. */
-export function mountVerification({ guarded }: Mount): void {
-  guarded(verifyPackEndpoint, async (input, work) => {
+export function mountVerification({ ofMachine }: Mount): void {
+  ofMachine(verifyPackEndpoint, async (input, work) => {
     const parsed = parsePackRequest(input, work.now)
     if (!parsed.ok) return codeAnswer(parsed.code)
     const { request } = parsed
     return answerOnce(work, 'verify', request, () => verifyPack(work, request))
   })
-  guarded(changePackStateEndpoint, async (input, work) => {
+  ofMachine(changePackStateEndpoint, async (input, work) => {
     const parsed = parsePackRequest(input, work.now)
     if (!parsed.ok) return codeAnswer(parsed.code)
     const { request } = parsed

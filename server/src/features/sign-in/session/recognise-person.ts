@@ -1,5 +1,5 @@
 import type { Person } from '../../../access/actor.ts'
-import type { RecognisePerson } from '../../../access/recognise.ts'
+import type { RecognisePerson } from '../../../access/person/recognise.ts'
 import type { Clock } from '../../../platform/clock/clock.ts'
 import { digestOf } from '../../../platform/crypto/link-token.ts'
 import type { Database } from '../../../platform/database/database.ts'

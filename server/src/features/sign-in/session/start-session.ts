@@ -30,7 +30,7 @@ export async function startSession(
   const locationId = onlyOne(await tx.many(listWorkplaces, [membership.id]))
   tx.send(insertSession, [
     ...([sessionId, digestOf(token), personId, membership.id, locationId ?? null, now] as const),
-    ...([caller.address, caller.userAgent?.slice(0, 200) ?? null] as const),
+    ...([caller.address, caller.userAgent ?? null] as const),
   ])
   tx.send(noteSignIn, [personId, now])
   return { token, sessionId, locationId }

@@ -1,7 +1,7 @@
 import type { Session } from '@theriac/contract/v1/session.ts'
 import type { Person } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
-import { isProvenAt, proofSeconds } from '../../../access/recognise.ts'
+import { isProvenAt, proofSeconds } from '../../../access/person/recognise.ts'
 import { supportOf } from '../../markets/public.ts'
 import { findAccount } from '../work/account.sql.ts'
 import { findMemberships } from '../work/membership.ts'

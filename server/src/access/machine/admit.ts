@@ -1,7 +1,7 @@
-import type { Clock } from '../platform/clock/clock.ts'
-import type { Machine } from './actor.ts'
-import { createRateLimit } from './limit-rate.ts'
-import { raise } from './raise.ts'
+import type { Clock } from '../../platform/clock/clock.ts'
+import type { Machine } from '../actor.ts'
+import { createRateLimit } from '../limit-rate.ts'
+import { raise } from '../raise.ts'
 
 /**
  * Makes the count of a machine's requests, well formed or not, against the limit of its market on this node.

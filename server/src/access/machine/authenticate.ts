@@ -1,5 +1,5 @@
-import type { Caller, Machine } from './actor.ts'
-import { raise } from './raise.ts'
+import type { Caller, Machine } from '../actor.ts'
+import { raise } from '../raise.ts'
 
 /** Finds the machine that holds an access token now, or nobody. */
 export type RecogniseMachine = (token: string, caller: Caller) => Promise<Machine | undefined>

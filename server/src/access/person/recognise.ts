@@ -1,12 +1,12 @@
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
 import { isPermission } from '@theriac/contract/permissions.ts'
-import type { Clock } from '../platform/clock/clock.ts'
-import type { Database } from '../platform/database/database.ts'
-import type { Caller, Person } from './actor.ts'
-import { createRateLimit } from './limit-rate.ts'
-import type { Ask } from './mount.ts'
-import { raise } from './raise.ts'
-import { workAsPerson } from './work.ts'
+import type { Clock } from '../../platform/clock/clock.ts'
+import type { Database } from '../../platform/database/database.ts'
+import type { Caller, Person } from '../actor.ts'
+import { createRateLimit } from '../limit-rate.ts'
+import type { Ask } from '../mount.ts'
+import { raise } from '../raise.ts'
+import { workAsPerson } from '../work.ts'
 
 /** Finds the person whose session the token is, as he is now, or nobody. */
 export type RecognisePerson = (token: string, caller: Caller) => Promise<Person | undefined>
@@ -58,6 +58,7 @@ export function isProvenAt({ provenAt }: Pick<Person, 'provenAt'>, now: Date): b
   return now.getTime() - provenAt.getTime() < proofSeconds * 1000
 }
 
+// By its address: whatever is a person's own stands below these two, in the contract and in its documentation.
 function isOfAccount({ path }: Endpoint): boolean {
   return path.startsWith('/api/v1/account') || path.startsWith('/api/v1/session')
 }

@@ -1,9 +1,9 @@
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
-import type { Clock } from '../platform/clock/clock.ts'
-import type { Database } from '../platform/database/database.ts'
-import type { Person } from './actor.ts'
-import { Refusal } from './raise.ts'
-import { type PersonWork, workAsPerson } from './work.ts'
+import type { Clock } from '../../platform/clock/clock.ts'
+import type { Database } from '../../platform/database/database.ts'
+import type { Person } from '../actor.ts'
+import { Refusal } from '../raise.ts'
+import { type PersonWork, workAsPerson } from '../work.ts'
 
 // What somebody was not allowed, did not find, or found otherwise than he thought. A field typed wrong is no event.
 const notedStatuses = new Set([403, 404, 409, 410])

@@ -1,10 +1,10 @@
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
 import type { Permission } from '@theriac/contract/permissions.ts'
-import type { Clock } from '../platform/clock/clock.ts'
-import type { Database } from '../platform/database/database.ts'
-import type { Machine } from './actor.ts'
-import { raise } from './raise.ts'
-import { workAsMachine } from './work.ts'
+import type { Clock } from '../../platform/clock/clock.ts'
+import type { Database } from '../../platform/database/database.ts'
+import type { Machine } from '../actor.ts'
+import { raise } from '../raise.ts'
+import { workAsMachine } from '../work.ts'
 
 /**
  * Makes the decision whether a machine may use an endpoint, by the permissions it has at this moment.

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { raise } from './raise.ts'
+import { raise } from '../raise.ts'
 
 /**
  * Makes the check that an unsafe request comes from our own pages. A browser says so in Sec-Fetch-Site and Origin; a
