@@ -12,7 +12,7 @@ const Violations = Compile(
 
 /** What axe finds wrong with the page as it stands, or with a part of it: rule and element, one line each. */
 export async function findViolations(page: Page, within = 'html'): Promise<string[]> {
-  await page.evaluate(axeSource)
+  if ((await page.evaluate('"axe" in window')) !== true) await page.evaluate(axeSource)
   const found: unknown = await page.evaluate(
     `axe.run('${within}', { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   )
