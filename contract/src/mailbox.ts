@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { type Endpoint, endpoint } from './endpoint.ts'
-import { TypedText } from './v1/fields.ts'
 
 const MailboxMessage = Type.Object({
   to: Type.String(),
@@ -18,7 +17,9 @@ export const readMailbox = endpoint({
   access: 'anybody',
   errorBody: 'problem',
   query: Type.Object({
-    to: Type.Optional(TypedText(320, 'Only to this address')),
+    to: Type.Optional(
+      Type.String({ maxLength: 320, pattern: '^\\P{C}*$', description: 'Only to this address' }),
+    ),
   }),
   replies: { 200: { description: 'The messages', body: Type.Array(MailboxMessage) } },
   problems: ['request.invalid'],
