@@ -31,10 +31,10 @@ import { answerFailure } from './answer-failure.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
 import { mountMailbox } from './mailbox/mount-mailbox.ts'
 import { mountDocs } from './mount-docs.ts'
-import { mountPeopleApi } from './mount-people-api.ts'
+import { mountPortalApi } from './mount-portal-api.ts'
 import { mountSignInApi } from './mount-sign-in-api.ts'
 import { mountPortal } from './mount-portal.ts'
-import { demandOwnHost, demandRunning } from './door.ts'
+import { demandOwnHost, demandRunning } from './refuse-requests.ts'
 
 export type Parts = {
   readonly config: Config
@@ -85,7 +85,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 
   tokens.mountTokens(mount)
   mountVerification(mount)
-  mountPeopleApi(mount, { keyring, publicUrl: issuer })
+  mountPortalApi(mount, { keyring, publicUrl: issuer })
   const isDemo = config.mode === 'demo'
   mountSignInApi(mount, { database, clock, keyring, publicUrl: issuer, isDemo }, recognisePerson)
 

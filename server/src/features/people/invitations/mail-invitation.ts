@@ -35,7 +35,7 @@ export function newInvitationLink({ publicUrl }: InvitationParts, now: Date): In
 }
 
 /** Since when mails to an address count together. */
-export function sinceWhen(now: Date): Date {
+export function sendsCountSince(now: Date): Date {
   return new Date(now.getTime() - quarterSeconds * 1000)
 }
 
@@ -49,7 +49,7 @@ export async function checkSends(
   email: string,
   now: Date,
 ): Promise<void> {
-  const sends = await tx.many(listSends, [organisationId, email, sinceWhen(now)])
+  const sends = await tx.many(listSends, [organisationId, email, sendsCountSince(now)])
   const first = sends.at(-mostSends)
   if (first === undefined) return
   const seconds = Math.ceil(quarterSeconds - (now.getTime() - first.sentAt.getTime()) / 1000)

@@ -10,7 +10,7 @@ import {
   mailInvitation,
   newInvitationLink,
   readHost,
-  sinceWhen,
+  sendsCountSince,
 } from './mail-invitation.ts'
 import { demandInvitation, type OwnedInvitation } from './read-invitations.ts'
 
@@ -38,7 +38,7 @@ export async function sendInvitationAgain(
   const { invitedBy, inviterId } = inviterOf(work)
   const renewed = await tx.run(renewInvitation, [
     ...([organisationId, invitationId, invitedBy, inviterId] as const),
-    ...([link.tokenDigest, now, link.expiresAt, sinceWhen(now)] as const),
+    ...([link.tokenDigest, now, link.expiresAt, sendsCountSince(now)] as const),
   ])
   if (renewed === 0) raise('invitation.not_found')
   mailInvitation(work, parts, host, { ...open, invitedBy }, link)

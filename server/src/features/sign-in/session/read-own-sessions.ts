@@ -5,7 +5,7 @@ import { readSettings } from '../../markets/public.ts'
 import type { SignInParts } from '../work/sign-in-parts.ts'
 import { workAtSignIn } from '../work/work-at-sign-in.ts'
 import { listOwnSessions } from './session.sql.ts'
-import { endOfSession } from './standing.ts'
+import { endOfSession } from './session-end.ts'
 
 /** Where a person is signed in, the session used last first. */
 export function readOwnSessions(parts: SignInParts, person: Person): Promise<Static<typeof OwnSession>[]> {

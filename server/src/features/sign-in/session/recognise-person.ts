@@ -9,7 +9,7 @@ import { isOrganisationType } from '../../organisations/public.ts'
 import { permissionsOfPerson } from '../../roles/public.ts'
 import { findPerson, touchSession } from './find-person.sql.ts'
 import { isMembershipKind } from '../../../access/membership-kind.ts'
-import { endOfSession, mustSetUpTotp } from './standing.ts'
+import { endOfSession, mustSetUpTotp } from './session-end.ts'
 
 const touchedAfterMilliseconds = 60_000
 

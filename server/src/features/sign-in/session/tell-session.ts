@@ -8,7 +8,7 @@ import { findMemberships } from '../work/membership.ts'
 import { listWorkplaces } from '../work/membership.sql.ts'
 import type { SignInWork } from '../work/work-at-sign-in.ts'
 import { findSession } from './session.sql.ts'
-import { endOfSession } from './standing.ts'
+import { endOfSession } from './session-end.ts'
 import { readAppearance, readLanguage } from '../work/preferences.ts'
 
 /** Who is signed in, where, and what he may do at this moment. */

@@ -13,7 +13,7 @@ import type { Keyring } from '../platform/crypto/keyring.ts'
 type Parts = { readonly keyring: Keyring; readonly publicUrl: string }
 
 /** Mounts what people do under `/api/v1`: a line for each slice that needs nothing but its work. */
-export function mountPeopleApi(mount: Mount, parts: Parts): void {
+export function mountPortalApi(mount: Mount, parts: Parts): void {
   mountAttention(mount)
   mountLocations(mount)
   mountClientRoles(mount)
