@@ -64,7 +64,7 @@ export const permissions = {
   'user-groups:update': { sentence: 'Change a user group', ...ofAllPeople },
   'user-groups:delete': { sentence: 'Delete a user group', ...ofAllPeople },
   'organisations:read': { sentence: 'See the organisations of the market', ...ofOverseers },
-  'organisations:create': { sentence: 'Invite an organisation', ...ofNmvo },
+  'organisations:create': { sentence: 'Create an organisation, and invite its first Super User', ...ofNmvo },
   'organisations:update': { sentence: 'Change the details of an organisation', ...ofNmvo },
   'organisations:suspend': { sentence: 'Suspend and reinstate an organisation', ...ofNmvo },
   'super-users:replace': { sentence: 'Invite or replace the Super User of an organisation', ...ofNmvo },

@@ -66,7 +66,7 @@ export const permissions: PermissionTexts = {
     'user-groups:update': 'Change a user group',
     'user-groups:delete': 'Delete a user group',
     'organisations:read': 'See the organisations of the market',
-    'organisations:create': 'Invite an organisation',
+    'organisations:create': 'Create an organisation, and invite its first Super User',
     'organisations:update': 'Change the details of an organisation',
     'organisations:suspend': 'Suspend and reinstate an organisation',
     'super-users:replace': 'Invite or replace the Super User of an organisation',

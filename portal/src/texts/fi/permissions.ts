@@ -53,7 +53,7 @@ export const permissions: typeof english = {
     'user-groups:update': 'Käyttäjäryhmän muuttaminen',
     'user-groups:delete': 'Käyttäjäryhmän poistaminen',
     'organisations:read': 'Markkina-alueen organisaatioiden katselu',
-    'organisations:create': 'Organisaation kutsuminen',
+    'organisations:create': 'Organisaation luominen ja sen ensimmäisen pääkäyttäjän kutsuminen',
     'organisations:update': 'Organisaation tietojen muuttaminen',
     'organisations:suspend': 'Organisaation toiminnan keskeyttäminen ja palauttaminen',
     'super-users:replace': 'Organisaation pääkäyttäjän kutsuminen tai korvaaminen',
