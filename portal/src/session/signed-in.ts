@@ -11,10 +11,12 @@ const transient = new Set([0, 429, 502, 503, 504])
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // Also where the browser believes that it is offline: who waits is told, and nothing is sent behind his back later.
+      networkMode: 'always',
       staleTime: 5_000,
       retry: (failures, error) => failures < 2 && error instanceof Problem && transient.has(error.status),
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 })
 

@@ -8,7 +8,7 @@ export const meaningOf: Readonly<Record<Kind, Meaning>> = {
   'without-permissions': 'stop',
   'malformed-secrets': 'careful',
   'secret-expires': 'careful',
-  locked: 'information',
+  locked: 'stop',
   'never-used': 'information',
   unused: 'information',
 }

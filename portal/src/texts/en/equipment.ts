@@ -134,7 +134,7 @@ export const equipment = {
     title: 'Deleted in the last 30 days',
     sentence: 'Restored client equipment keeps its Client Id and comes back locked.',
     at: 'Deleted',
-    until: 'Can be restored',
+    until: 'Restoring ends',
     restoreTitle: 'Restore Client Equipment',
     restoreQuestion: (name: string) => `Do you want to restore ${name}?`,
     restoreEffect: 'It comes back locked. Unlock it when it is to verify medicines again.',

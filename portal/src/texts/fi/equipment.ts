@@ -135,7 +135,7 @@ export const equipment: typeof english = {
     title: 'Viimeisten 30 päivän aikana poistetut',
     sentence: 'Palautettu laite pitää teknisen tunnuksensa ja palaa lukittuna.',
     at: 'Poistettu',
-    until: 'Palautettavissa',
+    until: 'Palautus päättyy',
     restoreTitle: 'Palauta laite',
     restoreQuestion: (name) => `Haluatko palauttaa laitteen ${name}?`,
     restoreEffect:

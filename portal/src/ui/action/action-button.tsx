@@ -74,6 +74,7 @@ export function ActionButton(properties: Properties) {
     <Button
       {...shared}
       loading={isBusy}
+      classNames={{ loader: classes.loader ?? '' }}
       onClick={isBusy ? undefined : onClick}
       // Busy, it keeps the focus: a button that is disabled loses it, and with it the place on the page.
       renderRoot={(given: ComponentProps<'button'>) => (

@@ -9,7 +9,7 @@ export function LoadingState({ lines = 4 }: { readonly lines?: number }) {
     <div className={classes.loading} aria-busy="true">
       <VisuallyHidden role="status">{ui.loading}</VisuallyHidden>
       {Array.from({ length: lines }, (_, line) => (
-        <Skeleton key={line} height={18} width={line % 2 === 0 ? '70%' : '45%'} />
+        <Skeleton key={line} animate={false} height={18} width={line % 2 === 0 ? '70%' : '45%'} />
       ))}
     </div>
   )

@@ -82,7 +82,7 @@ export function DataTable<Row>(properties: Properties<Row>) {
                 <tr role="row" key={row}>
                   {columns.map(({ key, label }) => (
                     <td role="cell" key={key} data-label={label}>
-                      <Skeleton height={16} width="70%" className={classes.waiting} />
+                      <Skeleton animate={false} height={16} width="70%" className={classes.waiting} />
                     </td>
                   ))}
                   {actions === undefined ? null : <td role="cell" />}
