@@ -33,9 +33,10 @@ describe('the hash of a password', () => {
     async function fastest(of: string | null): Promise<number> {
       const times = []
       for (let time = 0; time < 5; time += 1) {
-        const start = performance.now()
+        const start = process.cpuUsage()
         assert.equal(await passwords.isMatch('not this one', of), false)
-        times.push(performance.now() - start)
+        const { user, system } = process.cpuUsage(start)
+        times.push((user + system) / 1000)
       }
       return Math.min(...times)
     }
