@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { LocationId } from './fields.ts'
+import { OrganisationType } from '../organisation-type.ts'
+import { LocationId, Moment, Uuid } from './fields.ts'
 
 /** Why something needs a look; of what is locked nothing else is said. */
 export const AttentionKind = Type.Union([
@@ -45,6 +46,76 @@ export const readAttention = endpoint({
         counts: Type.Object(
           { locations: Type.Integer(), clients: Type.Integer(), users: Type.Integer() },
           { description: 'Of what the person may read; otherwise 0' },
+        ),
+      }),
+    },
+  },
+  problems: [],
+})
+
+/** Why nobody is in charge of an organisation: what became of its Super Users, or of the last invitation of one. */
+export const WithoutSuperUserKind = Type.Union([
+  Type.Literal('no-super-user'),
+  Type.Literal('super-users-suspended'),
+  Type.Literal('invitation-expired'),
+])
+
+export const readNationalAttention = endpoint({
+  name: 'readNationalAttention',
+  method: 'GET',
+  path: '/api/v1/national/attention',
+  area: 'Home',
+  summary: 'What needs attention in the market, and how much there is',
+  access: 'organisations:read',
+  reach: 'market',
+  errorBody: 'problem',
+  replies: {
+    200: {
+      description: 'What needs it',
+      body: Type.Object({
+        organisations: Type.Array(
+          Type.Object({
+            kind: WithoutSuperUserKind,
+            id: Uuid,
+            name: Type.String(),
+            type: OrganisationType,
+            since: Type.String({
+              format: 'date-time',
+              description: 'When its last invitation expired; for the other kinds, when it was created',
+            }),
+          }),
+          {
+            description:
+              'Active organisations without an active Super User, and without an invitation that counts: at most 100, ' +
+              'the longest so first',
+          },
+        ),
+        totalOrganisations: Type.Integer({
+          description: 'How many there are, of which the list names the first',
+        }),
+        clients: Type.Array(
+          Type.Object({
+            clientId: Type.String(),
+            equipmentId: Type.String(),
+            organisation: Type.Object({ id: Uuid, name: Type.String() }),
+            reason: Type.String(),
+            lockedAt: Moment,
+          }),
+          {
+            description:
+              'Clients that the national organisation has locked: at most 100, the last one first; none without ' +
+              'national-clients:read',
+          },
+        ),
+        totalClients: Type.Integer({ description: 'How many there are, of which the list names the first' }),
+        counts: Type.Object(
+          {
+            organisations: Type.Integer({ description: 'Also those that are suspended' }),
+            suspendedOrganisations: Type.Integer(),
+            clients: Type.Integer({ description: 'At open locations, also those that are locked' }),
+            lockedClients: Type.Integer({ description: 'Whoever locked them' }),
+          },
+          { description: 'Of the market; clients are 0 without national-clients:read' },
         ),
       }),
     },

@@ -24,7 +24,7 @@ import {
   withdrawEmailChange,
   confirmEmailChange,
 } from './account.ts'
-import { readAttention } from './attention.ts'
+import { readAttention, readNationalAttention } from './attention.ts'
 import { listLocations, addLocation, readLocation, changeLocation, closeLocation } from './locations.ts'
 import {
   listClientEquipment,
@@ -94,6 +94,7 @@ export const portalEndpoints: readonly Endpoint[] = [
   withdrawEmailChange,
   confirmEmailChange,
   readAttention,
+  readNationalAttention,
   listLocations,
   addLocation,
   readLocation,

@@ -1,20 +1,21 @@
 import { fittingPermissions, type Permission } from '@theriac/contract/permissions.ts'
-import { AttentionKind, readAttention } from '@theriac/contract/v1/attention.ts'
+import * as contract from '@theriac/contract/v1/attention.ts'
 import type { Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { Mount } from '../../access/mount.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { reachOf } from '../locations/public.ts'
 import { countAtHome, listAttention } from './attention.sql.ts'
+import { readNationalAttention } from './read-national-attention.ts'
 
-type Kind = Static<typeof AttentionKind>
+type Kind = Static<typeof contract.AttentionKind>
 
-const kinds = Compile(AttentionKind)
+const kinds = Compile(contract.AttentionKind)
 const mostNamed = 100
 
-/** Mounts what the home page tells: what needs attention, as far as the person may see it. */
+/** Mounts what the home page tells: what needs attention, as far as the person may see it, in his organisation or his market. */
 export function mountAttention({ personal }: Mount): void {
-  personal(readAttention, async (_, work) => {
+  personal(contract.readAttention, async (_, work) => {
     const { actor, tx, now } = work
     const counted = await tx.maybe(countAtHome, [actor.organisationId, reachOf(actor), now])
     const { newAlerts = 0, locations = 0, clients = 0, users = 0 } = counted ?? {}
@@ -29,6 +30,7 @@ export function mountAttention({ personal }: Mount): void {
       },
     }
   })
+  personal(contract.readNationalAttention, (_, work) => readNationalAttention(work))
 }
 
 async function readClients({ actor, tx, now }: PersonWork) {
