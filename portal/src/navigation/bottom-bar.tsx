@@ -5,6 +5,7 @@ import { useTexts } from '../texts/texts-provider.tsx'
 import classes from './bottom-bar.module.css'
 import { isUnder, splitForBar, type EntryName } from './entries.ts'
 import { EntryIcon } from './entry-icon.tsx'
+import { EntryWord } from './entry-word.tsx'
 
 type Properties = {
   readonly entries: readonly { readonly name: EntryName; readonly path: string }[]
@@ -26,7 +27,7 @@ export function BottomBar({ entries, address }: Properties) {
           {...(isUnder(address, path) ? { 'aria-current': 'page' } : {})}
         >
           <EntryIcon name={name} />
-          <span>{shell.entries[name]}</span>
+          <EntryWord name={name} />
         </Link>
       ))}
       {more.length === 0 ? null : (
@@ -52,7 +53,7 @@ export function BottomBar({ entries, address }: Properties) {
                 leftSection={<EntryIcon name={name} />}
                 className={classes.item}
               >
-                {shell.entries[name]}
+                <EntryWord name={name} />
               </Menu.Item>
             ))}
           </Menu.Dropdown>

@@ -4,6 +4,7 @@ import { useTexts } from '../texts/texts-provider.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { entriesFor, isUnder, type Can } from './entries.ts'
 import { EntryIcon } from './entry-icon.tsx'
+import { EntryWord } from './entry-word.tsx'
 import { paths } from './paths.ts'
 import classes from './shell.module.css'
 import { useAddress } from './use-address.ts'
@@ -41,7 +42,7 @@ export function Shell({ can, isDemo, children, ...whoAndWhere }: Properties) {
                   {...(isUnder(address, path) ? { 'aria-current': 'page' } : {})}
                 >
                   <EntryIcon name={name} />
-                  {shell.entries[name]}
+                  <EntryWord name={name} />
                 </Link>
               </li>
             ))}
@@ -49,8 +50,12 @@ export function Shell({ can, isDemo, children, ...whoAndWhere }: Properties) {
         </nav>
       </aside>
       <div className={classes.column}>
-        <header>
-          {isDemo ? <p className={classes.demo}>{shell.demo}</p> : null}
+        <header className={classes.head}>
+          {isDemo ? (
+            <div className={classes.demo}>
+              <p>{shell.demo}</p>
+            </div>
+          ) : null}
           <WhoAndWhere {...whoAndWhere} />
         </header>
         <main id="content" ref={main} tabIndex={-1} className={classes.main}>

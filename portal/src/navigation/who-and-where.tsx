@@ -34,9 +34,10 @@ export function WhoAndWhere(properties: WhoAndWhereProperties) {
           choices={organisations.filter(({ id }) => id !== organisation.id)}
           onChoose={onOpenOrganisation}
         />
-        {locations.length === 0 ? null : (
+        {/* Who has one location, or none, has nothing to choose. */}
+        {locations.length < 2 ? null : (
           <span className={classes.location}>
-            {shell.workingLocation}{' '}
+            {location === undefined ? null : <span className={classes.roomy}>{shell.workingLocation} </span>}
             <Choice
               name={location?.name ?? shell.noWorkingLocation}
               label={shell.switchLocation}
@@ -47,11 +48,11 @@ export function WhoAndWhere(properties: WhoAndWhereProperties) {
         )}
       </div>
       <div className={classes.who}>
-        <span className={classes.welcome}>
+        <span>
           {shell.welcome(personName)} <span className={classes.kind}>{kindName}</span>
         </span>
         <span>
-          {shell.notYou(personName)}{' '}
+          <span className={classes.roomy}>{shell.notYou(personName)} </span>
           <button type="button" className={classes.logout} onClick={onLogout}>
             {shell.logout}
           </button>

@@ -9,7 +9,7 @@ export const shell = {
   openOrganisation: 'Organisation',
   switchOrganisation: 'Open another organisation',
   workingLocation: 'You work in',
-  noWorkingLocation: 'No location chosen',
+  noWorkingLocation: 'Choose your location',
   switchLocation: 'Choose the location in which you work',
   entries: {
     home: 'Home',

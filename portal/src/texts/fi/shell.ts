@@ -10,8 +10,8 @@ export const shell: typeof english = {
   logout: 'Kirjaudu ulos',
   openOrganisation: 'Organisaatio',
   switchOrganisation: 'Avaa toinen organisaatio',
-  workingLocation: 'Toimipisteesi',
-  noWorkingLocation: 'Toimipistettä ei ole valittu',
+  workingLocation: 'Toimipisteesi:',
+  noWorkingLocation: 'Valitse toimipisteesi',
   switchLocation: 'Valitse toimipiste, jossa työskentelet',
   entries: {
     home: 'Etusivu',
