@@ -138,6 +138,12 @@ create table installation (
   kind text not null,
   created_at timestamp with time zone not null
 );
+create table invitation_sends (
+  organisation_id uuid not null,
+  email text not null,
+  inviter_id uuid,
+  sent_at timestamp with time zone not null
+);
 create table invitations (
   id uuid not null,
   organisation_id uuid not null,
@@ -150,7 +156,6 @@ create table invitations (
   location_ids bigint[] not null default '{}'::bigint[],
   invited_by text not null,
   inviter_id uuid,
-  sends timestamp with time zone[] not null default '{}'::timestamp with time zone[],
   token_digest bytea not null,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone not null,
@@ -416,6 +421,8 @@ alter table email_changes add constraint email_changes_pkey PRIMARY KEY (id);
 alter table installation add constraint installation_kind_check CHECK ((kind = ANY (ARRAY['production'::text, 'demo'::text])));
 alter table installation add constraint installation_only_row_check CHECK (only_row);
 alter table installation add constraint installation_pkey PRIMARY KEY (only_row);
+alter table invitation_sends add constraint invitation_sends_inviter_id_fkey FOREIGN KEY (inviter_id) REFERENCES people(id);
+alter table invitation_sends add constraint invitation_sends_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table invitations add constraint invitations_email_check CHECK ((email = lower(email)));
 alter table invitations add constraint invitations_inviter_id_fkey FOREIGN KEY (inviter_id) REFERENCES people(id);
 alter table invitations add constraint invitations_kind_check CHECK ((kind = ANY (ARRAY['super-user'::text, 'user'::text, 'nmvo-administrator'::text, 'inspector'::text])));
@@ -514,6 +521,9 @@ CREATE INDEX credentials_client ON public.credentials USING btree (client_uuid);
 CREATE INDEX credentials_expiry ON public.credentials USING btree (client_uuid) WHERE ((expires_at IS NOT NULL) AND (revoked_at IS NULL));
 CREATE INDEX earlier_passwords_person ON public.earlier_passwords USING btree (person_id, replaced_at DESC);
 CREATE INDEX email_changes_person ON public.email_changes USING btree (person_id);
+CREATE INDEX invitation_sends_age ON public.invitation_sends USING btree (sent_at);
+CREATE INDEX invitation_sends_inviter ON public.invitation_sends USING btree (inviter_id, sent_at);
+CREATE INDEX invitation_sends_organisation ON public.invitation_sends USING btree (organisation_id, sent_at);
 CREATE INDEX invitations_address ON public.invitations USING btree (organisation_id, email);
 CREATE INDEX membership_groups_group ON public.membership_groups USING btree (user_group_id);
 CREATE INDEX memberships_person ON public.memberships USING btree (person_id);
@@ -638,6 +648,7 @@ alter table client_transactions enable row level security, force row level secur
 alter table clients enable row level security, force row level security;
 alter table credential_uses enable row level security, force row level security;
 alter table credentials enable row level security, force row level security;
+alter table invitation_sends enable row level security, force row level security;
 alter table invitations enable row level security, force row level security;
 alter table locations enable row level security, force row level security;
 alter table malformed_secrets enable row level security, force row level security;
@@ -712,6 +723,14 @@ create policy own_organisation on credentials for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy who_is_calling on credentials for select to theriac_gate
   using (true);
+create policy across_organisations on invitation_sends for all to theriac_national
+  using (true);
+create policy own_market on invitation_sends for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = invitation_sends.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
+create policy own_organisation on invitation_sends for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy across_organisations on invitations for all to theriac_national
   using (true);
 create policy own_market on invitations for all to theriac_market
@@ -855,6 +874,8 @@ grant execute on enqueue_job to theriac_national;
 grant execute on ensure_audit_months to theriac_national;
 grant execute on forget_spent_jobs to theriac_national;
 grant insert, select, update on installation to theriac_national;
+grant insert, select on invitation_sends to theriac_app;
+grant delete, insert, select on invitation_sends to theriac_national;
 grant insert, select, update on invitations to theriac_app;
 grant insert, select, update on invitations to theriac_national;
 grant insert, select, update on locations to theriac_app;

@@ -43,6 +43,10 @@ describe('housekeeping', () => {
        insert into sign_ins (id, browser_digest, person_id, factor, created_at)
        select gen_random_uuid(), sha256(at::text::bytea), id, 'email', at from people, ${moments('1 day')};
        insert into code_sends (person_id, sent_at) select id, at from people, ${moments('1 day')};
+       insert into markets (code, name, created_at) values ('IE', 'Ireland', now());
+       insert into organisations (id, market_code, type, name, created_at) values (gen_random_uuid(), 'IE', 'nmvo', 'N', now());
+       insert into invitation_sends (organisation_id, email, sent_at)
+       select id, 'c@example.org', at from organisations, ${moments('1 day')};
        insert into password_resets (id, person_id, token_digest, created_at, expires_at)
        select gen_random_uuid(), id, sha256(at::text::bytea), at, at from people, ${moments('1 day')};
        insert into email_changes (
@@ -59,7 +63,14 @@ describe('housekeeping', () => {
     } finally {
       await opened.close()
     }
-    for (const table of ['sign_ins', 'code_sends', 'password_resets', 'email_changes', 'sessions']) {
+    for (const table of [
+      'sign_ins',
+      'code_sends',
+      'password_resets',
+      'email_changes',
+      'sessions',
+      'invitation_sends',
+    ]) {
       const { rows } = await client.query(`select count(1)::int as left from ${table}`)
       assert.deepEqual(rows, [{ left: 1 }], table)
     }

@@ -27,7 +27,7 @@ export const peopleProblems = {
   },
   'code.too_many_sends': {
     status: 429,
-    sentence: 'Too many codes were sent. Wait as long as Retry-After says, then ask for a new one.',
+    sentence: 'Too many messages were sent. Wait as long as Retry-After says, then try again.',
   },
   'step_up.required': {
     status: 403,

@@ -128,7 +128,7 @@ export const createOrganisation = endpoint({
     superUser: NewPerson,
   }),
   replies: organisation,
-  problems: ['organisation.name_taken'],
+  problems: ['organisation.name_taken', 'code.too_many_sends'],
 })
 
 export const readOrganisation = endpoint({

@@ -65,8 +65,8 @@ describe('time', () => {
   })
 
   it('is told to the second where somebody waits', () => {
-    const told = [0, 45, 60, 125].map((seconds) => tellSpan(seconds).replaceAll('\u00a0', ' '))
-    assert.deepEqual(told, ['0 s', '45 s', '1 min', '2 min 5 s'])
+    const told = [0, 45, 60, 125, 86_399].map((seconds) => tellSpan(seconds).replaceAll('\u00a0', ' '))
+    assert.deepEqual(told, ['0 s', '45 s', '1 min', '2 min 5 s', '24 h 0 min'])
   })
 
   it('that is left is told in its two largest units, to the end', () => {

@@ -1,5 +1,6 @@
 import { forgetThrottles } from '../access/throttle/throttle.sql.ts'
 import { ensureAuditMonths } from '../audit/ensure-months.sql.ts'
+import { forgetInvitationSends } from '../features/people/invitations/invitation-send.sql.ts'
 import {
   forgetCodeSends,
   forgetEmailChanges,
@@ -26,6 +27,7 @@ const parts = [
   forgetPasswordResets,
   forgetEmailChanges,
   forgetSessions,
+  forgetInvitationSends,
 ]
 
 /** Makes the months of the trail that are to come. */

@@ -20,9 +20,13 @@ export function tellRelative(time: Date, now: Date, language: Language): string 
   return new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'auto' }).format(0, 'second')
 }
 
-/** How long something takes, to the second: "2 min 5 s", alike in all our languages. */
+/** How long something takes, to the second: "2 min 5 s", alike in all our languages; from an hour on to the minute. */
 export function tellSpan(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds))
+  if (whole >= 3_600) {
+    const allMinutes = Math.ceil(whole / 60)
+    return `${Math.floor(allMinutes / 60)}\u00a0h ${allMinutes % 60}\u00a0min`
+  }
   const [minutes, rest] = [Math.floor(whole / 60), whole % 60]
   if (minutes === 0) return `${rest}\u00a0s`
   return rest === 0 ? `${minutes}\u00a0min` : `${minutes}\u00a0min ${rest}\u00a0s`

@@ -5,7 +5,6 @@ import {
   nullable,
   text,
   timestamp,
-  timestampArray,
   uuid,
   uuidArray,
 } from '../../../platform/database/columns.ts'
@@ -40,40 +39,25 @@ export const listInvitations = statement({
     order by lower(name), id`,
 })
 
-// Of all invitations to the address, also of those that were replaced or withdrawn; oldest first.
-export const listSends = statement({
-  name: 'list_sends',
-  params: [uuid, text, timestamp],
-  columns: { sentAt: timestamp },
-  text: `
-    select send as "sentAt"
-    from invitations
-    cross join unnest(sends) as send
-    where organisation_id = $1
-      and email = $2
-      and send > $3
-    order by send`,
-})
-
 export const insertInvitation = statement({
   name: 'insert_invitation',
   params: [
     ...([uuid, uuid, text, text, text, text, uuidArray, boolean, integerArray] as const),
-    ...([text, nullable(uuid), bytes, timestamp, timestamp, timestampArray] as const),
+    ...([text, nullable(uuid), bytes, timestamp, timestamp] as const),
   ],
   columns: {},
   text: `
     insert into invitations (
       id, organisation_id, email, name, kind, language, group_ids, all_locations, location_ids,
-      invited_by, inviter_id, token_digest, created_at, sent_at, expires_at, sends
+      invited_by, inviter_id, token_digest, created_at, sent_at, expires_at
     )
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14, $15)`,
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14)`,
 })
 
 // Another secret, so that the link before counts no more, and another inviter: it is his doing now.
 export const renewInvitation = statement({
   name: 'renew_invitation',
-  params: [uuid, uuid, text, nullable(uuid), bytes, timestamp, timestamp, timestamp],
+  params: [uuid, uuid, text, nullable(uuid), bytes, timestamp, timestamp],
   columns: {},
   text: `
     update invitations
@@ -82,8 +66,7 @@ export const renewInvitation = statement({
       inviter_id = $4,
       token_digest = $5,
       sent_at = $6,
-      expires_at = $7,
-      sends = array(select send from unnest(sends) as send where send > $8) || $6::timestamptz
+      expires_at = $7
     where organisation_id = $1
       and id = $2
       and accepted_at is null

@@ -8,9 +8,9 @@ import { demandLocations } from '../work/demand-locations.ts'
 import { checkKindFits, checkRank } from '../work/kind.ts'
 import { findUserByEmail } from '../work/user.sql.ts'
 import { checkGiven, type Given } from './check-given.ts'
+import { countSend } from './count-send.ts'
 import { insertInvitation, markWithdrawn } from './invitation.sql.ts'
 import {
-  checkSends,
   type InvitationParts,
   inviterOf,
   mailInvitation,
@@ -48,14 +48,14 @@ export async function invitePerson(
   const groupIds = await checkGiven(tx, giver, { organisationId, type: host.type }, given)
   await withdrawOpen(work, giver, organisationId, email)
   if ((await tx.maybe(findUserByEmail, [organisationId, email])) !== undefined) raise('user.is_member')
-  await checkSends(tx, organisationId, email, now)
+  await countSend(work, organisationId, email)
   const id = newId(now)
   const link = newInvitationLink(parts, now)
   const { invitedBy, inviterId } = inviterOf(work)
   await tx.run(insertInvitation, [
     ...([id, organisationId, email, name, kind, language, groupIds] as const),
     ...([locationIds === null, [...new Set(locationIds)], invitedBy, inviterId] as const),
-    ...([link.tokenDigest, now, link.expiresAt, [now]] as const),
+    ...([link.tokenDigest, now, link.expiresAt] as const),
   ])
   mailInvitation(work, parts, host, { email, language, kind, invitedBy }, link)
   record({

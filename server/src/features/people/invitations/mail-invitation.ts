@@ -7,7 +7,6 @@ import type { Transaction } from '../../../platform/database/database.ts'
 import { mailJob } from '../../../platform/mail/mail-job.ts'
 import { findMarket, readSettings } from '../../markets/public.ts'
 import { findOrganisation, isOrganisationType } from '../../organisations/public.ts'
-import { listSends } from './invitation.sql.ts'
 import { writeInvitation } from './invitation-mail.ts'
 
 /** What an invitation is sent with; the address is the base of its link, whatever host a request names. */
@@ -21,8 +20,6 @@ export type InvitationLink = {
 }
 
 const daysOpen = 7
-const mostSends = 3
-const quarterSeconds = 900
 
 /** Makes the link of an invitation. */
 export function newInvitationLink({ publicUrl }: InvitationParts, now: Date): InvitationLink {
@@ -32,28 +29,6 @@ export function newInvitationLink({ publicUrl }: InvitationParts, now: Date): In
     tokenDigest: digestOf(token),
     expiresAt: new Date(now.getTime() + daysOpen * 86_400_000),
   }
-}
-
-/** Since when mails to an address count together. */
-export function sendsCountSince(now: Date): Date {
-  return new Date(now.getTime() - quarterSeconds * 1000)
-}
-
-/**
- * Whether an organisation may mail an invitation to this address once more now.
- * @throws code.too_many_sends with Retry-After
- */
-export async function checkSends(
-  tx: Transaction,
-  organisationId: string,
-  email: string,
-  now: Date,
-): Promise<void> {
-  const sends = await tx.many(listSends, [organisationId, email, sendsCountSince(now)])
-  const first = sends.at(-mostSends)
-  if (first === undefined) return
-  const seconds = Math.ceil(quarterSeconds - (now.getTime() - first.sentAt.getTime()) / 1000)
-  raise('code.too_many_sends', { headers: { 'retry-after': String(Math.max(1, seconds)) } })
 }
 
 /** Reads what is to be known of an organisation to invite somebody. @throws organisation.not_found */

@@ -2,15 +2,14 @@ import { raise } from '../../../access/raise.ts'
 import type { Work } from '../../../access/work.ts'
 import { holdUsers } from '../../roles/public.ts'
 import { checkGiven } from './check-given.ts'
+import { countSend } from './count-send.ts'
 import { renewInvitation } from './invitation.sql.ts'
 import {
-  checkSends,
   type InvitationParts,
   inviterOf,
   mailInvitation,
   newInvitationLink,
   readHost,
-  sendsCountSince,
 } from './mail-invitation.ts'
 import { demandInvitation, type OwnedInvitation } from './read-invitations.ts'
 
@@ -33,12 +32,12 @@ export async function sendInvitationAgain(
   const { kind, groupIds, allLocations } = open
   const locationIds = allLocations ? null : open.locationIds.filter((id) => id !== null)
   await checkGiven(tx, giver, { organisationId, type: host.type }, { kind, groupIds, locationIds })
-  await checkSends(tx, organisationId, open.email, now)
+  await countSend(work, organisationId, open.email)
   const link = newInvitationLink(parts, now)
   const { invitedBy, inviterId } = inviterOf(work)
   const renewed = await tx.run(renewInvitation, [
     ...([organisationId, invitationId, invitedBy, inviterId] as const),
-    ...([link.tokenDigest, now, link.expiresAt, sendsCountSince(now)] as const),
+    ...([link.tokenDigest, now, link.expiresAt] as const),
   ])
   if (renewed === 0) raise('invitation.not_found')
   mailInvitation(work, parts, host, { ...open, invitedBy }, link)

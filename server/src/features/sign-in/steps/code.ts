@@ -7,10 +7,6 @@ export const codeSeconds = 300
 /** How often a code may be tried. */
 export const mostTries = 5
 
-/** How often codes are sent to a person within `sendsSeconds`. */
-export const mostSends = 3
-export const sendsSeconds = 900
-
 /** How long somebody may take between password and code, new codes included. */
 export const signInSeconds = 1800
 
@@ -27,16 +23,4 @@ export function hmacOfCode(key: Key, signInId: string, code: string): Buffer {
 /** What was typed as a code, without the spaces that people put into it. */
 export function readCode(typed: string): string {
   return typed.replaceAll(/\s/g, '')
-}
-
-/**
- * How long to wait until another code may be sent.
- * @param sends when codes were sent
- * @returns seconds, or 0 when one may be sent now
- */
-export function waitForSend(sends: readonly Date[], now: Date): number {
-  const times = sends.map((sent) => sent.getTime()).toSorted((one, other) => other - one)
-  const oldest = times[mostSends - 1]
-  if (oldest === undefined) return 0
-  return Math.max(0, Math.ceil((oldest + sendsSeconds * 1000 - now.getTime()) / 1000))
 }

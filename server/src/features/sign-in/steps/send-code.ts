@@ -1,14 +1,19 @@
 import type { SignInStep } from '@theriac/contract/v1/sign-in.ts'
 import type { Refusal } from '../../../access/raise.ts'
+import {
+  countsSince,
+  mailsToOne,
+  secondsUntilMail,
+  tooManySends,
+} from '../../../access/throttle/mail-limit.ts'
 import { isMailDelayed } from '../../../platform/mail/is-mail-delayed.ts'
 import { writeMail } from '../mails/write-mail.ts'
 import type { Account } from '../work/account.ts'
 import { hideEmail } from '../work/email-address.ts'
 import type { Membership } from '../work/membership.ts'
-import { tooManySends } from '../work/sign-in-limits.ts'
 import type { SignInParts } from '../work/sign-in-parts.ts'
 import type { SignInWork } from '../work/work-at-sign-in.ts'
-import { codeSeconds, hmacOfCode, newCode, sendsSeconds, waitForSend } from './code.ts'
+import { codeSeconds, hmacOfCode, newCode } from './code.ts'
 import { noteSend, readSends, setCode } from './sign-in.sql.ts'
 
 type Sending = { readonly signInId: string; readonly account: Account; readonly membership: Membership }
@@ -22,8 +27,8 @@ export async function refuseToSend(
   { tx, now, record }: SignInWork,
   personId: string,
 ): Promise<Refusal | undefined> {
-  const since = new Date(now.getTime() - sendsSeconds * 1000)
-  const waitSeconds = waitForSend((await tx.maybe(readSends, [personId, since]))?.sends ?? [], now)
+  const sent = await tx.maybe(readSends, [personId, countsSince(mailsToOne, now)])
+  const waitSeconds = secondsUntilMail(sent?.sends ?? [], mailsToOne, now)
   if (waitSeconds === 0) return undefined
   const details = { reason: 'too_many_sends' }
   record({ action: 'code.refused', subject: `person:${personId}`, outcome: 'refused', details }, { personId })

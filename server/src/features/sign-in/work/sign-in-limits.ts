@@ -1,6 +1,7 @@
 import type { Caller } from '../../../access/actor.ts'
 import { Refusal } from '../../../access/raise.ts'
 import type { Limit } from '../../../access/throttle/count-try.ts'
+import { mailsToOne } from '../../../access/throttle/mail-limit.ts'
 import { networkOf } from '../../../access/throttle/throttle.ts'
 
 const quarterSeconds = 900
@@ -68,15 +69,11 @@ export function limitOfResetsAt({ address }: Caller): Limit {
 
 /** Changes of e-mail that a person asks for: each sends mail to an address that may be somebody else's. */
 export function limitOfEmailChanges(personId: string): Limit {
-  return { name: `e-mail changes ${personId}`, free: 2, windowSeconds: quarterSeconds }
+  const { most, windowSeconds } = mailsToOne
+  return { name: `e-mail changes ${personId}`, free: most - 1, windowSeconds }
 }
 
 /** The refusal while tries are slowed. */
 export function slowed(waitSeconds: number): Refusal {
   return new Refusal('sign_in.slowed', { headers: { 'retry-after': String(waitSeconds) } })
-}
-
-/** The refusal when too much mail was sent. */
-export function tooManySends(waitSeconds: number): Refusal {
-  return new Refusal('code.too_many_sends', { headers: { 'retry-after': String(waitSeconds) } })
 }
