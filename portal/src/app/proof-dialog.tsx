@@ -1,3 +1,5 @@
+import { useAccount } from '../session/account.queries.ts'
+import { Problem } from '../session/problem.ts'
 import { useProveAgain } from '../session/proof.queries.ts'
 import { useTexts } from '../texts/texts-provider.tsx'
 import { ActionButton } from '../ui/action/action-button.tsx'
@@ -12,24 +14,36 @@ type Properties = { readonly onProven: () => void; readonly onGiveUp: () => void
 /** Asks for a fresh proof that it is the person himself; then the call that needed it goes on. */
 export function ProofDialog({ onProven, onGiveUp }: Properties) {
   const { shell, ui } = useTexts()
+  const { proof } = shell
+  const hasTotp = useAccount().data?.totp.isActive === true
   const prove = useProveAgain()
   const form = useForm({
     start: { password: '', code: '' },
-    check: ({ password }) => ({ password: password === '' ? ui.required : undefined }),
+    check: ({ password, code }) => ({
+      password: password === '' ? proof.passwordMissing : undefined,
+      code: hasTotp && code.trim() === '' ? proof.codeMissing : undefined,
+    }),
     submit: async (typed) => {
       await prove.mutateAsync(typed)
       onProven()
     },
+    place: (error) => {
+      if (!(error instanceof Problem) || !error.is('step_up.refused')) return undefined
+      return {
+        password: error.fields['password'] === undefined ? undefined : proof.passwordWrong,
+        code: error.fields['code'] === undefined ? undefined : proof.codeWrong,
+      }
+    },
   })
   return (
-    <DialogFrame isOpen title={shell.proof.title} onClose={onGiveUp}>
-      <p>{shell.proof.advice}</p>
+    <DialogFrame isOpen title={proof.title} onClose={onGiveUp}>
+      <p>{hasTotp ? proof.adviceWithCode : proof.advice}</p>
       <FormFrame
         form={form}
         actions={
           <>
             <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
-              {shell.proof.confirm}
+              {proof.confirm}
             </ActionButton>
             <ActionButton tone="quiet" onClick={onGiveUp}>
               {ui.cancel}
@@ -39,19 +53,22 @@ export function ProofDialog({ onProven, onGiveUp }: Properties) {
       >
         <PasswordField
           {...form.field('password')}
-          label={shell.proof.password}
+          label={proof.password}
           autoComplete="current-password"
           isRequired
           hasFocusFirst
         />
-        <TextField
-          {...form.field('code')}
-          label={shell.proof.code}
-          help={shell.proof.codeHelp}
-          autoComplete="one-time-code"
-          maxLength={40}
-          isMono
-        />
+        {hasTotp ? (
+          <TextField
+            {...form.field('code')}
+            label={proof.code}
+            help={proof.codeHelp}
+            autoComplete="one-time-code"
+            maxLength={40}
+            isMono
+            isRequired
+          />
+        ) : null}
       </FormFrame>
     </DialogFrame>
   )

@@ -7,7 +7,7 @@ import { permissionsChanged } from './signed-in.ts'
 export function useProveAgain() {
   return useMutation({
     mutationFn: ({ password, code }: { password: string; code: string }) =>
-      callApi(proveAgain, { body: { password, ...(code === '' ? {} : { code }) } }),
+      callApi(proveAgain, { body: { password, ...(code.trim() === '' ? {} : { code: code.trim() }) } }),
     onSuccess: permissionsChanged,
   })
 }

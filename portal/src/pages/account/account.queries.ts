@@ -5,7 +5,6 @@ import {
   changePassword,
   confirmTotp,
   listSessions,
-  readAccount,
   removeTotp,
   requestEmailChange,
   revokeOtherSessions,
@@ -14,31 +13,17 @@ import {
   type OwnSession,
 } from '@theriac/contract/v1/account.ts'
 import type { AnswerOf, InputOf } from '@theriac/contract/endpoint.ts'
+import { accountQuery } from '../../session/account.queries.ts'
 import { callApi } from '../../session/call-api.ts'
 import { permissionsChanged } from '../../session/signed-in.ts'
 
 /** A browser in which one is signed in. */
 export type OwnSession = AnswerOf<typeof listSessions>['sessions'][number]
 
-const waitingMilliseconds = 15_000
-
-/** One's own account. */
-export const accountQuery = queryOptions({
-  queryKey: ['account'],
-  queryFn: ({ signal }) => callApi(readAccount, {}, signal),
-  // The links of a change of e-mail are opened elsewhere.
-  refetchInterval: ({ state }) => (state.data?.emailChange ? waitingMilliseconds : false),
-})
-
 const sessionsQuery = queryOptions({
   queryKey: ['account', 'sessions'],
   queryFn: async ({ signal }): Promise<OwnSession[]> => (await callApi(listSessions, {}, signal)).sessions,
 })
-
-/** One's own account, as it is now. */
-export function useAccount() {
-  return useQuery(accountQuery)
-}
 
 /** Where one is signed in. */
 export function useOwnSessions() {

@@ -52,10 +52,16 @@ export const shell = {
   },
   proof: {
     title: 'Is it you?',
-    advice: 'This needs a fresh proof. Enter your password once more; it counts for a while.',
+    advice: 'Enter your password once more. You will not be asked again for 15 minutes.',
+    adviceWithCode:
+      'Enter your password and the code of your authenticator app once more. You will not be asked again for 15 minutes.',
     password: 'Password',
+    passwordMissing: 'Enter your password.',
+    passwordWrong: 'The password is wrong. Check it.',
     code: 'Code of the authenticator app',
-    codeHelp: 'Only where you have set one up.',
+    codeHelp: '6 digits, as the app shows them now; or a recovery code.',
+    codeMissing: 'Enter the code that the app shows.',
+    codeWrong: 'The code is wrong, or was used already. Wait for the next one.',
     confirm: 'Confirm',
   },
   appearance: { auto: 'As the device', light: 'Light', dark: 'Dark' },

@@ -53,12 +53,17 @@ export const shell: typeof english = {
       'Käyttöoikeutesi ovat muuttuneet sivun ollessa auki. Sinulla ei ole oikeutta siihen, mikä sivulta on poistunut: kysy organisaatiosi pääkäyttäjältä (Super User).',
   },
   proof: {
-    title: 'Varmistetaan, että se olet sinä',
-    advice:
-      'Tähän tarvitaan tuore varmistus. Anna salasanasi vielä kerran; varmistus on voimassa hetken aikaa.',
+    title: 'Vahvista henkilöllisyytesi',
+    advice: 'Anna salasanasi vielä kerran. Sitä ei kysytä uudelleen 15 minuuttiin.',
+    adviceWithCode:
+      'Anna salasanasi ja todennussovelluksen koodi vielä kerran. Niitä ei kysytä uudelleen 15 minuuttiin.',
     password: 'Salasana',
+    passwordMissing: 'Anna salasanasi.',
+    passwordWrong: 'Salasana on väärä. Tarkista se.',
     code: 'Todennussovelluksen koodi',
-    codeHelp: 'Vain, jos olet ottanut sovelluksen käyttöön.',
+    codeHelp: '6 numeroa, jotka sovellus näyttää nyt, tai palautuskoodi.',
+    codeMissing: 'Anna sovelluksen näyttämä koodi.',
+    codeWrong: 'Koodi on väärä tai jo käytetty. Odota seuraavaa koodia.',
     confirm: 'Vahvista',
   },
   appearance: { auto: 'Laitteen mukaan', light: 'Vaalea', dark: 'Tumma' },

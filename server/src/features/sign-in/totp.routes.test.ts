@@ -157,10 +157,19 @@ describe('an authenticator app', () => {
     assert.equal((await browser.call(readSession)).body.provenUntil, null)
     assert.equal((await browser.call(beginTotp)).body.code, 'step_up.required')
     assert.equal((await browser.call(removeTotp)).body.code, 'step_up.required')
-    for (const body of [{ password }, { password, code: wrongCode(codeOf(secret)) }]) {
+    const wrong = [
+      { body: { password: 'not this one', code: codeOf(secret) }, field: 'password' },
+      { body: { password }, field: 'code' },
+      { body: { password, code: wrongCode(codeOf(secret)) }, field: 'code' },
+    ]
+    for (const { body, field } of wrong) {
       const { status, body: told } = await browser.call(proveAgain, { body })
       assert.equal(status, 422)
       assert.equal(told.code, 'step_up.refused')
+      assert.deepEqual(
+        told.errors?.map((error: { field: string }) => error.field),
+        [field],
+      )
     }
     const proven = await browser.call(proveAgain, { body: { password, code: codeOf(secret) } })
     assert.equal(proven.status, 200)

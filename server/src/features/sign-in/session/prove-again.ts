@@ -13,7 +13,7 @@ import { provenUntil } from './tell-session.ts'
 /**
  * Proves again that it is the person himself: by the password and, where one is set up, the authenticator app.
  * @returns until when no fresh proof is asked for
- * @throws step_up.refused, sign_in.slowed, Overloaded
+ * @throws step_up.refused naming the field that is wrong, sign_in.slowed, Overloaded
  */
 export async function proveAgain(
   parts: SignInParts,
@@ -24,7 +24,7 @@ export async function proveAgain(
   const subject = `person:${personId}`
   await demandOwnPassword(parts, person, password, {
     action: 'step_up.refused',
-    refusal: () => new Refusal('step_up.refused'),
+    refusal: () => refuse('password', 'The password is wrong.'),
   })
   return workAtSignIn(parts, caller, async (work) => {
     const { tx, now, record } = work
@@ -36,7 +36,7 @@ export async function proveAgain(
       if ((await takeSecondFactor(work, parts, personId, code ?? '')) === undefined) {
         const details = { reason: 'wrong_code' }
         record({ action: 'step_up.refused', subject, outcome: 'refused', details }, person)
-        return new Refusal('step_up.refused')
+        return refuse('code', 'The code is wrong, or was used already.')
       }
       forgive(tx, limit)
     }
@@ -44,4 +44,9 @@ export async function proveAgain(
     record({ action: 'step_up.done', subject }, person)
     return { provenUntil: provenUntil(now) }
   })
+}
+
+// Whoever is signed in may know which of the two it was: signing in told him already.
+function refuse(field: 'password' | 'code', message: string): Refusal {
+  return new Refusal('step_up.refused', { errors: [{ field, message }] })
 }
