@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { listSessions } from '@theriac/contract/v1/account.ts'
 import { addClientRole } from '@theriac/contract/v1/client-roles.ts'
 import { createClientEquipment, regenerateClientSecret } from '@theriac/contract/v1/clients.ts'
 import { addUserGroup } from '@theriac/contract/v1/user-groups.ts'
@@ -8,14 +9,17 @@ import { addOrganisation } from '../src/features/organisations/public.ts'
 import { addFullAccess } from '../src/features/roles/public.ts'
 import { makeSite, type TestSite } from './factories.ts'
 import { callAs, makePerson, type TestPerson } from './people.ts'
+import { makeSupplier } from './suppliers.ts'
 import type { TestApp } from './test-app.ts'
 
 /** What stands in an organisation: an id of each thing that an address or a body of `/api/v1` can name. */
 export type Belongings = {
   readonly site: TestSite
   readonly superUser: TestPerson
-  readonly ids: Readonly<Record<IdName, string>>
+  readonly ids: Ids
 }
+
+export type Ids = Readonly<Record<IdName, string>>
 
 /** The names of ids in addresses and bodies of the contract. */
 export type IdName =
@@ -24,6 +28,7 @@ export type IdName =
   | 'secretId'
   | 'roleId'
   | 'userId'
+  | 'superUserId'
   | 'groupId'
   | 'invitationId'
   | 'sessionId'
@@ -35,6 +40,7 @@ export async function makeBelongings(app: TestApp, market?: string): Promise<Bel
   const site = await makeSite(app, market === undefined ? {} : { market })
   const superUser = await makePerson(app, site)
   const user = await makePerson(app, site, { kind: 'user' })
+  const deputy = await makePerson(app, site)
   const group = await callAs(app, superUser, addUserGroup, {
     body: { name: `Group ${randomUUID()}`, permissions: ['locations:read'] },
   })
@@ -43,7 +49,7 @@ export async function makeBelongings(app: TestApp, market?: string): Promise<Bel
   })
   const invitation = await callAs(app, superUser, inviteUser, {
     body: {
-      ...{ name: 'Somebody', email: `${randomUUID()}@example.org`, kind: 'user' },
+      ...{ name: 'Somebody', email: `${randomUUID()}@example.org`, kind: 'super-user' },
       ...{ groupIds: [], locationIds: null },
     },
   })
@@ -56,6 +62,7 @@ export async function makeBelongings(app: TestApp, market?: string): Promise<Bel
     params,
     body: { overlapSeconds: 3600 },
   })
+  const { sessions } = (await callAs(app, superUser, listSessions)).body
   return {
     site,
     superUser,
@@ -65,27 +72,34 @@ export async function makeBelongings(app: TestApp, market?: string): Promise<Bel
       secretId: String(renewed.body?.client?.secrets?.[1]?.id),
       roleId: String(role.body?.id),
       userId: user.membershipId,
+      superUserId: deputy.membershipId,
       groupId: String(group.body?.id),
       invitationId: String(invitation.body?.id),
-      sessionId: randomUUID(),
+      sessionId: String(sessions[0]?.id),
       organisationId: site.organisationId,
-      supplierId: randomUUID(),
+      supplierId: await makeSupplier(app, site),
     },
   }
 }
 
 /** Ids of the right shape that belong to nobody. */
-export const nobodysIds: Belongings['ids'] = {
+export const nobodysIds: Ids = {
   locationId: '999999999999',
   clientId: randomUUID(),
   secretId: randomUUID(),
   roleId: randomUUID(),
   userId: randomUUID(),
+  superUserId: randomUUID(),
   groupId: randomUUID(),
   invitationId: randomUUID(),
   sessionId: randomUUID(),
   organisationId: randomUUID(),
   supplierId: randomUUID(),
+}
+
+/** Whether a word is the name of an id. */
+export function isIdName(name: string): name is IdName {
+  return name in nobodysIds
 }
 
 /** A person of a national organisation or an authority of a market. */
