@@ -27,6 +27,8 @@ describe('the documentation of the API', () => {
       const tells = (code: string) => told.includes(`\`${code}\``)
       assert.equal(tells('request.cross_site'), method !== 'GET', endpoint.name)
       assert.equal(tells('session.missing'), access !== 'anybody', endpoint.name)
+      assert.equal(tells('organisation.other_open'), access !== 'anybody', endpoint.name)
+      assert.equal(told.includes('"theriac-organisation"'), access !== 'anybody', endpoint.name)
       assert.equal(tells('permission.missing'), access !== 'anybody' && access !== 'signed-in', endpoint.name)
       assert.equal(tells('step_up.required'), stepUp === true, endpoint.name)
     }

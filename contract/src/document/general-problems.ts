@@ -9,6 +9,8 @@ const ofAnybody: readonly ProblemCode[] = [
   'database.unavailable',
 ]
 
+const ofTheSignedIn: readonly ProblemCode[] = ['session.missing', 'rate.exceeded', 'organisation.other_open']
+
 /** The refusals that follow from what an endpoint is: it lists only those that come from what it does. */
 export function generalProblems(endpoint: Endpoint): ProblemCode[] {
   const { errorBody, path, method, access, stepUp } = endpoint
@@ -16,7 +18,7 @@ export function generalProblems(endpoint: Endpoint): ProblemCode[] {
   if (!path.startsWith('/api/v1/')) return [...ofAnybody]
   return [
     ...(method === 'GET' ? [] : (['request.cross_site'] as const)),
-    ...(access === 'anybody' ? [] : (['session.missing', 'rate.exceeded'] as const)),
+    ...(access === 'anybody' ? [] : ofTheSignedIn),
     ...(access === 'anybody' || isOfOwnAccount(path) ? [] : (['totp.required'] as const)),
     ...(access === 'anybody' || access === 'signed-in' ? [] : (['permission.missing'] as const)),
     ...(stepUp === true ? (['step_up.required'] as const) : []),

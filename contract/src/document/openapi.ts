@@ -1,6 +1,8 @@
 import type { TObject } from 'typebox'
 import type { Endpoint } from '../endpoint.ts'
+import { organisationHeader } from '../organisation-header.ts'
 import { ProblemBody, problemCodes, problems } from '../problems.ts'
+import { Uuid } from '../v1/fields.ts'
 import { generalProblems } from './general-problems.ts'
 
 /**
@@ -69,6 +71,7 @@ function printOperation(endpoint: Endpoint, suffix: string): object {
       ...printParameters('path', endpoint.params),
       ...printParameters('query', endpoint.query),
       ...printParameters('header', endpoint.headers),
+      ...printOrganisationHeader(endpoint),
     ],
     ...(endpoint.body === undefined
       ? {}
@@ -101,6 +104,13 @@ function printParameters(where: 'path' | 'query' | 'header', schema: TObject | u
     required: schema?.required?.includes(name) ?? false,
     schema: property,
   }))
+}
+
+// Whoever is signed in has an organisation open, and may say which one he thinks it is.
+function printOrganisationHeader({ access, path }: Endpoint): object[] {
+  if (access === 'anybody' || !path.startsWith('/api/v1/')) return []
+  const description = 'The organisation that the page shows: where another one is open, nothing is done'
+  return [{ name: organisationHeader, in: 'header', required: false, description, schema: Uuid }]
 }
 
 function printReplies(endpoint: Endpoint): Record<string, object> {
