@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { Line } from '@theriac/contract/v1/fields.ts'
+import { Line, PersonName } from '@theriac/contract/v1/fields.ts'
 import { Compile } from 'typebox/compile'
 
 const line = Compile(Line(100))
+const personName = Compile(PersonName)
 
 describe('a line that somebody types', () => {
   for (const typed of [
@@ -32,4 +33,58 @@ describe('a line that somebody types', () => {
       assert.equal(line.Check(typed), true)
     })
   }
+})
+
+describe('a person’s name', () => {
+  for (const typed of [
+    'evil.com',
+    'Niamh www. Kelly',
+    'See WWW.evil',
+    'http://x',
+    'Niamh/Kelly',
+    'niamh@example.org',
+    'win at casino.example now',
+    'пример.рф',
+    'evil。com',
+    'e\u200cvil.c\u200com',
+    '192.0.2.7',
+    'Niamh\nKelly',
+    'Niamh\tKelly',
+    'Niamh\u202eKelly',
+    '123',
+    '',
+  ]) {
+    it(`is refused where a mail could make a link of it, or it is none: ${JSON.stringify(typed)}`, () => {
+      assert.equal(personName.Check(typed), false)
+    })
+  }
+
+  for (const typed of ['\u200cعلی', 'علی\u200d', 'A \u200cB', 'A\u200c\u200cB', '\u200d']) {
+    it(`is refused where a joiner joins no letters: ${JSON.stringify(typed)}`, () => {
+      assert.equal(personName.Check(typed), false)
+    })
+  }
+
+  for (const typed of [
+    ...['J. Virtanen', 'J.R.R. Tolkien', 'Dr. Åse-Marie O’Brien jr.', "Renée D'Arcy", 'Kim, Min-ji', 'Li'],
+    ...[
+      '李小龍',
+      'علی\u200cرضا',
+      'ক্\u200dষমা',
+      'Nguyễn Thị Ánh',
+      'A\u0308iti',
+      'Ibn ʿArabī',
+      'Charles III (1948)',
+    ],
+  ]) {
+    it(`is taken in every writing: ${typed}`, () => {
+      assert.equal(personName.Check(typed), true)
+    })
+  }
+
+  it('is judged in time, however long it is made', () => {
+    const begin = performance.now()
+    for (const part of ['a.', 'a\u200c', 'www', '.a', 'aa ']) personName.Check(part.repeat(50_000))
+    assert.ok(performance.now() - begin < 1000)
+  })
 })

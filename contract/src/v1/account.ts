@@ -1,6 +1,16 @@
 import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { Appearance, Email, Exactly, Language, Line, LinkToken, Moment, Password, Uuid } from './fields.ts'
+import {
+  Appearance,
+  Email,
+  Exactly,
+  Language,
+  LinkToken,
+  Moment,
+  Password,
+  PersonName,
+  Uuid,
+} from './fields.ts'
 
 const shared = { area: 'My account', access: 'signed-in', errorBody: 'problem' } as const
 
@@ -51,7 +61,7 @@ export const changeAccount = endpoint({
   path: '/api/v1/account',
   summary: 'One’s own name, language and appearance',
   body: Exactly({
-    name: Type.Optional(Line(100)),
+    name: Type.Optional(PersonName),
     language: Type.Optional(Language),
     appearance: Type.Optional(Appearance),
   }),

@@ -1,16 +1,15 @@
 import { Type } from 'typebox'
-
-// Nothing that a log, a mail or a page would show as something else: no control characters, none that turn the
-// direction of writing or show nothing, no half of a sign, no space at either end, and a letter or a number in it.
-const unseen = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}'
-const line = `^(?=.*[\\p{L}\\p{N}])[^\\s${unseen}]([^${unseen}]*[^\\s${unseen}])?$`
+import { linePattern, personNamePattern, unseen } from '../typed-line.ts'
 
 /** A line of text that somebody typed. */
 export const Line = (maxLength: number, description?: string) =>
   Type.String({
-    ...{ minLength: 1, maxLength, pattern: line },
+    ...{ minLength: 1, maxLength, pattern: linePattern },
     ...(description === undefined ? {} : { description }),
   })
+
+/** A person's name: it stands in mails to others, so it is no address of the web or of mail. */
+export const PersonName = Type.String({ minLength: 1, maxLength: 100, pattern: personNamePattern })
 
 /** A field that may be left empty: null is empty. */
 export const MaybeLine = (maxLength: number) => Type.Union([Line(maxLength), Type.Null()])

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { Exactly, Language, Line, LinkToken, MembershipKind, Moment, Password } from './fields.ts'
+import { Exactly, Language, LinkToken, MembershipKind, Moment, Password, PersonName } from './fields.ts'
 
 const shared = { area: 'Sign-in', method: 'POST', access: 'anybody', errorBody: 'problem' } as const
 
@@ -37,7 +37,7 @@ export const acceptInvitation = endpoint({
     'Accept an invitation: with name and password for a new account; signed in with the one there is, or with its password',
   body: Exactly({
     token: LinkToken,
-    name: Type.Optional(Line(100)),
+    name: Type.Optional(PersonName),
     password: Type.Optional(Password),
     language: Type.Optional(Language),
   }),

@@ -12,6 +12,7 @@ import {
   LocationId,
   Maybe,
   Moment,
+  PersonName,
   Reason,
   TypedText,
   Uuid,
@@ -84,8 +85,8 @@ const organisation = {
 } as const
 const clientId = { params: Type.Object({ clientId: ClientIdText }) } as const
 const known = ['organisation.not_found'] as const
-const NewPerson = Exactly({ name: Line(100), email: Email, language: Type.Optional(Language) })
-const NewRepresentative = Exactly({ name: Line(100), email: Email, authorisedOn: Day })
+const NewPerson = Exactly({ name: PersonName, email: Email, language: Type.Optional(Language) })
+const NewRepresentative = Exactly({ name: PersonName, email: Email, authorisedOn: Day })
 
 export const searchOrganisations = endpoint({
   ...shared,
@@ -192,7 +193,7 @@ export const replaceSuperUser = endpoint({
   access: 'super-users:replace',
   stepUp: true,
   body: Exactly({
-    name: Line(100),
+    name: PersonName,
     email: Email,
     language: Type.Optional(Language),
     replaces: Type.Optional(Uuid),

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { Email, Exactly, Language, Line, LocationId, MembershipKind, Moment, Uuid } from './fields.ts'
+import { Email, Exactly, Language, LocationId, MembershipKind, Moment, PersonName, Uuid } from './fields.ts'
 
 const shared = { area: 'Users', errorBody: 'problem' } as const
 
@@ -130,7 +130,7 @@ export const inviteUser = endpoint({
   access: 'users:create',
   stepUp: true,
   body: Exactly({
-    name: Line(100),
+    name: PersonName,
     email: Email,
     kind: MembershipKind,
     language: Type.Optional(Language),

@@ -1,3 +1,4 @@
+import { wordsOfPattern } from '@theriac/contract/typed-line.ts'
 import type { Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
 import { Compile, type Validator } from 'typebox/compile'
 import type { TSchema } from 'typebox'
@@ -47,10 +48,14 @@ function explainPart(part: string, errors: readonly SchemaError[]): FieldError[]
   const byField = new Map<string, string>()
   for (const { keyword, instancePath, message, params } of errors) {
     const field = fieldName(part, instancePath, params)
-    const plain = plainWords[keyword]
+    const plain = keyword === 'pattern' ? wordsOfPattern[patternIn(params)] : plainWords[keyword]
     if (plain !== undefined || !byField.has(field)) byField.set(field, plain ?? message)
   }
   return [...byField].map(([field, message]) => ({ field, message }))
+}
+
+function patternIn(params: object): string {
+  return 'pattern' in params ? String(params.pattern) : ''
 }
 
 function fieldName(part: string, path: string, params: object): string {

@@ -29,6 +29,7 @@ export const ui = {
     title: 'Something went wrong',
     advice: 'Try again. If it happens again, tell the support the reference.',
     wrongField: 'This does not fit. Check it.',
+    notAName: 'Write only the name: no web address, no / or @, no dot inside a word.',
     unreachable:
       'The server cannot be reached. Check the connection and try again. What you typed is still here.',
     reference: 'Reference',

@@ -30,6 +30,7 @@ export const ui: typeof english = {
     title: 'Jokin meni vikaan',
     advice: 'Yritä uudelleen. Jos vika toistuu, kerro tukeen alla oleva viite.',
     wrongField: 'Tämä ei kelpaa. Tarkista kenttä.',
+    notAName: 'Kirjoita pelkkä nimi: ei verkko-osoitetta, ei merkkejä / tai @ eikä pistettä keskelle sanaa.',
     unreachable:
       'Palvelimeen ei saada yhteyttä. Tarkista yhteys ja yritä uudelleen. Kirjoittamasi tiedot ovat tallessa.',
     reference: 'Viite',

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { Email, Line } from '@theriac/contract/v1/fields.ts'
+import { Email, PersonName } from '@theriac/contract/v1/fields.ts'
 import { Compile } from 'typebox/compile'
 import type { MembershipKind } from '../../access/actor.ts'
 import { isMembershipKind } from '../../access/membership-kind.ts'
@@ -88,7 +88,7 @@ async function chooseKind({ tx }: Work, organisationId: string, kind: Membership
 }
 
 const email = Compile(Email)
-const personName = Compile(Line(100))
+const personName = Compile(PersonName)
 
 function readEmail(text: string): string {
   if (email.Check(text)) return keptAddress(text)
@@ -98,7 +98,7 @@ function readEmail(text: string): string {
 function readPersonName(text: string): string {
   const trimmed = text.trim()
   if (personName.Check(trimmed)) return trimmed
-  throw new InvalidArgumentError('Write 1 to 100 characters.')
+  throw new InvalidArgumentError('Write a name of 1 to 100 characters, without web or e-mail addresses.')
 }
 
 function readKind(text: string): MembershipKind {

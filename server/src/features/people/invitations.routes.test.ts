@@ -75,6 +75,17 @@ describe('an invitation', () => {
     assert.ok(await isLinkOpen(app, linkTokenIn(text, app.url)))
   })
 
+  it('carries nobody’s link: a name that holds one is refused, and the refusal says which field and why', async () => {
+    const email = newEmail()
+    const { status, body } = await invite(office.superUser, { email, name: 'You won at evil.example' })
+    assert.equal(status, 422)
+    assert.equal(body.code, 'request.invalid')
+    const [{ field, message }] = body.errors
+    assert.equal(field, 'name')
+    assert.match(message, /^is no name: it has a web or e-mail address/)
+    assert.deepEqual(await app.mailTo(email), [])
+  })
+
   it('is written in its language', async () => {
     const email = newEmail()
     await invite(office.superUser, { email, language: 'fi', kind: 'super-user' })

@@ -1,3 +1,4 @@
+import { isPersonName } from '@theriac/contract/typed-line.ts'
 import type { Account } from '@theriac/contract/v1/account.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -46,11 +47,16 @@ export function ProfileSection({ account }: { readonly account: Account }) {
 }
 
 function NameForm({ name }: { readonly name: string }) {
-  const { profile } = useTexts().account
+  const { account, ui } = useTexts()
+  const { profile } = account
   const change = useChangeAccount()
   const form = useForm({
     start: { name },
-    check: (typed) => ({ name: typed.name.trim() === '' ? profile.nameMissing : undefined }),
+    check: (typed) => {
+      const written = typed.name.trim()
+      if (written === '') return { name: profile.nameMissing }
+      return { name: isPersonName(written) ? undefined : ui.failure.notAName }
+    },
     submit: async (typed) => {
       await change.mutateAsync({ name: typed.name.trim() })
       announce(profile.saved)

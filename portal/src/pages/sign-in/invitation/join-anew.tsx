@@ -1,3 +1,4 @@
+import { isPersonName } from '@theriac/contract/typed-line.ts'
 import { useEffect } from 'react'
 import { isProblem } from '../../../session/problem.ts'
 import { useNewPassword } from '../../../session/use-new-password.ts'
@@ -23,13 +24,14 @@ type Properties = {
 export function JoinAnew(properties: Properties) {
   const { invitation } = properties
   const { texts } = useSpoken()
-  const { invitation: words, signIn } = texts
+  const { invitation: words, signIn, ui } = texts
   const rules = useNewPassword(invitation.passwordMinimumLength)
   const submit = useSubmit(properties)
   const form = useForm({
     start: { userName: invitation.email, name: invitation.name, password: '' },
     check: ({ name, password }) => ({
-      name: name.trim() === '' ? words.nameMissing : undefined,
+      name:
+        name.trim() === '' ? words.nameMissing : isPersonName(name.trim()) ? undefined : ui.failure.notAName,
       password: rules.check(password),
     }),
     submit,

@@ -1,3 +1,4 @@
+import { isPersonName } from '@theriac/contract/typed-line.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useGo } from '../../../navigation/use-address.ts'
 import { useSession } from '../../../session/session.queries.ts'
@@ -85,7 +86,7 @@ function InvitationForm({ isLimited }: { readonly isLimited: boolean }) {
 }
 
 function useInvitationPlan(isLimited: boolean) {
-  const { users, problems } = useTexts()
+  const { users, problems, ui } = useTexts()
   const { person, organisation, locations } = useSession()
   const invite = useInviteUser()
   const go = useGo()
@@ -99,7 +100,8 @@ function useInvitationPlan(isLimited: boolean) {
   return {
     start,
     check: ({ name, email, reach, locationIds }: InvitationValues) => ({
-      name: name.trim() === '' ? users.nameMissing : undefined,
+      name:
+        name.trim() === '' ? users.nameMissing : isPersonName(name.trim()) ? undefined : ui.failure.notAName,
       email: email.trim() === '' ? users.emailMissing : looksLikeEmail(email) ? undefined : users.emailWrong,
       locationIds: reach === 'some' && locationIds.length === 0 ? users.locationsMissing : undefined,
     }),
