@@ -1,6 +1,5 @@
 import type { Person } from '../../../access/actor.ts'
 import { raise, Refusal } from '../../../access/raise.ts'
-import { findAccount } from '../work/account.sql.ts'
 import type { SignInParts } from '../work/sign-in-parts.ts'
 import { workAtSignIn } from '../work/work-at-sign-in.ts'
 import { choosePassword, readPasswordFacts } from './choose-password.ts'
@@ -18,14 +17,12 @@ export async function changePassword(
   person: Person,
   { currentPassword, newPassword }: Change,
 ): Promise<void> {
-  await demandOwnPassword(parts, person, currentPassword, {
+  const account = await demandOwnPassword(parts, person, currentPassword, {
     action: 'password.refused',
     refusal: () => new Refusal('password.wrong'),
   })
-  const facts = await workAtSignIn(parts, person.caller, async (work) => {
-    const account = (await work.tx.maybe(findAccount, [person.personId])) ?? raise('session.missing')
-    return readPasswordFacts(work, account)
-  })
+  // Of the account as its password was proven: whoever changed it meanwhile comes first.
+  const facts = await workAtSignIn(parts, person.caller, (work) => readPasswordFacts(work, account))
   const hash = await choosePassword(parts, person.caller, facts, newPassword)
   await workAtSignIn(parts, person.caller, async (work) => {
     const change = { facts, hash, keptSessionId: person.sessionId }

@@ -1,6 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
 import { raise, type Refusal } from '../../../access/raise.ts'
 import { countTry, forgive, takeBack } from '../../../access/throttle/count-try.ts'
+import type { Account } from '../work/account.ts'
 import { findAccount } from '../work/account.sql.ts'
 import { limitOfOwnPassword, slowed } from '../work/sign-in-limits.ts'
 import type { SignInParts } from '../work/sign-in-parts.ts'
@@ -10,6 +11,7 @@ type Refused = { readonly action: string; readonly refusal: () => Refusal }
 
 /**
  * Demands the password of somebody who is known already: signed in, or by a link in his mailbox. Slow: no transaction may be open.
+ * @returns the account whose password it is: by now somebody may have changed it
  * @throws sign_in.slowed, Overloaded, and the given refusal, which is recorded under the given action
  */
 export async function demandOwnPassword(
@@ -17,7 +19,7 @@ export async function demandOwnPassword(
   person: Pick<Person, 'personId' | 'caller'> & Partial<Person>,
   password: string,
   { action, refusal }: Refused,
-): Promise<void> {
+): Promise<Account> {
   const { personId, caller } = person
   const limit = limitOfOwnPassword(personId)
   const account = await workAtSignIn(parts, caller, async ({ tx, now }) => {
@@ -37,4 +39,5 @@ export async function demandOwnPassword(
     record({ action, subject: `person:${personId}`, outcome: 'refused', details: { reason } }, person)
     return refusal()
   })
+  return account
 }
