@@ -56,7 +56,8 @@ describe('time', () => {
     assert.equal(tellRelative(before(3 * 60), now, 'fi'), '3 minuuttia sitten')
     assert.equal(tellRelative(before(47 * 3600), now, 'en'), '1 day ago')
     assert.equal(tellRelative(before(-7 * 86_400), now, 'en'), 'in 7 days')
-    assert.equal(tellRelative(before(5), now, 'en'), 'now')
+    assert.equal(tellRelative(before(5), now, 'en'), 'just now')
+    assert.equal(tellRelative(before(-5), now, 'fi'), 'alle minuutin kuluttua')
   })
 
   it('is told in full with its zone', () => {

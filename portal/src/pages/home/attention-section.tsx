@@ -1,4 +1,3 @@
-import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { paths } from '../../navigation/paths.ts'
 import { useCan } from '../../session/session.queries.ts'
@@ -8,6 +7,7 @@ import { Section } from '../../ui/page/section.tsx'
 import { StatusDot } from '../../ui/show/status-dot.tsx'
 import { Time } from '../../ui/show/time.tsx'
 import { DataTable, type Column } from '../../ui/table/data-table.tsx'
+import { Calm } from './calm.tsx'
 import { byWeight, meaningOf } from './concerns.ts'
 import classes from './home.module.css'
 import type { ClientOfConcern } from './home.queries.ts'
@@ -22,6 +22,7 @@ type Properties = {
 /** What needs attention; nothing wrong is said calmly. */
 export function AttentionSection({ clients, hasAlerts, children }: Properties) {
   const { home } = useTexts()
+  const can = useCan()
   const columns = useColumns()
   return (
     <Section title={home.attention}>
@@ -36,22 +37,8 @@ export function AttentionSection({ clients, hasAlerts, children }: Properties) {
           empty={{ sentence: home.calm }}
         />
       ) : null}
-      {clients.length === 0 && !hasAlerts ? <Calm /> : null}
+      {clients.length === 0 && !hasAlerts ? <Calm>{can('clients:read') ? home.calmIs : null}</Calm> : null}
     </Section>
-  )
-}
-
-function Calm() {
-  const { home } = useTexts()
-  const can = useCan()
-  return (
-    <div className={classes.calm}>
-      <IconCircleCheck aria-hidden="true" />
-      <div>
-        <p className={classes.word}>{home.calm}</p>
-        {can('clients:read') ? <p className={classes.soft}>{home.calmIs}</p> : null}
-      </div>
-    </div>
   )
 }
 

@@ -1,37 +1,41 @@
-import type { Permission } from '@theriac/contract/permissions.ts'
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../navigation/paths.ts'
-import { useCan } from '../../session/session.queries.ts'
-import { useSpoken } from '../../texts/texts-provider.tsx'
 import { localeOf } from '../../texts/rules/language.ts'
+import { useSpoken } from '../../texts/texts-provider.tsx'
 import classes from './figures.module.css'
-import type { Attention } from './home.queries.ts'
 
-type Figure = { readonly name: keyof Attention['counts']; readonly to: string; readonly needs: Permission }
+export type Figure = {
+  readonly count: number
+  /** What is counted, in the form that goes with the count: "location", "locations". */
+  readonly word: string
+  /** Where it can be seen. */
+  readonly to?: string | undefined
+}
 
-const figures: readonly Figure[] = [
-  { name: 'locations', to: paths.locations, needs: 'locations:read' },
-  { name: 'clients', to: paths.locations, needs: 'clients:read' },
-  { name: 'users', to: paths.users, needs: 'users:read' },
-]
-
-/** How much there is of what the person may see; each leads there. */
-export function Figures({ counts }: Pick<Attention, 'counts'>) {
-  const { texts, language } = useSpoken()
-  const can = useCan()
-  const shown = figures.filter(({ needs }) => can(needs))
-  if (shown.length === 0) return null
+/** How much there is of something; each leads there. */
+export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  const { language } = useSpoken()
+  if (figures.length === 0) return null
   const format = new Intl.NumberFormat(localeOf[language])
   return (
     <ul className={classes.figures}>
-      {shown.map(({ name, to }) => (
-        <li key={name}>
-          <Link to={to} className={classes.figure}>
-            <span className={classes.number}>{format.format(counts[name])}</span>{' '}
-            <span>{texts.home.figures[name]}</span>
-          </Link>
-        </li>
-      ))}
+      {figures.map(({ count, word, to }) => {
+        const says = (
+          <>
+            <span className={classes.number}>{format.format(count)}</span> <span>{word}</span>
+          </>
+        )
+        return (
+          <li key={word}>
+            {to === undefined ? (
+              <div className={classes.figure}>{says}</div>
+            ) : (
+              <Link to={to} className={classes.figure}>
+                {says}
+              </Link>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }

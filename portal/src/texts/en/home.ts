@@ -1,10 +1,17 @@
-import { countIn } from '../rules/plural.ts'
+import { countIn, formIn } from '../rules/plural.ts'
 
 const count = countIn('en')
+const form = formIn('en')
+const ofOrganisations = { one: 'organisation', other: 'organisations' }
+const ofClients = { one: 'client', other: 'clients' }
 
 export const home = {
-  sentence: 'What needs your attention, and where to go from here.',
-  figures: { locations: 'Locations', clients: 'Client Equipment', users: 'Users' },
+  sentence: 'How much there is in your organisation, and what needs attention.',
+  figures: {
+    locations: (all: number) => form(all, { one: 'Location', other: 'Locations' }),
+    clients: (_all: number) => 'Client Equipment',
+    users: (all: number) => form(all, { one: 'User', other: 'Users' }),
+  },
   attention: 'What needs attention',
   calm: 'Nothing needs your attention.',
   calmIs:
@@ -44,7 +51,42 @@ export const home = {
   },
   withoutPermissions:
     'You have no permissions in this organisation yet. Ask its Super User to put you into a user group.',
-  oversight: 'Find an organisation or a client',
-  organisations: 'Organisations',
-  findClient: 'Find a client',
+  market: {
+    sentence: 'How much there is in your market, and what needs attention.',
+    figures: {
+      organisations: (all: number) => form(all, { one: 'Organisation', other: 'Organisations' }),
+      suspended: (all: number) =>
+        form(all, { one: 'Suspended organisation', other: 'Suspended organisations' }),
+      clients: (all: number) => form(all, { one: 'Client', other: 'Clients' }),
+      locked: (all: number) => form(all, { one: 'Locked client', other: 'Locked clients' }),
+    },
+    calmIs:
+      'Organisations without a Super User, and clients that the national organisation has locked, are shown here.',
+    unmanaged: {
+      title: 'Organisations without a Super User',
+      sentence:
+        'Nobody can manage their users and credentials. Open the organisation to invite a Super User.',
+      count: (shown: number, all: number) =>
+        shown === all ? count(all, ofOrganisations) : `${shown} of ${count(all, ofOrganisations)}`,
+      columns: { name: 'Organisation' },
+      kinds: {
+        'no-super-user': 'No Super User',
+        'super-users-suspended': 'All Super Users suspended',
+        'invitation-expired': 'Invitation expired',
+      },
+      when: {
+        'no-super-user': 'created',
+        'super-users-suspended': 'created',
+        'invitation-expired': 'expired',
+      },
+    },
+    locked: {
+      title: 'Clients locked by the national organisation',
+      sentence: 'Only the national organisation can unlock them.',
+      count: (shown: number, all: number) =>
+        shown === all ? count(all, ofClients) : `${shown} of ${count(all, ofClients)}`,
+      reason: 'Reason',
+      at: 'Locked',
+    },
+  },
 }

@@ -1,17 +1,20 @@
 import type { home as english } from '../en/home.ts'
-import { countIn } from '../rules/plural.ts'
+import { countIn, formIn } from '../rules/plural.ts'
 
 const count = countIn('fi')
+const form = formIn('fi')
+const ofOrganisations = { one: 'organisaatio', other: 'organisaatiota' }
+const ofClients = { one: 'laite', other: 'laitetta' }
 
 export const home: typeof english = {
-  sentence: 'Mikä vaatii huomiotasi, ja mihin siitä jatketaan.',
+  sentence: 'Organisaatiosi tilanne lyhyesti ja asiat, jotka kannattaa tarkistaa.',
   figures: {
-    locations: 'Toimipisteet (Locations)',
-    clients: 'Laitteet (Client Equipment)',
-    users: 'Käyttäjät',
+    locations: (all) => form(all, { one: 'toimipiste (Location)', other: 'toimipistettä (Locations)' }),
+    clients: (all) => form(all, { one: 'laite (Client Equipment)', other: 'laitetta (Client Equipment)' }),
+    users: (all) => form(all, { one: 'käyttäjä', other: 'käyttäjää' }),
   },
-  attention: 'Huomiota vaatii',
-  calm: 'Mikään ei vaadi huomiotasi.',
+  attention: 'Tarkista nämä',
+  calm: 'Kaikki on kunnossa.',
   calmIs:
     'Tässä näkyvät laitteet, jotka on lukittu, joita ei käytetä, joilla ei ole oikeuksia tai joiden tekninen salasana on päättymässä.',
   count: (all) => count(all, { one: 'kohta', other: 'kohtaa' }),
@@ -48,7 +51,41 @@ export const home: typeof english = {
   },
   withoutPermissions:
     'Sinulla ei ole vielä oikeuksia tässä organisaatiossa. Pyydä pääkäyttäjää lisäämään sinut käyttäjäryhmään.',
-  oversight: 'Etsi organisaatio tai laite',
-  organisations: 'Organisaatiot',
-  findClient: 'Etsi laite',
+  market: {
+    sentence: 'Markkina-alueesi tilanne lyhyesti ja asiat, jotka kannattaa tarkistaa.',
+    figures: {
+      organisations: (all) => form(all, ofOrganisations),
+      suspended: (all) =>
+        form(all, { one: 'keskeytetty organisaatio', other: 'keskeytettyä organisaatiota' }),
+      clients: (all) => form(all, ofClients),
+      locked: (all) => form(all, { one: 'lukittu laite', other: 'lukittua laitetta' }),
+    },
+    calmIs:
+      'Tässä näkyvät organisaatiot, joilla ei ole pääkäyttäjää, ja laitteet, jotka kansallinen organisaatio on lukinnut.',
+    unmanaged: {
+      title: 'Organisaatiot, joilla ei ole pääkäyttäjää',
+      sentence:
+        'Kukaan ei voi hallita niiden käyttäjiä eikä tunnistetietoja. Kutsu pääkäyttäjä organisaation sivulla.',
+      count: (shown, all) =>
+        shown === all ? count(all, ofOrganisations) : `${shown} / ${count(all, ofOrganisations)}`,
+      columns: { name: 'Organisaatio' },
+      kinds: {
+        'no-super-user': 'Ei pääkäyttäjää',
+        'super-users-suspended': 'Kaikkien pääkäyttäjien pääsy keskeytetty',
+        'invitation-expired': 'Kutsu vanhentunut',
+      },
+      when: {
+        'no-super-user': 'lisätty',
+        'super-users-suspended': 'lisätty',
+        'invitation-expired': 'vanhentunut',
+      },
+    },
+    locked: {
+      title: 'Kansallisen organisaation lukitsemat laitteet',
+      sentence: 'Vain kansallinen organisaatio voi poistaa niiden lukituksen.',
+      count: (shown, all) => (shown === all ? count(all, ofClients) : `${shown} / ${count(all, ofClients)}`),
+      reason: 'Syy',
+      at: 'Lukittu',
+    },
+  },
 }

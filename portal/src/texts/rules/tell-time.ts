@@ -10,14 +10,20 @@ const steps: readonly Step[] = [
   { unit: 'minute', seconds: 60 },
 ]
 
-/** "3 minutes ago", "in 2 days"; below a minute "now" in the words of the language. */
+// What the browser has for it is "now", which goes with no other word: "created now".
+const withinAMinute = {
+  en: { past: 'just now', future: 'in less than a minute' },
+  fi: { past: 'juuri äsken', future: 'alle minuutin kuluttua' },
+} as const
+
+/** "3 minutes ago", "in 2 days"; below a minute "just now". */
 export function tellRelative(time: Date, now: Date, language: Language): string {
   const seconds = (time.getTime() - now.getTime()) / 1000
   const step = steps.find((one) => Math.abs(seconds) >= one.seconds)
   // Always with the figure: "yesterday" may be 47 hours ago, and nobody should have to guess.
   const words = new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'always' })
   if (step !== undefined) return words.format(Math.trunc(seconds / step.seconds), step.unit)
-  return new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'auto' }).format(0, 'second')
+  return withinAMinute[language][seconds > 0 ? 'future' : 'past']
 }
 
 /** How long something takes, to the second: "2 min 5 s", alike in all our languages; from an hour on to the minute. */

@@ -1,0 +1,67 @@
+import { paths } from '../../../navigation/paths.ts'
+import { useCan } from '../../../session/session.queries.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ErrorState } from '../../../ui/page/error-state.tsx'
+import { LoadingState } from '../../../ui/page/loading-state.tsx'
+import { Section } from '../../../ui/page/section.tsx'
+import { Calm } from '../calm.tsx'
+import { Figures } from '../figures.tsx'
+import { useMarketAttention, type MarketAttention } from '../home.queries.ts'
+import { ClientSearch } from './client-search.tsx'
+import { LockedClients } from './locked-clients.tsx'
+import { UnmanagedOrganisations } from './unmanaged-organisations.tsx'
+
+/** Where whoever watches over a market begins. */
+export function MarketHome() {
+  const { data, error, refetch } = useMarketAttention()
+  if (data !== undefined) return <Overview attention={data} />
+  return error === null ? (
+    <LoadingState lines={6} />
+  ) : (
+    <ErrorState error={error} onRetry={() => void refetch()} />
+  )
+}
+
+function Overview({ attention }: { readonly attention: MarketAttention }) {
+  const { home } = useTexts()
+  const can = useCan()
+  const figures = useFigures(attention.counts)
+  const { totalOrganisations, totalClients } = attention
+  return (
+    <>
+      <Figures figures={figures} />
+      {totalOrganisations + totalClients === 0 ? (
+        <Section title={home.attention}>
+          <Calm>{home.market.calmIs}</Calm>
+        </Section>
+      ) : null}
+      {totalOrganisations === 0 ? null : <UnmanagedOrganisations attention={attention} />}
+      {totalClients === 0 ? null : <LockedClients attention={attention} />}
+      {can('national-clients:read') ? <ClientSearch /> : null}
+    </>
+  )
+}
+
+function useFigures({
+  organisations,
+  suspendedOrganisations,
+  clients,
+  lockedClients,
+}: MarketAttention['counts']) {
+  const { figures } = useTexts().home.market
+  const can = useCan()
+  return [
+    { count: organisations, word: figures.organisations(organisations), to: paths.organisations },
+    {
+      count: suspendedOrganisations,
+      word: figures.suspended(suspendedOrganisations),
+      to: `${paths.organisations}?status=suspended`,
+    },
+    ...(can('national-clients:read')
+      ? [
+          { count: clients, word: figures.clients(clients) },
+          { count: lockedClients, word: figures.locked(lockedClients) },
+        ]
+      : []),
+  ]
+}
