@@ -95,6 +95,10 @@ export const peopleProblems = {
   'group.not_found': { status: 404, sentence: 'There is no such user group.' },
   'group.name_taken': { status: 409, sentence: 'A user group of this name exists. Choose another name.' },
   'group.in_use': { status: 409, sentence: 'Users belong to this group. Take them out of it first.' },
+  'group.works_elsewhere': {
+    status: 403,
+    sentence: 'Users of this group have locations that you do not have. Ask a Super User.',
+  },
   'group.permission_does_not_fit': {
     status: 422,
     sentence: 'Users of this type of organisation cannot have this permission.',

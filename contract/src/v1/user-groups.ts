@@ -58,7 +58,7 @@ export const changeUserGroup = endpoint({
   stepUp: true,
   body: Exactly({ name: Type.Optional(Line(80)), permissions: Type.Optional(Permissions) }),
   replies: group,
-  problems: ['group.not_found', ...granting],
+  problems: ['group.not_found', 'group.works_elsewhere', ...granting],
 })
 
 export const deleteUserGroup = endpoint({

@@ -41,5 +41,6 @@ export const peopleProblems: Readonly<Record<keyof typeof contract, string>> = {
   'group.not_found': 'There is no such user group, or no longer.',
   'group.name_taken': 'A user group of this name exists. Choose another name.',
   'group.in_use': 'Users belong to this group. Take them out of it first.',
+  'group.works_elsewhere': 'Users of this group have locations that you do not have. Ask a Super User.',
   'group.permission_does_not_fit': 'Users of this type of organisation cannot have this permission.',
 }

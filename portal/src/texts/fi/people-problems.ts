@@ -45,5 +45,7 @@ export const peopleProblems: typeof english = {
   'group.not_found': 'Käyttäjäryhmää ei löydy, tai se on poistettu.',
   'group.name_taken': 'Tämänniminen käyttäjäryhmä on jo olemassa. Valitse toinen nimi.',
   'group.in_use': 'Ryhmässä on käyttäjiä. Poista heidät ensin ryhmästä.',
+  'group.works_elsewhere':
+    'Ryhmän käyttäjillä on toimipaikkoja, joita sinulla ei ole. Käänny pääkäyttäjän puoleen.',
   'group.permission_does_not_fit': 'Tämäntyyppisen organisaation käyttäjillä ei voi olla tätä oikeutta.',
 }

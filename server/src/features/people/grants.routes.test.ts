@@ -62,6 +62,15 @@ describe('a user who may change users', () => {
     assert.equal((await invite(user, { groupIds: [less] })).status, 200)
   })
 
+  it('gives no group by which more than he holds would wake in another one', async () => {
+    const user = await makeUserWith(app, office, [...keeper, 'clients:read'])
+    const asleep = await makeGroup(app, office.superUser, ['clients:update'])
+    const seeing = await makeGroup(app, office.superUser, ['clients:read'])
+    const colleague = await makeUser({ groupIds: [asleep] })
+    assertBeyond(await change(user, colleague, { groupIds: [asleep, seeing] }))
+    assert.equal((await change(user, colleague, { groupIds: [seeing] })).status, 200)
+  })
+
   it('leaves a line in the trail when he tries to give more', async () => {
     const user = await makeUserWith(app, office, keeper)
     const colleague = await makeUser()

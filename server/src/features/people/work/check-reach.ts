@@ -1,16 +1,11 @@
 import { raise } from '../../../access/raise.ts'
-import type { Giver } from '../../roles/public.ts'
-import { isInCharge } from './kind.ts'
+import { type Giver, reaches } from '../../roles/public.ts'
 
 /**
- * Whether somebody may change, or end, what a user is: one who is limited to locations only where all locations of the
- * user are among his own, unless he is in charge.
+ * Whether somebody may change, or end, what a user is.
  * @param locationIds of the user or the invitation; undefined: all of the organisation
  * @throws user.works_elsewhere
  */
 export function checkReach(giver: Giver, locationIds: ReadonlySet<number> | undefined): void {
-  if (giver === undefined || isInCharge(giver.kind)) return
-  const own = giver.holding.locationIds
-  if (own === undefined) return
-  if (locationIds === undefined || !locationIds.isSubsetOf(own)) raise('user.works_elsewhere')
+  if (!reaches(giver, locationIds)) raise('user.works_elsewhere')
 }

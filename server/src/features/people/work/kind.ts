@@ -1,6 +1,7 @@
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import type { MembershipKind } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
+import { isInCharge } from '../../roles/public.ts'
 
 /** Who is in charge in an organisation of this type: it keeps at least one of them. */
 export function headKind(organisationType: OrganisationType): MembershipKind {
@@ -14,11 +15,6 @@ export function headKind(organisationType: OrganisationType): MembershipKind {
 export function checkKindFits(kind: MembershipKind, organisationType: OrganisationType): void {
   const isInspector = kind === 'inspector' && organisationType === 'authority'
   if (kind !== 'user' && kind !== headKind(organisationType) && !isInspector) raise('user.kind_does_not_fit')
-}
-
-/** Whether a user of this kind is in charge of his organisation. */
-export function isInCharge(kind: MembershipKind): boolean {
-  return kind === 'super-user' || kind === 'nmvo-administrator'
 }
 
 /**

@@ -11,6 +11,11 @@ export type Holding = {
   readonly locationIds: ReadonlySet<number> | undefined
 }
 
+/** Whether a user of this kind is in charge of his organisation. */
+export function isInCharge(kind: MembershipKind): boolean {
+  return kind === 'super-user' || kind === 'nmvo-administrator'
+}
+
 export const nothingHeld: Holding = { permissions: new Set(), locationIds: new Set() }
 
 /**
@@ -24,7 +29,7 @@ export function permissionsOfPerson(
   groupPermissions: readonly string[],
 ): ReadonlySet<Permission> {
   const fitting = fittingPermissions('person', organisationType)
-  if (kind === 'super-user' || kind === 'nmvo-administrator') return new Set(fitting)
+  if (isInCharge(kind)) return new Set(fitting)
   if (kind === 'inspector') return new Set(fitting.filter((name) => name.endsWith(':read')))
   const held = fitting.filter((name) => groupPermissions.includes(name))
   return new Set(held.filter((name) => isReadToo(name, held)))
@@ -41,7 +46,8 @@ function isReadToo(name: Permission, held: readonly Permission[]): boolean {
 
 /**
  * Whether a change gives nobody more than the giver holds himself: a permission that is added counts at all locations
- * of whoever gets it, and at a location that is added all his permissions count. What is taken away is free.
+ * of whoever gets it, and at a location that is added all his permissions count. What is taken away is free. Both
+ * sides are what counts (permissionsOfPerson): a permission that wakes by another one is added.
  * @throws grant.beyond_own naming what is too much
  */
 export function checkGrant(own: Holding, before: Holding, after: Holding): void {

@@ -227,4 +227,65 @@ describe('what is put into a user group', () => {
       assert.equal(body.code, 'grant.beyond_own')
     }
   })
+
+  it('is refused to who does not hold what wakes by it: a change counts only with seeing', async () => {
+    const user = await makeUserWith(app, office, [...keeper, 'clients:read'])
+    const asleep = await makeGroup(app, office.superUser, ['clients:update', 'clients:lock'])
+    const groupId = await makeGroup(app, office.superUser, [])
+    const member = await makePerson(app, office.site, { kind: 'user', groupIds: [asleep, groupId] })
+    const refused = await change(user, groupId, { permissions: ['clients:read'] })
+    assert.equal(refused.status, 403)
+    assert.equal(refused.body.code, 'grant.beyond_own')
+    assert.deepEqual(refused.body.errors, [
+      { field: 'permissions', message: 'clients:update' },
+      { field: 'permissions', message: 'clients:lock' },
+    ])
+    assert.deepEqual((await callAs(app, member, readSession)).body.permissions, [])
+    const holder = await makeUserWith(app, office, [
+      ...keeper,
+      ...['clients:read', 'clients:update', 'clients:lock'],
+    ])
+    assert.equal((await change(holder, groupId, { permissions: ['clients:read'] })).status, 200)
+  })
+
+  it('is refused also where it would wake for somebody who is only invited', async () => {
+    const user = await makeUserWith(app, office, [...keeper, 'clients:read'])
+    const asleep = await makeGroup(app, office.superUser, ['clients:update'])
+    const groupId = await makeGroup(app, office.superUser, [])
+    await callAs(app, office.superUser, inviteUser, {
+      body: {
+        ...{ name: 'Somebody', email: `${randomUUID()}@example.org`, kind: 'user' },
+        ...{ groupIds: [asleep, groupId], locationIds: null },
+      },
+    })
+    const { body } = await change(user, groupId, { permissions: ['clients:read'] })
+    assert.equal(body.code, 'grant.beyond_own')
+  })
+})
+
+describe('what is taken out of a user group', () => {
+  const keeper = ['user-groups:read', 'user-groups:update'] as const
+
+  it('is free where one has all locations of its users, and refused where somebody works elsewhere', async () => {
+    const { locationId } = await makeLocation(app, office.site)
+    const user = await makeUserWith(app, office, keeper, [office.site.locationId])
+    const of = async (locationIds?: readonly number[]) => {
+      const groupId = await makeGroup(app, office.superUser, ['packs:verify'])
+      await makePerson(app, office.site, {
+        ...{ kind: 'user', groupIds: [groupId] },
+        ...(locationIds === undefined ? {} : { locationIds }),
+      })
+      return groupId
+    }
+    const here = await of([office.site.locationId])
+    assert.equal((await change(user, here, { permissions: [] })).status, 200)
+    for (const id of [await of([locationId]), await of([office.site.locationId, locationId]), await of()]) {
+      const { status, body } = await change(user, id, { permissions: [] })
+      assert.equal(status, 403)
+      assert.equal(body.code, 'group.works_elsewhere')
+      assert.equal((await change(user, id, { name: newName() })).status, 200, 'its name is free')
+      const everywhere = await makeUserWith(app, office, keeper)
+      assert.equal((await change(everywhere, id, { permissions: [] })).status, 200)
+    }
+  })
 })

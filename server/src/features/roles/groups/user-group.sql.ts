@@ -68,27 +68,50 @@ export const deleteUserGroup = statement({
       and id = $2`,
 })
 
-// Whether somebody who belongs to it, or is invited to, works at another location than these.
-export const findGroupBeyond = statement({
-  name: 'find_group_beyond',
-  params: [uuid, uuid, integerArray],
-  columns: { isBeyond: boolean },
+// Who belongs to it, or is invited to, and what his other groups give him.
+export const listHoldersOfGroup = statement({
+  name: 'list_holders_of_group',
+  params: [uuid, uuid],
+  columns: {
+    kind: text,
+    allLocations: boolean,
+    locationIds: integerArray,
+    otherPermissions: textArray,
+  },
   text: `
-    select exists (
-      select
-      from membership_groups mg
-      join memberships m on m.organisation_id = mg.organisation_id and m.id = mg.membership_id
-      left join membership_locations l on l.organisation_id = m.organisation_id and l.membership_id = m.id
-      where mg.organisation_id = $1
-        and mg.user_group_id = $2
-        and (m.all_locations or l.location_id <> all ($3))
-    ) or exists (
-      select
-      from invitations i
-      where i.organisation_id = $1
-        and $2 = any (i.group_ids)
-        and i.accepted_at is null
-        and i.withdrawn_at is null
-        and (i.all_locations or not i.location_ids <@ $3::bigint[])
-    ) as "isBeyond"`,
+    select
+      m.kind, m.all_locations as "allLocations",
+      array(
+        select l.location_id
+        from membership_locations l
+        where l.organisation_id = m.organisation_id
+          and l.membership_id = m.id
+      ) as "locationIds",
+      array(
+        select distinct unnest(g.permissions)
+        from membership_groups other
+        join user_groups g on g.organisation_id = other.organisation_id and g.id = other.user_group_id
+        where other.organisation_id = m.organisation_id
+          and other.membership_id = m.id
+          and g.id <> $2
+      ) as "otherPermissions"
+    from membership_groups mg
+    join memberships m on m.organisation_id = mg.organisation_id and m.id = mg.membership_id
+    where mg.organisation_id = $1
+      and mg.user_group_id = $2
+    union all
+    select
+      i.kind, i.all_locations, i.location_ids,
+      array(
+        select distinct unnest(g.permissions)
+        from user_groups g
+        where g.organisation_id = i.organisation_id
+          and g.id = any (i.group_ids)
+          and g.id <> $2
+      )
+    from invitations i
+    where i.organisation_id = $1
+      and $2 = any (i.group_ids)
+      and i.accepted_at is null
+      and i.withdrawn_at is null`,
 })
