@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import type { Session } from '@theriac/contract/v1/session.ts'
+import { beforeTotp } from '../navigation/entries.ts'
 import { LeadTo } from '../navigation/lead-to.tsx'
 import { paths, signInAndReturn } from '../navigation/paths.ts'
 import { Shell } from '../navigation/shell.tsx'
@@ -19,10 +20,10 @@ import { Notice } from '../ui/page/notice.tsx'
 import classes from './frames.module.css'
 import { SignedOutFrame } from './signed-out-frame.tsx'
 import { useAccountPreferences } from './use-account-preferences.ts'
+import { useFreshPages } from './use-fresh-pages.ts'
 import { useIsLessAllowed } from './use-is-less-allowed.ts'
 
 const openToEverybody: ReadonlySet<string> = new Set([paths.help])
-const openBeforeTotp: ReadonlySet<string> = new Set([paths.account, paths.help])
 
 /** Around the pages of a person who is signed in; who is not is led to the sign-in page, and back. */
 export function SignedInFrame() {
@@ -43,7 +44,7 @@ export function SignedInFrame() {
       <LeadTo address={signInAndReturn(here)} />
     )
   }
-  if (session.mustSetUpTotp && !openBeforeTotp.has(address)) return <LeadTo address={paths.account} />
+  if (session.mustSetUpTotp && !beforeTotp.has(address)) return <LeadTo address={paths.account} />
   return (
     <SessionProvider value={session}>
       <PeoplesShell session={session} />
@@ -59,13 +60,16 @@ function PeoplesShell({ session }: { readonly session: Session }) {
   const { isDemo } = useSettings()
   const change = useChangeSession()
   const signOut = useSignOut()
-  const isLessAllowed = useIsLessAllowed(session, useAddress())
+  const address = useAddress()
+  const isLessAllowed = useIsLessAllowed(session, address)
+  useFreshPages(session, address)
   useAccountPreferences(person)
   const openOrganisation = (organisationId: string) =>
     change.mutate({ organisationId }, { onSuccess: () => go(paths.home) })
   return (
     <Shell
       can={can}
+      only={session.mustSetUpTotp ? beforeTotp : undefined}
       isDemo={isDemo}
       personName={person.name}
       kindName={shell.kinds[kind]}
@@ -73,7 +77,7 @@ function PeoplesShell({ session }: { readonly session: Session }) {
       organisations={memberships.map((one) => ({ id: one.organisationId, name: one.organisationName }))}
       onOpenOrganisation={openOrganisation}
       location={location === null ? undefined : asPlace(location)}
-      locations={locations.map(asPlace)}
+      locations={session.mustSetUpTotp ? [] : locations.map(asPlace)}
       onChooseLocation={(id) => change.mutate({ locationId: Number(id) })}
       onLogout={() => signOut.mutate(undefined, { onSuccess: () => go(paths.signIn) })}
     >

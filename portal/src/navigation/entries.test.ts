@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { entriesFor, isUnder, splitForBar } from './entries.ts'
+import { beforeTotp, entriesFor, isUnder, splitForBar } from './entries.ts'
 
 const namesFor = (...held: string[]) =>
   entriesFor((permission) => held.includes(permission)).map(({ name }) => name)
@@ -18,6 +18,13 @@ describe('the navigation', () => {
     assert.deepEqual(namesFor('organisations:read', 'national-clients:read'), [
       ...['home', 'organisations', 'findClient', 'account', 'help'],
     ])
+  })
+
+  it('shows the account and the help alone to whoever has to set up an authenticator app first', () => {
+    assert.deepEqual(
+      entriesFor(() => true, beforeTotp).map(({ name }) => name),
+      ['account', 'help'],
+    )
   })
 
   it('has five places at the bottom of a phone, the last of them “More” where there are more', () => {

@@ -23,10 +23,14 @@ export type EntryName = keyof typeof entries
 
 const names = Object.keys(entries).filter((name): name is EntryName => Object.hasOwn(entries, name))
 
-/** The entries of the navigation, for somebody who can do these things. */
-export function entriesFor(can: Can): { name: EntryName; path: string }[] {
+/** What whoever has to set up an authenticator app first can reach until then. */
+export const beforeTotp: ReadonlySet<string> = new Set([paths.account, paths.help])
+
+/** The entries of the navigation, for somebody who can do these things; `only` these, where nothing else can be reached. */
+export function entriesFor(can: Can, only?: ReadonlySet<string>): { name: EntryName; path: string }[] {
   return names
     .filter((name) => {
+      if (only?.has(entries[name].path) === false) return false
       const entry: Entry = entries[name]
       return entry.anyOf === undefined || entry.anyOf.some(can)
     })

@@ -12,15 +12,17 @@ import { WhoAndWhere, type WhoAndWhereProperties } from './who-and-where.tsx'
 
 type Properties = WhoAndWhereProperties & {
   readonly can: Can
+  /** The addresses that can be reached, where that is not all. */
+  readonly only?: ReadonlySet<string> | undefined
   readonly isDemo: boolean
   readonly children: ReactNode
 }
 
 /** What stands around every page of a person who is signed in. */
-export function Shell({ can, isDemo, children, ...whoAndWhere }: Properties) {
+export function Shell({ can, only, isDemo, children, ...whoAndWhere }: Properties) {
   const { shell } = useTexts()
   const address = useAddress()
-  const entries = entriesFor(can)
+  const entries = entriesFor(can, only)
   const main = useMainFocus(address)
   return (
     <div className={classes.shell}>

@@ -3,8 +3,9 @@ import type { Failure } from '../ui/page/failure.tsx'
 import { Problem } from './problem.ts'
 
 /** Puts what a call threw into words: those of the language for a code that it knows, else those that came with it. */
-export function readFailure(error: unknown, { problems, ui }: Texts): Failure {
-  if (!(error instanceof Problem)) return { sentence: ui.failure.advice }
+export function readFailure(error: unknown, { problems, ui, shell }: Texts): Failure {
+  // Nothing of it is in the log: there is no reference to tell anybody.
+  if (!(error instanceof Problem)) return { sentence: shell.failedPage.advice }
   const { code, status, message, reference, fields, retryAfterSeconds } = error
   const sentences: Readonly<Record<string, string>> = problems
   const unknown = status === 0 ? ui.failure.unreachable : message

@@ -2,14 +2,15 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import type { Permission } from '@theriac/contract/permissions.ts'
 import { changeSession, endSession, readSession, type Session } from '@theriac/contract/v1/session.ts'
 import { createContext, use } from 'react'
+import { forgetAnnouncements } from '../ui/page/announcements.tsx'
 import { callApi } from './call-api.ts'
 import { giveUpAll } from './interruption.ts'
 import { isProblem } from './problem.ts'
 import { forgetSession, keepSession, noteSession, sessionKey } from './signed-in.ts'
 
-const pollMilliseconds = 20_000
+const pollMilliseconds = 10_000
 
-/** Who is signed in: null where nobody is. Asked again every 20 seconds and whenever the window is looked at. */
+/** Who is signed in: null where nobody is. Asked again every 10 seconds, with every page that is opened, and whenever the window is looked at. */
 export const sessionQuery = queryOptions({
   queryKey: sessionKey,
   queryFn: async ({ signal }): Promise<Session | null> => {
@@ -74,6 +75,7 @@ export function useSignOut() {
     onSuccess: () => {
       giveUpAll()
       forgetSession()
+      forgetAnnouncements()
     },
   })
 }

@@ -39,6 +39,11 @@ export const shell = {
     advice: 'The address may be mistyped, or what it showed is gone. Choose from the navigation.',
     home: 'Go to the home page',
   },
+  failedPage: {
+    title: 'This page could not be loaded',
+    advice: 'Check the connection and reload the page.',
+    reload: 'Reload',
+  },
   expired: {
     title: 'Please sign in again',
     advice: 'Your session has ended. What you typed on this page is still there.',

@@ -41,6 +41,11 @@ export const shell: typeof english = {
     advice: 'Osoitteessa voi olla kirjoitusvirhe, tai sivun sisältö on poistettu. Valitse sivu valikosta.',
     home: 'Siirry etusivulle',
   },
+  failedPage: {
+    title: 'Sivua ei voitu ladata',
+    advice: 'Tarkista verkkoyhteys ja lataa sivu uudelleen.',
+    reload: 'Lataa uudelleen',
+  },
   expired: {
     title: 'Kirjaudu uudelleen',
     advice: 'Istuntosi on päättynyt. Tälle sivulle kirjoittamasi tiedot ovat tallessa.',

@@ -21,6 +21,7 @@ export const users: typeof english = {
     kind: 'Tyyppi',
     kindAndGroups: 'Tyyppi (ryhmät)',
     groups: 'Käyttäjäryhmät',
+    permissions: 'Oikeudet',
     locations: 'Toimipisteet',
     status: 'Tila',
     lastSignIn: 'Kirjautunut viimeksi',
@@ -30,7 +31,8 @@ export const users: typeof english = {
   emailOf: (name) => `sähköpostiosoite, ${name}`,
   facts: 'Tiedot',
   active: 'Aktiivinen',
-  suspended: 'Keskeytetty',
+  suspended: 'Pääsy keskeytetty',
+  withoutPermissions: 'Ei oikeuksia',
   never: 'Ei koskaan',
   allPermissions: 'Kaikki oikeudet',
   readsAll: 'Näkee kaiken, ei muuta mitään',
@@ -46,8 +48,8 @@ export const users: typeof english = {
   remove: 'Poista',
   actionOn: (action, name) => `${action}: ${name}`,
   isYourself: {
-    'super-user': 'Et voi tehdä tätä itsellesi. Pyydä toista pääkäyttäjää tekemään se.',
-    'nmvo-administrator': 'Et voi tehdä tätä itsellesi. Pyydä toista ylläpitäjää tekemään se.',
+    'super-user': 'Tämä olet sinä. Toinen pääkäyttäjä voi muuttaa oikeuksiasi.',
+    'nmvo-administrator': 'Tämä olet sinä. Toinen ylläpitäjä voi muuttaa oikeuksiasi.',
   },
   outranksYou: {
     'super-user': 'Vain pääkäyttäjä voi tehdä tämän.',
@@ -65,6 +67,8 @@ export const users: typeof english = {
   },
   groupsHelp:
     'Käyttäjä saa tehdä sen, minkä jokin hänen ryhmistään sallii. Ilman ryhmää hän ei voi tehdä mitään.',
+  groupsNotChosen:
+    'Ryhmää ei ole valittu: käyttäjä ei voi tehdä mitään, ennen kuin hän kuuluu johonkin ryhmään.',
   groupsUnseen: 'Et näe käyttäjäryhmiä, joten et voi valita niitä. Käänny pääkäyttäjän puoleen.',
   groupsNone: 'Käyttäjäryhmiä ei vielä ole. Ilman ryhmää käyttäjä ei voi tehdä mitään.',
   groupsAdd: 'Lisää käyttäjäryhmä',

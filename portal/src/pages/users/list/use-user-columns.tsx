@@ -47,7 +47,7 @@ export function useUserColumns(): readonly Column<User>[] {
           },
         ]
       : []),
-    { key: 'status', label: fields.status, show: ({ status }) => <UserStatus status={status} /> },
+    { key: 'status', label: fields.status, show: (user) => <UserStatus user={user} /> },
     {
       key: 'lastSignIn',
       label: fields.lastSignIn,

@@ -27,3 +27,14 @@ export function hasLocations(type: OrganisationType): boolean {
 export function beyondOwn(permissions: readonly string[], own: readonly string[]): string[] {
   return permissions.filter((name) => !own.includes(name))
 }
+
+type Group = { readonly id: string; readonly permissions: readonly string[] }
+
+/** Whether what a user is allows him nothing: no group, or groups without a permission, where it is known what is in them. */
+export function mayNothing(
+  { kind, groups }: { readonly kind: Kind; readonly groups: readonly { readonly id: string }[] },
+  known: readonly Group[] | undefined,
+): boolean {
+  if (kind !== 'user') return false
+  return groups.every(({ id }) => known?.find((group) => group.id === id)?.permissions.length === 0)
+}

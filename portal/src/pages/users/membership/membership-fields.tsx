@@ -22,13 +22,17 @@ export function MembershipFields({ form, now }: Properties) {
   const { users } = useTexts()
   const giving = useGiving(now)
   const { kind, reach } = form.values
+  const reachField = form.field('reach')
+  // Where the boxes are not shown, what is wrong with the locations stands beside this.
+  const reachError = reachField.error ?? (reach === 'all' ? form.field('locationIds').error : undefined)
   return (
     <>
       <ChoiceField {...form.field('kind')} label={users.fields.kind} options={giving.kinds} isRequired />
       {kind === 'user' ? <GroupsField form={form} {...giving.groups} /> : null}
       {giving.hasLocations ? (
         <ChoiceField
-          {...form.field('reach')}
+          {...reachField}
+          error={reachError}
           label={users.fields.locations}
           options={[
             {
@@ -72,12 +76,15 @@ function GroupsField({ form, maySee, error, options }: GroupsProperties) {
     )
   }
   return (
-    <TicksField
-      {...form.field('groupIds')}
-      label={users.fields.groups}
-      help={users.groupsHelp}
-      options={options}
-      findLabel={users.findGroup}
-    />
+    <>
+      <TicksField
+        {...form.field('groupIds')}
+        label={users.fields.groups}
+        help={users.groupsHelp}
+        options={options}
+        findLabel={users.findGroup}
+      />
+      {form.values.groupIds.length === 0 ? <Notice meaning="careful" title={users.groupsNotChosen} /> : null}
+    </>
   )
 }

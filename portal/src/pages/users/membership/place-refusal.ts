@@ -15,6 +15,7 @@ export function placeRefusal(problems: Texts['problems']): (error: unknown) => P
       'user.last_super_user': 'kind',
       'group.not_found': 'groupIds',
       'location.not_found': 'locationIds',
+      'user.works_elsewhere': 'locationIds',
     },
     problems,
   )

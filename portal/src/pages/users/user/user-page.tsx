@@ -83,12 +83,12 @@ function UserDetail({ user, remove }: Properties) {
 function UserFacts({ user, isWhole }: { readonly user: User; readonly isWhole: boolean }) {
   const { users, shell } = useTexts()
   const { fields } = users
-  const { name, email, kind, status, lastSignInAt } = user
+  const { name, email, kind, lastSignInAt } = user
   return (
     <Facts
       facts={[
         { label: fields.email, value: <CopyText value={email} what={users.emailOf(name)} /> },
-        { label: fields.status, value: <UserStatus status={status} /> },
+        { label: fields.status, value: <UserStatus user={user} /> },
         {
           label: fields.lastSignIn,
           value: lastSignInAt === null ? users.never : <Time value={lastSignInAt} />,
@@ -96,7 +96,10 @@ function UserFacts({ user, isWhole }: { readonly user: User; readonly isWhole: b
         ...(isWhole
           ? [
               { label: fields.kind, value: shell.kinds[kind] },
-              { label: fields.groups, value: <GroupWords membership={user} isWhole /> },
+              {
+                label: kind === 'user' ? fields.groups : fields.permissions,
+                value: <GroupWords membership={user} isWhole />,
+              },
               { label: fields.locations, value: <LocationWords membership={user} isWhole /> },
             ]
           : []),
