@@ -25,6 +25,7 @@ export const peopleProblems = {
     status: 422,
     sentence: 'The Authorisation Code was entered wrongly too often. Ask for a new one.',
   },
+  'code.used_already': { status: 422, sentence: 'This code was used already. Wait for the next one.' },
   'code.too_many_sends': {
     status: 429,
     sentence: 'Too many messages were sent. Wait as long as Retry-After says, then try again.',

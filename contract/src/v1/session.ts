@@ -94,5 +94,5 @@ export const proveAgain = endpoint({
     ),
   }),
   replies: { 200: { description: 'Proven', body: Type.Object({ provenUntil: Moment }) } },
-  problems: ['step_up.refused', 'sign_in.slowed', 'server.busy'],
+  problems: ['step_up.refused', 'code.used_already', 'sign_in.slowed', 'server.busy'],
 })

@@ -44,7 +44,7 @@ export const finishSignIn = endpoint({
   replies: { 200: { description: 'Signed in: the cookie is set', body: Session } },
   problems: [
     ...['sign_in.not_begun', 'sign_in.no_membership', 'sign_in.slowed'],
-    ...['code.wrong', 'code.expired', 'code.used_up'],
+    ...['code.wrong', 'code.used_already', 'code.expired', 'code.used_up'],
   ] as const,
 })
 

@@ -1,5 +1,5 @@
 import { useAccount } from '../session/account.queries.ts'
-import { Problem } from '../session/problem.ts'
+import { isProblem, Problem } from '../session/problem.ts'
 import { useProveAgain } from '../session/proof.queries.ts'
 import { useTexts } from '../texts/texts-provider.tsx'
 import { ActionButton } from '../ui/action/action-button.tsx'
@@ -13,7 +13,7 @@ type Properties = { readonly onProven: () => void; readonly onGiveUp: () => void
 
 /** Asks for a fresh proof that it is the person himself; then the call that needed it goes on. */
 export function ProofDialog({ onProven, onGiveUp }: Properties) {
-  const { shell, ui } = useTexts()
+  const { shell, ui, problems } = useTexts()
   const { proof } = shell
   const hasTotp = useAccount().data?.totp.isActive === true
   const prove = useProveAgain()
@@ -28,6 +28,7 @@ export function ProofDialog({ onProven, onGiveUp }: Properties) {
       onProven()
     },
     place: (error) => {
+      if (isProblem(error, 'code.used_already')) return { code: problems['code.used_already'] }
       if (!(error instanceof Problem) || !error.is('step_up.refused')) return undefined
       return {
         password: error.fields['password'] === undefined ? undefined : proof.passwordWrong,

@@ -94,6 +94,7 @@ function useCodeRefusal(kind: CodeKind): (error: unknown) => string | undefined 
   const { signIn, problems } = useTexts()
   return (error) => {
     if (isProblem(error, 'code.expired')) return problems['code.expired']
+    if (isProblem(error, 'code.used_already')) return problems['code.used_already']
     if (isProblem(error, 'code.used_up')) return kind === 'mail' ? problems['code.used_up'] : signIn.usedUp
     if (!isProblem(error, 'code.wrong')) return undefined
     if (kind === 'mail') return problems['code.wrong']

@@ -11,6 +11,7 @@ export const peopleProblems: Readonly<Record<keyof typeof contract, string>> = {
   'code.wrong': 'The Authorisation Code is wrong. Check the newest message.',
   'code.expired': 'The Authorisation Code is too old. Ask for a new one.',
   'code.used_up': 'The Authorisation Code was entered wrongly too often. Ask for a new one.',
+  'code.used_already': 'This code was used already. Wait for the next one.',
   'code.too_many_sends': 'Too many messages were sent. Wait, then try again.',
   'step_up.required': 'This needs a fresh proof that it is you. Enter your password again.',
   'step_up.refused': 'That is not right. Check what you entered.',

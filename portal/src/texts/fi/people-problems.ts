@@ -11,6 +11,7 @@ export const peopleProblems: typeof english = {
   'code.wrong': 'Vahvistuskoodi on väärä. Katso uusin viesti.',
   'code.expired': 'Vahvistuskoodi on vanhentunut. Pyydä uusi.',
   'code.used_up': 'Vahvistuskoodi annettiin väärin liian monta kertaa. Pyydä uusi.',
+  'code.used_already': 'Tämä koodi on jo käytetty. Odota seuraavaa koodia.',
   'code.too_many_sends': 'Viestejä lähetettiin liian monta. Odota ja yritä sitten uudelleen.',
   'step_up.required': 'Varmista vielä, että se olet sinä. Anna salasanasi uudelleen.',
   'step_up.refused': 'Varmistus ei täsmää. Tarkista, mitä kirjoitit.',

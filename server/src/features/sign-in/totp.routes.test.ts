@@ -99,7 +99,20 @@ describe('an authenticator app', () => {
     await browser.call(confirmTotp, { body: { code } })
     const fresh = openBrowser(app)
     await typePassword(fresh, account)
-    assert.equal((await typeCode(fresh, code)).body.code, 'code.wrong')
+    assert.equal((await typeCode(fresh, code)).body.code, 'code.used_already')
+  })
+
+  it('says of a code that it was used already, at sign-in and at a proof, only to who has the password', async () => {
+    const { account, browser, secret } = await setUp()
+    const code = codeOf(secret)
+    const fresh = openBrowser(app)
+    await typePassword(fresh, account)
+    assert.equal((await typeCode(fresh, code)).status, 200)
+    const { password } = account
+    const proof = (body: object) => browser.call(proveAgain, { body })
+    assert.equal((await proof({ password, code })).body.code, 'code.used_already')
+    assert.equal((await proof({ password: 'not this one', code })).body.code, 'step_up.refused')
+    assert.equal((await proof({ password, code: wrongCode(code) })).body.code, 'step_up.refused')
   })
 
   it('leaves five tries for a sign-in', async () => {

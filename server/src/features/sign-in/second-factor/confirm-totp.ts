@@ -32,7 +32,7 @@ export function confirmTotp(
     const waitSeconds = await countTry(tx, now, [limit])
     if (waitSeconds > 0) return slowed(waitSeconds)
     const step = stepOfCode(key.open(begun.sealed, totpContext(personId)), code, now, null)
-    if (step === undefined) {
+    if (typeof step !== 'number') {
       record({ action: 'totp.refused', subject: `person:${personId}`, outcome: 'refused' }, person)
       return new Refusal('code.wrong')
     }

@@ -11,14 +11,15 @@ export type SecondFactor = 'totp' | 'recovery-code'
 /**
  * Takes a code of the authenticator app, or a recovery code: each works once, on whichever node, also when it comes
  * twice in the same moment.
- * @returns what it was, or undefined where it was wrong
+ * @returns what it was, undefined where it was wrong, or 'used' where the app's code was taken already: whoever is told has
+ * proven the password, and learns what he could see from his own sign-in
  */
 export async function takeSecondFactor(
   work: SignInWork,
   { keyring }: Pick<SignInParts, 'keyring'>,
   personId: string,
   typed: string,
-): Promise<SecondFactor | undefined> {
+): Promise<SecondFactor | 'used' | undefined> {
   const digits = typed.replaceAll(/\s/g, '')
   if (/^\d{6}$/.test(digits)) return takeTotp(work, keyring, personId, digits)
   const code = readRecoveryCode(typed)
@@ -35,16 +36,16 @@ async function takeTotp(
   keyring: SignInParts['keyring'],
   personId: string,
   code: string,
-): Promise<SecondFactor | undefined> {
+): Promise<SecondFactor | 'used' | undefined> {
   const totp = await tx.maybe(findTotp, [personId])
   const secret = totp && keyring.find(totp.keyId)?.open(totp.sealed, totpContext(personId))
   if (totp === undefined || secret === undefined) return undefined
   const step = stepOfCode(secret, code, now, totp.lastStep)
-  if (step === undefined) return undefined
+  if (typeof step !== 'number') return step
   // Sealed anew under the newest key: the secret of the installation before can be given up one day.
   const { id, seal } = keyring.newest
   const isTaken = await tx.run(takeTotpStep, [personId, step, seal(secret, totpContext(personId)), id])
-  return isTaken > 0 ? 'totp' : undefined
+  return isTaken > 0 ? 'totp' : 'used'
 }
 
 async function takeRecoveryCode(

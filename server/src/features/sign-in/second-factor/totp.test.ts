@@ -28,11 +28,12 @@ describe('the code of an authenticator app', () => {
     assert.deepEqual(found, [undefined, step, step, step, undefined])
   })
 
-  it('is taken no more once it, or a later one, was', () => {
+  it('is taken no more once it, or a later one, was, and told from one that is wrong', () => {
     const step = Math.floor(1_111_111_109 / 30)
     assert.equal(stepOfCode(secret, '081804', at(1_111_111_109), step - 1), step)
-    assert.equal(stepOfCode(secret, '081804', at(1_111_111_109), step), undefined)
-    assert.equal(stepOfCode(secret, '081804', at(1_111_111_109), step + 1), undefined)
+    assert.equal(stepOfCode(secret, '081804', at(1_111_111_109), step), 'used')
+    assert.equal(stepOfCode(secret, '081804', at(1_111_111_109), step + 1), 'used')
+    assert.equal(stepOfCode(secret, '081805', at(1_111_111_109), step), undefined)
   })
 
   for (const code of ['', '08180', '0818040', '081805', 'abcdef', '０８１８０４', ' 81804', '-81804']) {

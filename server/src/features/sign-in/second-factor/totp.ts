@@ -6,7 +6,7 @@ const stepSeconds = 30
 const stepsAside = 1
 
 /**
- * The time step that a code is of (RFC 6238), or undefined where it is wrong.
+ * The time step that a code is of (RFC 6238); undefined where it is wrong, 'used' where it was right a moment ago.
  * @param after the last step that was taken: it and those before it count no more
  */
 export function stepOfCode(
@@ -14,15 +14,17 @@ export function stepOfCode(
   code: string,
   now: Date,
   after: number | null,
-): number | undefined {
+): number | 'used' | undefined {
   if (!/^\d{6}$/.test(code)) return undefined
+  let isUsed = false
   const present = Math.floor(now.getTime() / 1000 / stepSeconds)
   for (let step = present - stepsAside; step <= present + stepsAside; step += 1) {
     const timestamp = step * stepSeconds * 1000
     const isRight = TOTP.validate({ token: code, secret: asSecret(secret), timestamp, window: 0 }) !== null
     if (isRight && (after === null || step > after)) return step
+    if (isRight) isUsed = true
   }
-  return undefined
+  return isUsed ? 'used' : undefined
 }
 
 /** What an authenticator app needs: the secret in base32 to type, and as an address for a QR code. */

@@ -13,7 +13,7 @@ import { provenUntil } from './tell-session.ts'
 /**
  * Proves again that it is the person himself: by the password and, where one is set up, the authenticator app.
  * @returns until when no fresh proof is asked for
- * @throws step_up.refused naming the field that is wrong, sign_in.slowed, Overloaded
+ * @throws step_up.refused naming the field that is wrong, code.used_already, sign_in.slowed, Overloaded
  */
 export async function proveAgain(
   parts: SignInParts,
@@ -33,10 +33,11 @@ export async function proveAgain(
       const limit = limitOfCodes(personId)
       const waitSeconds = await countTry(tx, now, [limit])
       if (waitSeconds > 0) return slowed(waitSeconds)
-      if ((await takeSecondFactor(work, parts, personId, code ?? '')) === undefined) {
-        const details = { reason: 'wrong_code' }
+      const factor = await takeSecondFactor(work, parts, personId, code ?? '')
+      if (factor === undefined || factor === 'used') {
+        const details = { reason: factor === undefined ? 'wrong_code' : 'used_code' }
         record({ action: 'step_up.refused', subject, outcome: 'refused', details }, person)
-        return refuse('code', 'The code is wrong, or was used already.')
+        return factor === 'used' ? new Refusal('code.used_already') : refuse('code', 'The code is wrong.')
       }
       forgive(tx, limit)
     }

@@ -22,7 +22,8 @@ export type Finished = { readonly personId: string; readonly token: string }
 /**
  * Finishes to sign in with the Authorisation Code, the code of an authenticator app, or a recovery code. Each try
  * counts, also of those that come together, and one code makes one session.
- * @throws sign_in.not_begun, sign_in.slowed, sign_in.no_membership, code.wrong, code.expired, code.used_up
+ * @throws sign_in.not_begun, sign_in.slowed, sign_in.no_membership, code.wrong, code.used_already,
+ * code.expired, code.used_up
  */
 export function finishSignIn(
   parts: SignInParts,
@@ -56,7 +57,8 @@ async function judge(
   typed: string,
 ): Promise<Proof | Refusal> {
   if (signIn.factor === 'totp') {
-    return (await takeSecondFactor(work, parts, signIn.personId, typed)) ?? new Refusal('code.wrong')
+    const factor = await takeSecondFactor(work, parts, signIn.personId, typed)
+    return factor === 'used' ? new Refusal('code.used_already') : (factor ?? new Refusal('code.wrong'))
   }
   const { codeExpiresAt } = signIn
   if (codeExpiresAt === null || codeExpiresAt <= work.now) return new Refusal('code.expired')
