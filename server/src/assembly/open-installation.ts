@@ -7,6 +7,7 @@ import { readSecrets } from '../platform/config/secrets.ts'
 import { createKeyring, type Keyring } from '../platform/crypto/keyring.ts'
 import { connectionFault } from '../platform/database/connection-fault.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
+import { hasEmbeddedDatabase } from '../platform/database/embedded/has-embedded-database.ts'
 import { holdDataDirectory } from '../platform/database/embedded/hold-data-directory.ts'
 import { joinEmbeddedDatabase } from '../platform/database/embedded/join-embedded-database.ts'
 import { startEmbeddedDatabase } from '../platform/database/embedded/start-embedded-database.ts'
@@ -69,18 +70,41 @@ export async function openInstallation(opening: Opening): Promise<Installation> 
   }
 }
 
+/** What a command may do to an installation besides its work. */
+export type CommandRights = {
+  /** To migrate a database that a server may be using. */
+  readonly mayMigrate: boolean
+  /** To make the installation where none is yet. */
+  readonly mayBegin: boolean
+}
+
 /**
  * Opens an installation for a command: joins the embedded database that runs, or else starts it for the time of the
- * command. A database that a server may be using is migrated by `theriac migrate` only.
+ * command.
+ * @throws Fault for whatever the operator has to mend first; where there is none, and the command begins none
  */
-export async function joinInstallation(opening: Opening, mayMigrate: boolean): Promise<Installation> {
+export async function joinInstallation(
+  opening: Opening,
+  { mayMigrate, mayBegin }: CommandRights,
+): Promise<Installation> {
   const { config } = opening
   const running =
     config.databaseUrl === undefined ? await joinEmbeddedDatabase(config.dataDirectory) : undefined
-  if (config.databaseUrl === undefined && running === undefined) return openInstallation(opening)
+  if (config.databaseUrl === undefined && running === undefined) {
+    if (!mayBegin && !(await hasEmbeddedDatabase(config.dataDirectory))) throw noInstallation(config)
+    return openInstallation(opening)
+  }
   const connection =
     running === undefined ? { connectionString: config.databaseUrl } : { ...running, ssl: false }
   return connect(opening, connection, { mayMigrate, close: async () => {} })
+}
+
+function noInstallation({ mode, dataDirectory }: Config): Fault {
+  const begin =
+    mode === 'demo' ? 'begin with npm run demo' : 'begin with npx theriac market add, or npm start'
+  return new Fault(
+    `There is no installation in ${dataDirectory}: ${begin}, or set THERIAC_DATA_DIR to where it is.`,
+  )
 }
 
 type Connecting = { readonly mayMigrate: boolean; readonly close: () => Promise<void> }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { Refusal } from '../../access/raise.ts'
 import { readEnvironment } from '../../platform/config/environment.ts'
@@ -15,6 +17,7 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
     .description(
       'The medicines verification portal. Settings come from the environment: see docs/operation.md.',
     )
+    .version(readVersion(), '--version', 'print the version of this program')
     .option('--demo', 'work on the demo’s data instead of the real installation’s')
     .option('--json', 'print the result as JSON')
     .configureOutput({ outputError: (text, write) => write(oneSentence(text)) })
@@ -30,6 +33,11 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = explain(error)
   }
+}
+
+function readVersion(): string {
+  const file = join(import.meta.dirname, '../../../../package.json')
+  return /"version": "([^"]+)"/.exec(readFileSync(file, 'utf8'))?.[1] ?? 'unknown'
 }
 
 // Commander says "error: …", and on a line of its own what may have been meant.

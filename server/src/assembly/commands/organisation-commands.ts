@@ -72,19 +72,28 @@ export function addOrganisationCommands(program: Command): void {
 function addMarketCommands(market: Command): void {
   market
     .command('add')
-    .description('add a market')
+    .description('add a market; where nothing is yet, this makes the installation')
     .requiredOption('--code <code>', 'its ISO 3166 code, as in IE', readMarket)
     .requiredOption('--name <name>', 'its name', readText)
     .action(async ({ code, name }: { code: string; name: string }, command: Command) =>
-      runCommand(command, async (work) => {
-        await addMarket(work, code, name)
-        return { code, name }
-      }),
+      runCommand(
+        command,
+        async (work) => {
+          const added = await addMarket(work, code, name)
+          const kept = added.name === name ? 'nothing was changed' : 'it keeps its name'
+          return { code, name: added.name, done: added.isNew ? 'added' : `was there already; ${kept}` }
+        },
+        { mayBegin: true },
+      ),
     )
   market
     .command('list')
     .description('list the markets')
     .action(async (_: object, command: Command) => runCommand(command, ({ tx }) => tx.many(listMarkets, [])))
+  addSettingsCommand(market)
+}
+
+function addSettingsCommand(market: Command): void {
   market
     .command('set')
     .description('change settings of a market')

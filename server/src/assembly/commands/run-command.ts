@@ -9,11 +9,9 @@ import { readEnvironment } from '../../platform/config/environment.ts'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
 import { connectionFault } from '../../platform/database/connection-fault.ts'
 import { DatabaseUnavailable } from '../../platform/unavailable.ts'
-import { type Installation, joinInstallation } from '../open-installation.ts'
+import { type CommandRights, type Installation, joinInstallation } from '../open-installation.ts'
 
 export type Result = Readonly<Record<string, unknown>> | readonly Readonly<Record<string, unknown>>[]
-
-type Options = { readonly mayMigrate?: boolean }
 
 /**
  * Does one piece of the operator's work in a transaction, and prints what it returns: as a table or lines for people,
@@ -22,7 +20,7 @@ type Options = { readonly mayMigrate?: boolean }
 export async function runCommand(
   command: Command,
   verb: (work: Work<Operator>, keyring: Keyring, config: Config) => Promise<Result>,
-  { mayMigrate = false }: Options = {},
+  { mayMigrate = false, mayBegin = false }: Partial<CommandRights> = {},
 ): Promise<void> {
   const { demo, json } = command.optsWithGlobals<{ demo?: boolean; json?: boolean }>()
   const environment = readEnvironment()
@@ -31,7 +29,7 @@ export async function runCommand(
   const say = (message: string) => console.error(message)
   const onDatabaseError = (error: Error) => say(error.message)
   const opening = { config, environment, clock: systemClock, purpose, say, onDatabaseError }
-  const installation = await joinInstallation(opening, mayMigrate)
+  const installation = await joinInstallation(opening, { mayMigrate, mayBegin })
   try {
     const result = await workAsOperator(installation.database, systemClock, findOperator(), (work) =>
       verb(work, installation.keyring, config),

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Algorithm, isAlgorithm, rotateKeys } from '../../features/signing-keys/public.ts'
+import { type Algorithm, isAlgorithm, listKeys, rotateKeys } from '../../features/signing-keys/public.ts'
 import { takeTotpAway } from '../../features/sign-in/public.ts'
 import { readText } from './read-option.ts'
 import { runCommand } from './run-command.ts'
@@ -10,7 +10,7 @@ export function addUpkeepCommands(program: Command): void {
     .command('migrate')
     .description('bring the database to this program’s schema')
     .action(async (_: object, command: Command) =>
-      runCommand(command, async () => ({ schema: 'up to date' }), { mayMigrate: true }),
+      runCommand(command, async () => ({ schema: 'up to date' }), { mayMigrate: true, mayBegin: true }),
     )
   program
     .command('totp')
@@ -24,9 +24,12 @@ export function addUpkeepCommands(program: Command): void {
         return { email, totp: 'removed; the sessions have ended' }
       }),
     )
-  program
-    .command('keys')
-    .description('the keys that sign access tokens')
+  const keys = program.command('keys').description('the keys that sign access tokens')
+  keys
+    .command('list')
+    .description('list them, the newest first, and what each does now')
+    .action(async (_: object, command: Command) => runCommand(command, ({ tx, now }) => listKeys(tx, now)))
+  keys
     .command('rotate')
     .description(
       'make a new key: published now, signing in ten minutes, the old ones trusted until their tokens end',
