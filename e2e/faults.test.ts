@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -99,6 +99,13 @@ describe('a fault is one sentence that says what to do, and an exit code that is
         { ...onDatabase(), TLS_CERT: file, TLS_KEY: file },
         /TLS_CERT and TLS_KEY do not hold .*: name two files/,
       )
+    })
+
+    it('TLS_CERT that is not there, before a database is made', async () => {
+      const place = join(makeFolder(scene), 'data')
+      const settings = { THERIAC_DATA_DIR: place, TLS_CERT: '/none.pem', TLS_KEY: '/none.pem' }
+      await refuses(['start'], settings, /TLS_CERT or TLS_KEY cannot be/)
+      assert.equal(existsSync(place), false)
     })
 
     it('LOG_LEVEL that is none', () =>

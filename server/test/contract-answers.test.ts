@@ -3,6 +3,8 @@ import { after, before, describe, it } from 'node:test'
 import { allEndpoints } from '@theriac/contract/document/all-endpoints.ts'
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
 import { printOpenApi } from '@theriac/contract/document/openapi.ts'
+import { fetchToken, verify } from './calls.ts'
+import { makePack, makeSite } from './factories.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 
 describe('the documentation of the API', () => {
@@ -58,5 +60,24 @@ describe('the documentation of the API', () => {
       /theriac_requests_total\{method="GET",path="\/verification\/v1\/product\/:scheme[^"]*",status="401"\}/,
     )
     assert.doesNotMatch(text, /NEVER-SHOWN/)
+  })
+})
+
+describe('the log', () => {
+  it('names the client that asked, and no word of who has not proved himself', async () => {
+    const app = await startTestApp()
+    const site = await makeSite(app)
+    await verify(app, await fetchToken(app, site), await makePack(app))
+    await verify(app, `no-token-of-${site.clientId}`, await makePack(app))
+    await app.close()
+    const lines = app.logged.filter((line) => line.includes('/pack/') && line.includes('answered'))
+    assert.deepEqual(
+      lines.map((line) => [/"status":(\d+)/.exec(line)?.[1], line.includes(`"client":"${site.clientId}"`)]),
+      [
+        ['200', true],
+        ['401', false],
+      ],
+    )
+    assert.ok(!lines[1]?.includes(site.clientId))
   })
 })

@@ -3,6 +3,7 @@ import { organisationHeader } from '@theriac/contract/organisation-header.ts'
 import type { Permission } from '@theriac/contract/permissions.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller, Machine, Person } from './actor.ts'
+import { nameInLog } from '../platform/http/logged-client.ts'
 import { inputCheck } from './check-input.ts'
 import { replyCheck } from './check-reply.ts'
 import { callerOf } from './caller.ts'
@@ -82,6 +83,7 @@ export function createMount(app: FastifyInstance, guard: Guard): Mount {
       const checkReply = replyCheck(endpoint)
       route(app, endpoint, async (request, reply) => {
         const machine = await guard.authenticate(request.headers.authorization, callerOf(request))
+        nameInLog(request, machine.clientId)
         guard.admit(machine)
         const input = checkInput(request)
         await guard.decide(machine, neededPermission(endpoint.access, request.body), endpoint)

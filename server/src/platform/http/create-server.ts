@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Config } from '../config/config.ts'
 import { Fault } from '../fault.ts'
 import type { Log } from '../log/create-log.ts'
+import { namedInLog } from './logged-client.ts'
 
 type Parts = {
   readonly config: Config
@@ -67,22 +68,23 @@ export function createServer({ config, log, answerFailure, parseForm, measure }:
   app.addHook('onResponse', (request, reply, done) => {
     const pattern = request.routeOptions.url ?? 'none'
     measure(request, reply, pattern)
-    log.info(
-      {
-        reference: request.id,
-        method: request.method,
-        path: pattern,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-      },
-      'answered',
-    )
+    log.info(describeAnswer(request, reply, pattern), 'answered')
     done()
   })
   return app
 }
 
-function readTls(tls: NonNullable<Config['tls']>) {
+function describeAnswer(request: FastifyRequest, reply: FastifyReply, path: string) {
+  const { id: reference, method } = request
+  const ms = Math.round(reply.elapsedTime)
+  return { reference, method, path, status: reply.statusCode, ms, ...namedInLog(request) }
+}
+
+/**
+ * Reads the certificate and its key.
+ * @throws Fault when they cannot be read, or do not belong together
+ */
+export function readTls(tls: NonNullable<Config['tls']>): { readonly cert: Buffer; readonly key: Buffer } {
   const files = readTlsFiles(tls)
   try {
     createSecureContext(files)
