@@ -4,15 +4,16 @@ const count = countIn('en')
 
 export const account = {
   title: 'My account',
-  sentence: 'Who you are here, how you sign in, and where you are signed in now.',
+  sentence: 'Your details, how you sign in, and where you are signed in.',
   mustSetUpTotp: {
     title: 'Your role needs an authenticator app',
-    advice: 'Set it up here. Until then nothing but your account and the help can be used.',
+    advice:
+      'Whoever learned your password alone could lock or unlock the clients of a whole market. Set the app up here; until then only your account and the help can be used.',
   },
   profile: {
     title: 'Name, language and appearance',
     name: 'Name',
-    nameHelp: 'Colleagues see it, and so does the record of what was done.',
+    nameHelp: 'Your colleagues see it, and it stands in the record of what was done.',
     nameMissing: 'Enter your name.',
     save: 'Save name',
     saved: 'Name saved',
@@ -32,10 +33,10 @@ export const account = {
     title: 'Change your e-mail address',
     change: 'Change e-mail address',
     advice:
-      'The address is your User Name. A link goes to the old address and one to the new one; when both were opened, it is changed.',
+      'The address is your User Name. We send a link to the old address and one to the new one; once both are opened, the address changes.',
     field: 'New e-mail address',
     missing: 'Enter the new e-mail address.',
-    wrong: 'This is no e-mail address. It looks like name@example.org.',
+    wrong: 'This is not an e-mail address. It looks like name@example.org.',
     submit: 'Send the links',
     sent: 'The links are on their way',
     delayed: 'Mail is delayed at the moment. The links come as soon as they can be sent.',
@@ -46,14 +47,14 @@ export const account = {
     confirmed: 'Confirmed',
     open: 'Not confirmed yet',
     validUntil: 'The links expire',
-    withdraw: 'Take the change back',
-    withdrawn: 'The change was taken back',
+    withdraw: 'Cancel the change',
+    withdrawn: 'The change was cancelled',
   },
   password: {
     title: 'Change your password',
     change: 'Change password',
     expires: 'Expires',
-    expiresSoon: 'Your password expires soon. Change it before, then nothing holds you up.',
+    expiresSoon: 'Your password expires soon. Change it in time.',
     current: 'Present password',
     currentMissing: 'Enter your present password.',
     fresh: 'New password',
@@ -70,7 +71,7 @@ export const account = {
     remove: 'Remove',
     removeTitle: 'Remove the authenticator app',
     removeAdvice:
-      'From then on the Authorisation Code comes by e-mail again, and the recovery codes that are left count no more.',
+      'From then on the Authorisation Code comes by e-mail again, and the remaining recovery codes no longer work.',
     removed: 'Authenticator app removed',
     demanded: 'Your role needs an authenticator app, so it can only be replaced.',
     codesLeft: (left: number) => `${count(left, { one: 'recovery code', other: 'recovery codes' })} left`,
@@ -92,15 +93,16 @@ export const account = {
       submit: 'Confirm',
       wrong: 'The code is wrong. Enter the one that the app shows now, and check the clock of the phone.',
     },
-    replaceAdvice: 'The app that is set up counts until the new one is confirmed.',
+    replaceAdvice: 'Your present app works until the new one is confirmed.',
     codes: {
       title: 'Keep your recovery codes',
       advice:
-        'For the day on which the app is lost: each code lets you sign in once. Keep them where nobody else finds them, and not on the phone that has the app.',
+        'If you lose the app, each of these codes lets you sign in once. Keep them where nobody else finds them, and not on the phone that has the app.',
       label: 'Recovery codes',
       file: 'theriac-recovery-codes.txt',
       heading: (email: string) => `Recovery codes of ${email} for Theriac. Each works once.`,
       onlyTime: 'This is the only time the recovery codes are shown.',
+      closeAnyway: 'Discard the codes and close',
       notKeptTitle: 'The recovery codes were not kept',
       notKept: 'You have neither copied nor downloaded them. Once this is closed, nobody can see them again.',
       leaving: 'Once you leave, nobody can see the recovery codes again.',
@@ -109,7 +111,7 @@ export const account = {
   },
   sessions: {
     title: 'Where you are signed in',
-    sentence: 'End what you do not know, and change your password then.',
+    sentence: 'If you do not recognise one of these, end it and change your password.',
     device: 'Browser',
     thisOne: 'This one',
     address: 'Address',

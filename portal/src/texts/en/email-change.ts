@@ -17,7 +17,7 @@ export const emailChange = {
   dead: {
     title: 'This link cannot be used',
     advice:
-      'It was used already, has expired, or the change was taken back. A link that was copied by hand may not be complete. Under My account you see whether a change is waiting, and can ask for it again.',
+      'It was used already, has expired, or the change was cancelled. A link that was copied by hand may not be complete. Under My account you see whether a change is waiting, and can ask for it again.',
     action: 'Go to My account',
   },
   noLink: {

@@ -15,7 +15,7 @@ export const help = {
     title: 'Signing in',
     code: {
       asks: 'The Authorisation Code does not come',
-      says: 'Look among unwanted mail, and wait a few minutes: mail can be delayed. Then choose “Send a new code”. Only the newest code counts, for 5 minutes, and only in the browser in which you began.',
+      says: 'Look in the spam folder, and wait a few minutes: mail can be delayed. Then choose “Send a new code”. Only the newest code counts, for 5 minutes, and only in the browser in which you began.',
     },
     password: {
       asks: 'My password is forgotten or has expired',

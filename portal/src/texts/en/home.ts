@@ -15,7 +15,7 @@ export const home = {
   attention: 'What needs attention',
   calm: 'Nothing needs your attention.',
   calmIs:
-    'Client equipment that is locked, unused, without permissions, or about to lose a secret is shown here.',
+    'Client equipment that is locked, unused or without permissions, or whose old secret ends soon, is shown here.',
   count: (all: number) => count(all, { one: 'entry', other: 'entries' }),
   columns: { equipment: 'Equipment Id', what: 'What', when: 'When', location: 'Location' },
   kinds: {

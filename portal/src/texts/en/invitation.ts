@@ -1,6 +1,7 @@
 export const invitation = {
   title: (organisation: string) => `Join ${organisation}`,
-  sentence: (invitedBy: string, kind: string) => `${invitedBy} invites you. You will be: ${kind}.`,
+  sentence: (invitedBy: string, kind: string) => `${invitedBy} has invited you. You will be: ${kind}.`,
+  sentenceOfNobody: (kind: string) => `You will be: ${kind}.`,
   validUntil: 'The invitation expires',
   name: 'Name',
   nameHelp: 'As your colleagues know you.',
@@ -19,7 +20,7 @@ export const invitation = {
       `You are signed in as ${mine}. The invitation is for ${theirs}. Sign out here, and sign in as that account.`,
     signOut: 'Sign out',
   },
-  accepted: (organisation: string) => `You belong to ${organisation} now`,
+  accepted: (organisation: string) => `You now belong to ${organisation}`,
   ready: {
     title: 'Your account is ready',
     advice: (email: string) =>

@@ -45,7 +45,7 @@ export const nationalClients = {
     used: (name: string, organisation: string, when: string) =>
       `${name} of ${organisation} was used ${when}. It will stop verifying medicines at once.`,
     neverUsed: (name: string, organisation: string) =>
-      `${name} of ${organisation} was never used. Nothing that it sends will succeed.`,
+      `${name} of ${organisation} has never been used. It will not be able to verify medicines.`,
     onlyYou: 'Only the national organisation can unlock it.',
     takesOver: 'The organisation has locked it already. From then on the organisation cannot unlock it.',
     reason: 'Reason',
@@ -66,7 +66,7 @@ export const nationalClients = {
     title: 'Find a client',
     sentence: 'Paste a Client Id to see whose it is, and to lock it.',
     label: 'Client Id',
-    help: 'Such as it stands in a report or in the configuration of a system.',
+    help: 'As it stands in a report, or in the settings of a system.',
     verb: 'Find',
     missing: 'Paste a Client Id.',
     notFoundTitle: 'No client has this Client Id',

@@ -73,7 +73,7 @@ export const national = {
     emailMissing: 'Enter the e-mail address of the Super User.',
     language: 'Language of the invitation',
   },
-  emailWrong: 'This is no e-mail address. Check it.',
+  emailWrong: 'This is not an e-mail address. Check it.',
   organisation: {
     title: 'Organisation',
     suspendedTitle: 'This organisation is suspended',
@@ -113,7 +113,7 @@ export const national = {
     withdrawTitle: 'Withdraw the invitation',
     withdrawQuestion: (name: string, email: string) =>
       `Do you want to withdraw the invitation of ${name} (${email})?`,
-    withdrawEffect: 'The link that was sent counts no more.',
+    withdrawEffect: 'The link that was sent stops working.',
     withdrawDone: (email: string) => `Invitation to ${email} withdrawn`,
   },
   inviting: {
@@ -155,11 +155,11 @@ export const national = {
     effectPlain:
       'None of its people and machines can do anything from that moment on, until it is reinstated.',
     reason: 'Reason',
-    reasonHelp: 'It is recorded. Whoever looks at the organisation reads it.',
+    reasonHelp: 'It is recorded, and shown to everybody who looks at the organisation.',
     reasonMissing: 'Enter a reason.',
     verb: 'Suspend organisation',
     done: (name: string) => `${name} suspended`,
-    own: 'This is your own organisation. It cannot be suspended by you.',
+    own: 'You belong to this organisation, so you cannot suspend it.',
   },
   reinstating: {
     title: 'Reinstate organisation',

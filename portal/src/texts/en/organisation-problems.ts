@@ -5,7 +5,7 @@ export const organisationProblems: Readonly<Record<keyof typeof contract, string
   'organisation.not_found': 'There is no such organisation.',
   'organisation.name_taken':
     'An organisation of this type and name exists in the market. Choose another name.',
-  'organisation.own': 'You cannot suspend your own organisation.',
+  'organisation.own': 'You cannot suspend the organisation to which you belong.',
   'location.not_found': 'There is no such location, or no longer.',
   'location.closed': 'The location is closed. Choose an open one.',
   'role.not_found': 'There is no such Client Role, or no longer.',

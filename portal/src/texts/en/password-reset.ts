@@ -1,19 +1,19 @@
 export const passwordReset = {
   title: 'Password reset',
-  sentence: 'We send you a message with a link. Behind it you set a new password.',
+  sentence: 'We send you a link by e-mail. Open it to set a new password.',
   submit: 'Send the link',
   sent: {
     title: 'Check your e-mail',
     advice: (email: string) =>
       `If there is an account for ${email}, a link is on its way. It works once, and for one hour.`,
     delayed: 'Mail is delayed at the moment. The link comes as soon as it can be sent.',
-    nothing: 'Nothing there? Look among unwanted mail and check the address. Then ask for another link.',
+    nothing: 'Nothing there? Look in the spam folder and check the address. Then ask for another link.',
     again: 'Ask for another link',
   },
   toSignIn: 'Go to sign in',
   fresh: {
     title: 'Set a new password',
-    sentence: 'When it is set you are signed out everywhere, and sign in with it.',
+    sentence: 'You are then signed out everywhere, and sign in with the new password.',
     password: 'New password',
     submit: 'Set the password',
   },

@@ -36,7 +36,7 @@ export const shell = {
   },
   notFound: {
     title: 'There is no such page',
-    advice: 'The address may be mistyped, or what it showed is gone. Choose from the navigation.',
+    advice: 'The address may be mistyped, or the page no longer exists. Choose from the menu.',
     home: 'Go to the home page',
   },
   failedPage: {
@@ -53,7 +53,7 @@ export const shell = {
   lessAllowed: {
     title: 'You may do less here than before',
     advice:
-      'Your permissions have changed while the page was open. You do not have the permission for what is gone from it: ask the Super User of your organisation.',
+      'Your permissions changed while this page was open, so parts of it are gone. If you need them, ask the Super User of your organisation.',
   },
   proof: {
     title: 'Is it you?',

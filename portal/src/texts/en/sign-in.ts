@@ -34,7 +34,7 @@ export const signIn = {
   app: 'Enter the code that your authenticator app shows for Theriac.',
   appHelp: '6 digits. The app shows a new code every 30 seconds.',
   appWrong: 'The code is wrong. Enter the one that the app shows now, and check the clock of the phone.',
-  recoveryWrong: 'This is no recovery code that still counts. Check it, or take another one.',
+  recoveryWrong: 'This recovery code is wrong or was used already. Check it, or use another one.',
   usedUp: 'The code was entered wrongly too often. Begin again with User Name and Password.',
   recovery: 'Enter one of the recovery codes that you kept when you set up your authenticator app.',
   recoveryCode: 'Recovery code',
@@ -45,6 +45,6 @@ export const signIn = {
   continue: 'Continue',
   sendAgain: 'Send a new code',
   sendAgainWait: (span: string) => `You can ask for a new code in ${span}.`,
-  sentAgain: 'A new code is on its way. The one before counts no more.',
+  sentAgain: 'A new code is on its way. The earlier one no longer works.',
   startAgain: 'Begin again',
 }

@@ -23,7 +23,7 @@ export const suppliers = {
   contactName: 'Contact person',
   contactEmail: 'Contact e-mail',
   contactHelp: 'Whom the national organisation asks. A supplier has no account.',
-  emailWrong: 'This is no e-mail address. Check it.',
+  emailWrong: 'This is not an e-mail address. Check it.',
   adding: {
     sentence: 'Organisations can choose it as soon as it is added.',
     verb: 'Add supplier',

@@ -5,10 +5,11 @@ const count = countIn('fi')
 
 export const account: typeof english = {
   title: 'Oma tili',
-  sentence: 'Kuka olet täällä, miten kirjaudut ja missä olet nyt kirjautuneena.',
+  sentence: 'Omat tietosi, kirjautumistapasi ja istunnot, joissa olet kirjautuneena.',
   mustSetUpTotp: {
     title: 'Roolisi edellyttää todennussovellusta',
-    advice: 'Ota se käyttöön tässä. Sitä ennen voit käyttää vain omaa tiliäsi ja ohjeita.',
+    advice:
+      'Pelkän salasanasi tietävä voisi lukita koko markkina-alueen laitteita tai poistaa lukituksia. Ota sovellus käyttöön tässä; sitä ennen voit käyttää vain omaa tiliäsi ja ohjeita.',
   },
   profile: {
     title: 'Nimi, kieli ja ulkoasu',
@@ -80,7 +81,7 @@ export const account: typeof english = {
     scan: {
       title: 'Lue kuva sovelluksella',
       advice:
-        'Käy mikä tahansa sovellus, joka näyttää 30 sekunnin välein vaihtuvan koodin (TOTP), puhelimessa tai salasanojen hallintaohjelmassa.',
+        'Voit käyttää mitä tahansa sovellusta, joka näyttää 30 sekunnin välein vaihtuvan koodin (TOTP), puhelimessa tai salasanojen hallintaohjelmassa.',
       picture: 'QR-koodi todennussovellusta varten',
       typed: 'Tai kirjoita sovellukseen tämä avain',
       key: 'Avain',
@@ -97,11 +98,12 @@ export const account: typeof english = {
     codes: {
       title: 'Ota palautuskoodit talteen',
       advice:
-        'Päivään, jona sovellus on kadonnut: jokaisella koodilla voi kirjautua kerran. Säilytä ne paikassa, josta kukaan muu ei niitä löydä, äläkä samassa puhelimessa kuin sovellusta.',
+        'Jos sovellus katoaa, voit kirjautua kullakin koodilla kerran. Säilytä ne paikassa, josta kukaan muu ei niitä löydä, äläkä samassa puhelimessa kuin sovellusta.',
       label: 'Palautuskoodit',
       file: 'theriac-palautuskoodit.txt',
       heading: (email) => `Tunnuksen ${email} palautuskoodit Theriaciin. Kukin kelpaa kerran.`,
       onlyTime: 'Palautuskoodit näytetään vain tämän kerran.',
+      closeAnyway: 'Hylkää koodit ja sulje',
       notKeptTitle: 'Palautuskoodeja ei ole tallennettu',
       notKept: 'Et ole kopioinut etkä ladannut koodeja. Kun tämä ikkuna suljetaan, kukaan ei enää näe niitä.',
       leaving: 'Kun poistut sivulta, kukaan ei enää näe palautuskoodeja.',
@@ -110,7 +112,7 @@ export const account: typeof english = {
   },
   sessions: {
     title: 'Missä olet kirjautuneena',
-    sentence: 'Päätä istunto, jota et tunne, ja vaihda silloin salasanasi.',
+    sentence: 'Jos et tunnista jotakin istuntoa, päätä se ja vaihda salasanasi.',
     device: 'Selain',
     thisOne: 'Tämä',
     address: 'Osoite',

@@ -16,13 +16,13 @@ export const home: typeof english = {
   attention: 'Tarkista nämä',
   calm: 'Kaikki on kunnossa.',
   calmIs:
-    'Tässä näkyvät laitteet, jotka on lukittu, joita ei käytetä, joilla ei ole oikeuksia tai joiden tekninen salasana on päättymässä.',
+    'Tässä näkyvät laitteet, jotka on lukittu, joita ei käytetä, joilla ei ole oikeuksia tai joiden vanha tekninen salasana vanhenee pian.',
   count: (all) => count(all, { one: 'kohta', other: 'kohtaa' }),
   columns: { equipment: 'Laitteen nimi', what: 'Mistä on kyse', when: 'Milloin', location: 'Toimipiste' },
   kinds: {
     'without-permissions': 'Ei oikeuksia',
-    'malformed-secrets': 'Lähettää rikkinäisiä salasanoja',
-    'secret-expires': 'Vanha salasana päättyy pian',
+    'malformed-secrets': 'Lähettää virheellistä teknistä salasanaa',
+    'secret-expires': 'Vanha tekninen salasana vanhenee pian',
     locked: 'Lukittu',
     'never-used': 'Ei koskaan käytetty',
     unused: 'Ei käytetty 90 päivään',
@@ -30,7 +30,7 @@ export const home: typeof english = {
   when: {
     'without-permissions': 'lisätty',
     'malformed-secrets': 'alkaen',
-    'secret-expires': 'päättyy',
+    'secret-expires': 'vanhenee',
     locked: 'lukittu',
     'never-used': 'lisätty',
     unused: 'käytetty viimeksi',

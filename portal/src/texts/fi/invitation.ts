@@ -2,7 +2,8 @@ import type { invitation as english } from '../en/invitation.ts'
 
 export const invitation: typeof english = {
   title: (organisation) => `Liity organisaatioon ${organisation}`,
-  sentence: (invitedBy, kind) => `Sinut kutsui ${invitedBy}. Asemasi organisaatiossa: ${kind}.`,
+  sentence: (invitedBy, kind) => `${invitedBy} on kutsunut sinut. Roolisi: ${kind}.`,
+  sentenceOfNobody: (kind) => `Roolisi: ${kind}.`,
   validUntil: 'Kutsu vanhenee',
   name: 'Nimi',
   nameHelp: 'Niin kuin työtoverisi sinut tuntevat.',

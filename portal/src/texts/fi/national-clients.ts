@@ -47,7 +47,7 @@ export const nationalClients: typeof english = {
     used: (name, organisation, when) =>
       `${name} (${organisation}) oli käytössä ${when}. Se lakkaa heti varmentamasta lääkkeitä.`,
     neverUsed: (name, organisation) =>
-      `${name} (${organisation}) ei ole koskaan ollut käytössä. Mikään, mitä se lähettää, ei mene läpi.`,
+      `${name} (${organisation}) ei ole koskaan ollut käytössä. Sillä ei voi varmentaa lääkkeitä.`,
     onlyYou: 'Vain kansallinen organisaatio voi poistaa lukituksen.',
     takesOver: 'Organisaatio on jo lukinnut laitteen. Tämän jälkeen se ei voi itse poistaa lukitusta.',
     reason: 'Syy',

@@ -112,7 +112,7 @@ export const national: typeof english = {
     withdrawOne: (name) => `Peru kutsu, kutsuttu: ${name}`,
     withdrawTitle: 'Peru kutsu',
     withdrawQuestion: (name, email) => `Haluatko perua kutsun: ${name} (${email})?`,
-    withdrawEffect: 'Lähetetty linkki ei enää kelpaa.',
+    withdrawEffect: 'Lähetetty linkki lakkaa toimimasta.',
     withdrawDone: (email) => `Kutsu osoitteeseen ${email} on peruttu`,
   },
   inviting: {
@@ -157,7 +157,7 @@ export const national: typeof english = {
     reasonMissing: 'Anna syy.',
     verb: 'Keskeytä toiminta',
     done: (name) => `Organisaation ${name} toiminta on keskeytetty`,
-    own: 'Tämä on oma organisaatiosi. Et voi keskeyttää sen toimintaa.',
+    own: 'Kuulut tähän organisaatioon, joten et voi keskeyttää sen toimintaa.',
   },
   reinstating: {
     title: 'Palauta organisaation toiminta',

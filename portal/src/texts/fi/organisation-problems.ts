@@ -5,7 +5,7 @@ export const organisationProblems: typeof english = {
   'organisation.not_found': 'Organisaatiota ei löydy.',
   'organisation.name_taken':
     'Markkina-alueella on jo tämäntyyppinen ja tämänniminen organisaatio. Valitse toinen nimi.',
-  'organisation.own': 'Et voi keskeyttää oman organisaatiosi toimintaa.',
+  'organisation.own': 'Et voi keskeyttää organisaatiota, johon itse kuulut.',
   'location.not_found': 'Toimipistettä ei löydy, tai se on poistettu.',
   'location.closed': 'Toimipiste on suljettu. Valitse avoinna oleva.',
   'role.not_found': 'Laiteroolia ei löydy, tai se on poistettu.',

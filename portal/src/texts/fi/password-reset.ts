@@ -2,7 +2,7 @@ import type { passwordReset as english } from '../en/password-reset.ts'
 
 export const passwordReset: typeof english = {
   title: 'Salasanan vaihto',
-  sentence: 'Lähetämme sinulle viestissä linkin, jonka takana asetat uuden salasanan.',
+  sentence: 'Lähetämme sinulle linkin sähköpostitse. Avaa se ja aseta uusi salasana.',
   submit: 'Lähetä linkki',
   sent: {
     title: 'Katso sähköpostisi',

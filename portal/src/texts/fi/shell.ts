@@ -38,7 +38,7 @@ export const shell: typeof english = {
   },
   notFound: {
     title: 'Sivua ei löydy',
-    advice: 'Osoitteessa voi olla kirjoitusvirhe, tai sivun sisältö on poistettu. Valitse sivu valikosta.',
+    advice: 'Osoitteessa voi olla kirjoitusvirhe, tai sivua ei enää ole. Valitse sivu valikosta.',
     home: 'Siirry etusivulle',
   },
   failedPage: {
@@ -55,7 +55,7 @@ export const shell: typeof english = {
   lessAllowed: {
     title: 'Sinulla on täällä vähemmän oikeuksia kuin äsken',
     advice:
-      'Käyttöoikeutesi ovat muuttuneet sivun ollessa auki. Sinulla ei ole oikeutta siihen, mikä sivulta on poistunut: kysy organisaatiosi pääkäyttäjältä (Super User).',
+      'Käyttöoikeutesi muuttuivat sivun ollessa auki, ja siksi osa sivusta on poistunut. Jos tarvitset sitä, ota yhteys organisaatiosi pääkäyttäjään (Super User).',
   },
   proof: {
     title: 'Vahvista henkilöllisyytesi',

@@ -22,7 +22,7 @@ export const suppliers: typeof english = {
   name: 'Toimittajan nimi',
   nameMissing: 'Anna toimittajan nimi.',
   contactName: 'Yhteyshenkilö',
-  contactEmail: 'Yhteyshenkilön sähköposti',
+  contactEmail: 'Sähköpostiosoite',
   contactHelp: 'Henkilö, jolta kansallinen organisaatio kysyy. Toimittajalla ei ole tiliä.',
   emailWrong: 'Tämä ei ole sähköpostiosoite. Tarkista se.',
   adding: {

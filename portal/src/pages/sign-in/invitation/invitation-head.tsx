@@ -11,11 +11,16 @@ export type Invitation = NonNullable<ReturnType<typeof useInvitation>['data']>
 export function InvitationHead({ invitation }: { readonly invitation: Invitation }) {
   const { invitation: texts, shell } = useTexts()
   const { organisationName, invitedBy, kind, expiresAt } = invitation
+  // The operator invites in nobody's name.
   return (
     <div>
       <PageTitle
         title={texts.title(organisationName)}
-        sentence={texts.sentence(invitedBy, shell.kinds[kind])}
+        sentence={
+          invitedBy === shell.product
+            ? texts.sentenceOfNobody(shell.kinds[kind])
+            : texts.sentence(invitedBy, shell.kinds[kind])
+        }
       />
       <p className={classes.soft}>
         {texts.validUntil} <Time value={expiresAt} />
