@@ -54,10 +54,23 @@ describe('time', () => {
   it('is told by how long ago it was', () => {
     assert.equal(tellRelative(before(3 * 60 + 20), now, 'en'), '3 minutes ago')
     assert.equal(tellRelative(before(3 * 60), now, 'fi'), '3 minuuttia sitten')
-    assert.equal(tellRelative(before(47 * 3600), now, 'en'), '1 day ago')
+    assert.equal(tellRelative(before(47 * 3600), now, 'en'), '2 days ago')
     assert.equal(tellRelative(before(-7 * 86_400), now, 'en'), 'in 7 days')
     assert.equal(tellRelative(before(5), now, 'en'), 'just now')
     assert.equal(tellRelative(before(-5), now, 'fi'), 'alle minuutin kuluttua')
+  })
+
+  it('is told to the nearest, past and to come, and never as 60 minutes, 24 hours or 12 months', () => {
+    const [hour, day] = [3600, 86_400]
+    const told = (seconds: number) =>
+      [before(seconds), before(-seconds)].map((one) => tellRelative(one, now, 'en'))
+    assert.deepEqual(told(7 * day - 30), ['7 days ago', 'in 7 days'])
+    assert.deepEqual(told(59.4 * 60), ['59 minutes ago', 'in 59 minutes'])
+    assert.deepEqual(told(59.6 * 60), ['1 hour ago', 'in 1 hour'])
+    assert.deepEqual(told(23.6 * hour), ['1 day ago', 'in 1 day'])
+    assert.deepEqual(told(30 * day), ['30 days ago', 'in 30 days'])
+    assert.deepEqual(told(365 * day - hour), ['1 year ago', 'in 1 year'])
+    assert.deepEqual(told(335 * day), ['11 months ago', 'in 11 months'])
   })
 
   it('is told in full with its zone', () => {

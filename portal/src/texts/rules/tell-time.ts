@@ -16,14 +16,21 @@ const withinAMinute = {
   fi: { past: 'juuri äsken', future: 'alle minuutin kuluttua' },
 } as const
 
-/** "3 minutes ago", "in 2 days"; below a minute "just now". */
+/** "3 minutes ago", "in 2 days", to the nearest; below a minute "just now". */
 export function tellRelative(time: Date, now: Date, language: Language): string {
   const seconds = (time.getTime() - now.getTime()) / 1000
-  const step = steps.find((one) => Math.abs(seconds) >= one.seconds)
+  const at = steps.findIndex((one) => Math.abs(seconds) >= one.seconds)
+  const step = steps[at]
+  if (step === undefined) return withinAMinute[language][seconds > 0 ? 'future' : 'past']
   // Always with the figure: "yesterday" may be 47 hours ago, and nobody should have to guess.
   const words = new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'always' })
-  if (step !== undefined) return words.format(Math.trunc(seconds / step.seconds), step.unit)
-  return withinAMinute[language][seconds > 0 ? 'future' : 'past']
+  const count = Math.round(Math.abs(seconds) / step.seconds)
+  const larger = steps[at - 1]
+  // 59 minutes and 50 seconds are an hour, not 60 minutes.
+  const isOneLarger = larger !== undefined && count * step.seconds >= larger.seconds
+  return isOneLarger
+    ? words.format(Math.sign(seconds), larger.unit)
+    : words.format(Math.sign(seconds) * count, step.unit)
 }
 
 /** How long something takes, to the second: "2 min 5 s", alike in all our languages; from an hour on to the minute. */
