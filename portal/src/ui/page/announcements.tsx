@@ -4,7 +4,7 @@ import classes from './announcements.module.css'
 
 type Announcement = { readonly id: number; readonly message: string }
 
-const shownMilliseconds = 6_000
+const shownMilliseconds = 4_000
 
 let shown: readonly Announcement[] = []
 let next = 0
@@ -16,6 +16,11 @@ export function announce(message: string): void {
   // The newest is what the person has just done; two at once would be two things to read.
   change([announcement])
   window.setTimeout(() => change(shown.filter(({ id }) => id !== announcement.id)), shownMilliseconds)
+}
+
+/** Takes back what is said: whoever comes after signing out is not to read it. */
+export function forgetAnnouncements(): void {
+  change([])
 }
 
 /** Where what is done is said, and read out; once, in the frame of the app. */
