@@ -44,11 +44,11 @@ export const words = {
     clientRole: 'Laiterooli (Client Role)',
     fullAccess: 'Full Access',
     allPermissions: 'Role with all available permissions assigned',
-    onlyTime: 'Salainen tieto näytetään vain tämän kerran.',
+    onlyTime: 'Tekninen salasana näytetään vain tämän kerran.',
     copyId: 'Kopioi Tekninen tunnus (Client Id)',
     copySecret: 'Kopioi Tekninen salasana (Client Secret)',
     copied: 'Kopioitu',
-    close: 'Sulje',
+    close: 'Sulje (Close)',
     regenerate: { action: 'Luo uusi tekninen salasana:', verb: 'Luo uusi' },
     remove: {
       action: 'Poista:',

@@ -8,7 +8,8 @@ import { ErrorState } from '../../ui/page/error-state.tsx'
 import { LoadingState } from '../../ui/page/loading-state.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
-import { useClientRoles } from './client-roles.queries.ts'
+import { useClientRoles, useDeleteClientRole } from './client-roles.queries.ts'
+import { DeleteRole } from './delete-role.tsx'
 import { EditClientRole } from './edit-client-role.tsx'
 import { RoleMatrix } from './role-matrix.tsx'
 
@@ -18,6 +19,7 @@ export function ClientRolePage() {
   const can = useCan()
   const roleId = usePathPart('roleId')
   const { data, error, refetch } = useClientRoles()
+  const remove = useDeleteClientRole()
   const above = { to: paths.clientRoles, label: clientRoles.title }
   if (data === undefined) {
     return (
@@ -28,11 +30,17 @@ export function ClientRolePage() {
     )
   }
   const role = data.clientRoles.find(({ id }) => id === roleId)
-  if (role === undefined) return <MissingRole />
-  return role.isBuiltIn || !can('client-roles:update') ? (
-    <ReadClientRole role={role} available={data.available} />
-  ) : (
-    <EditClientRole key={role.id} role={role} available={data.available} />
+  // The one that is being deleted here is about to be left.
+  if (role === undefined) return remove.isPending || remove.isSuccess ? <LoadingState /> : <MissingRole />
+  return (
+    <>
+      {role.isBuiltIn || !can('client-roles:update') ? (
+        <ReadClientRole role={role} available={data.available} />
+      ) : (
+        <EditClientRole key={role.id} role={role} available={data.available} />
+      )}
+      {role.isBuiltIn || !can('client-roles:delete') ? null : <DeleteRole role={role} remove={remove} />}
+    </>
   )
 }
 

@@ -9,7 +9,7 @@ import { IconAction } from '../../ui/action/icon-action.tsx'
 import { ErrorState } from '../../ui/page/error-state.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
-import { useClientRoles } from './client-roles.queries.ts'
+import { useClientRoles, useDeleteClientRole } from './client-roles.queries.ts'
 import { DeleteRoleDialog } from './delete-role-dialog.tsx'
 import { useRoleColumns } from './use-role-columns.tsx'
 
@@ -19,6 +19,7 @@ export function ClientRolesPage() {
   const can = useCan()
   const columns = useRoleColumns()
   const { data, error, refetch } = useClientRoles()
+  const remove = useDeleteClientRole()
   const [deleting, setDeleting] = useState<ClientRole>()
   return (
     <>
@@ -57,7 +58,7 @@ export function ClientRolesPage() {
         />
       )}
       {deleting === undefined ? null : (
-        <DeleteRoleDialog role={deleting} onClose={() => setDeleting(undefined)} />
+        <DeleteRoleDialog role={deleting} remove={remove} onClose={() => setDeleting(undefined)} />
       )}
     </>
   )

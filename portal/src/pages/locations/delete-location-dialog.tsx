@@ -2,7 +2,6 @@ import type { Location } from '@theriac/contract/v1/locations.ts'
 import { useCan } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
-import { announce } from '../../ui/page/announcements.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
 import { useTellUse } from './equipment/client/use-tell-use.ts'
 import { useEquipment } from './equipment/client/equipment.queries.ts'
@@ -29,13 +28,15 @@ export function DeleteLocationDialog({ location, onClose, onDeleted }: Propertie
     )
     .toSorted((one, other) => other.lastUsed.at.localeCompare(one.lastUsed.at))
     .slice(0, shownAtMost)
-  const confirm = async () => {
-    await close.mutateAsync(String(location.id))
-    announce(deleting.done(location.name))
-    onDeleted()
-  }
   return (
-    <ConfirmDialog isOpen title={deleting.title} verb={deleting.title} onConfirm={confirm} onClose={onClose}>
+    <ConfirmDialog
+      title={deleting.title}
+      verb={deleting.title}
+      onConfirm={() => close.mutateAsync(String(location.id))}
+      done={deleting.done(location.name)}
+      onDone={onDeleted}
+      onClose={onClose}
+    >
       <p>{deleting.question(location.name)}</p>
       <Notice
         meaning="stop"

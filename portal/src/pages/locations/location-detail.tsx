@@ -1,17 +1,14 @@
 import type { Location } from '@theriac/contract/v1/locations.ts'
-import { useState } from 'react'
 import { paths } from '../../navigation/paths.ts'
-import { useGo } from '../../navigation/use-address.ts'
 import { useCan } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
-import { ActionButton } from '../../ui/action/action-button.tsx'
 import { CopyText } from '../../ui/action/copy-text.tsx'
 import { ChangedNotice } from '../../ui/edit/changed-notice.tsx'
 import { useEditForm } from '../../ui/edit/use-edit-form.ts'
+import { FormButtons } from '../../ui/form/form-buttons.tsx'
 import { FormFrame } from '../../ui/form/form-frame.tsx'
 import { announce } from '../../ui/page/announcements.tsx'
 import { Facts } from '../../ui/show/facts.tsx'
-import { DeleteLocationDialog } from './delete-location-dialog.tsx'
 import { LocationFields } from './location-fields.tsx'
 import { asValues, changesSince } from './location-values.ts'
 import { useChangeLocation } from './locations.queries.ts'
@@ -25,15 +22,12 @@ export function LocationDetail({ location }: Properties) {
   return can('locations:update') ? (
     <LocationForm location={location} />
   ) : (
-    <>
-      <LocationFacts location={location} />
-      <DeleteLocation location={location} />
-    </>
+    <LocationFacts location={location} />
   )
 }
 
 function LocationForm({ location }: Properties) {
-  const { locations, ui } = useTexts()
+  const { locations } = useTexts()
   const change = useChangeLocation(String(location.id))
   const { form, isBehind, showNow } = useEditForm({
     now: asValues(location),
@@ -49,17 +43,7 @@ function LocationForm({ location }: Properties) {
       form={form}
       label={locations.detail.title}
       saysRequired
-      actions={
-        <>
-          <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
-            {locations.detail.update}
-          </ActionButton>
-          <ActionButton tone="quiet" to={paths.locations}>
-            {ui.cancel}
-          </ActionButton>
-          <DeleteLocation location={location} />
-        </>
-      }
+      actions={<FormButtons verb={locations.detail.update} isBusy={form.isBusy} cancelTo={paths.locations} />}
     >
       <ChangedNotice isBehind={isBehind} showNow={showNow} />
       <LocationFields form={form} locationId={location.id} />
@@ -81,27 +65,5 @@ function LocationFacts({ location }: Properties) {
         { label: fields.contactEmail, value: contactEmail ?? nothingEntered },
       ]}
     />
-  )
-}
-
-function DeleteLocation({ location }: Properties) {
-  const { locations } = useTexts()
-  const can = useCan()
-  const go = useGo()
-  const [isAsking, setAsking] = useState(false)
-  if (!can('locations:delete')) return null
-  return (
-    <>
-      <ActionButton tone="stop-plain" onClick={() => setAsking(true)}>
-        {locations.detail.delete}
-      </ActionButton>
-      {isAsking ? (
-        <DeleteLocationDialog
-          location={location}
-          onClose={() => setAsking(false)}
-          onDeleted={() => go(paths.locations, { replace: true })}
-        />
-      ) : null}
-    </>
   )
 }

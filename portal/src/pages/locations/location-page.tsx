@@ -10,10 +10,11 @@ import { Notice } from '../../ui/page/notice.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { EquipmentSection } from './equipment/equipment-section.tsx'
+import { DeleteLocation } from './delete-location.tsx'
 import { LocationDetail } from './location-detail.tsx'
 import { useLocation } from './locations.queries.ts'
 
-/** One location: Location Detail, and below it its client equipment. */
+/** One location: its client equipment, for which most people come, then Location Detail, and how it ends. */
 export function LocationPage() {
   const { locations } = useTexts()
   const can = useCan()
@@ -34,7 +35,12 @@ export function LocationPage() {
   }
   return (
     <>
-      <PageTitle title={location?.name ?? locations.detail.title} above={above} />
+      <PageTitle
+        title={location?.name ?? locations.detail.title}
+        {...(can('clients:read') ? { sentence: locations.detail.sentence } : {})}
+        above={above}
+      />
+      {can('clients:read') && location !== undefined ? <EquipmentSection location={location} /> : null}
       <Section title={locations.detail.title} isCard>
         {location === undefined ? (
           <LoadingState lines={6} />
@@ -42,7 +48,7 @@ export function LocationPage() {
           <LocationDetail key={location.id} location={location} />
         )}
       </Section>
-      {can('clients:read') && location !== undefined ? <EquipmentSection location={location} /> : null}
+      {location === undefined ? null : <DeleteLocation location={location} />}
     </>
   )
 }

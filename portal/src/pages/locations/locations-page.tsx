@@ -92,6 +92,7 @@ function LocationsTable({ all, empty }: TableProperties) {
               }
             : empty
         }
+        actionsLabel={locations.actions}
         actions={
           canEdit || can('locations:delete')
             ? (location) => <LocationActions location={location} onDelete={() => setDeleting(location)} />

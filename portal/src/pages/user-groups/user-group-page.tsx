@@ -13,10 +13,11 @@ import { ErrorState } from '../../ui/page/error-state.tsx'
 import { LoadingState } from '../../ui/page/loading-state.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
+import { DeleteUserGroup } from './delete-user-group.tsx'
 import { GroupPermissions } from './group-permissions.tsx'
 import { UserGroupFields } from './user-group-fields.tsx'
 import { asValues, changesSince } from './user-group-values.ts'
-import { useChangeUserGroup, useUserGroups } from './user-groups.queries.ts'
+import { useChangeUserGroup, useDeleteUserGroup, useUserGroups } from './user-groups.queries.ts'
 
 /** One user group: to change, for who may. */
 export function UserGroupPage() {
@@ -24,18 +25,27 @@ export function UserGroupPage() {
   const can = useCan()
   const groupId = usePathPart('groupId')
   const { data, error, refetch } = useUserGroups()
+  const remove = useDeleteUserGroup()
   const above = { to: paths.userGroups, label: userGroups.title }
   const group = data?.userGroups.find(({ id }) => id === groupId)
-  if (group !== undefined && can('user-groups:update')) return <UserGroupForm key={group.id} group={group} />
   if (group !== undefined) {
     return (
       <>
-        <PageTitle title={group.name} sentence={userGroups.users(group.users)} above={above} />
-        <GroupPermissions value={group.permissions} now={group.permissions} />
+        {can('user-groups:update') ? (
+          <UserGroupForm key={group.id} group={group} />
+        ) : (
+          <>
+            <PageTitle title={group.name} sentence={userGroups.users(group.users)} above={above} />
+            <GroupPermissions value={group.permissions} now={group.permissions} />
+          </>
+        )}
+        {can('user-groups:delete') ? <DeleteUserGroup group={group} remove={remove} /> : null}
       </>
     )
   }
-  return data === undefined ? (
+  // The one that is being deleted here is about to be left.
+  if (data !== undefined && !remove.isPending && !remove.isSuccess) return <MissingUserGroup />
+  return (
     <>
       <PageTitle title={userGroups.editing.title} above={above} />
       {error === null ? (
@@ -44,9 +54,17 @@ export function UserGroupPage() {
         <ErrorState error={error} onRetry={() => void refetch()} />
       )}
     </>
-  ) : (
+  )
+}
+
+function MissingUserGroup() {
+  const { userGroups } = useTexts()
+  return (
     <>
-      <PageTitle title={userGroups.editing.missingTitle} above={above} />
+      <PageTitle
+        title={userGroups.editing.missingTitle}
+        above={{ to: paths.userGroups, label: userGroups.title }}
+      />
       <Notice
         meaning="information"
         title={userGroups.editing.missing}

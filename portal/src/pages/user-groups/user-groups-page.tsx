@@ -12,7 +12,7 @@ import { PageTitle } from '../../ui/page/page-title.tsx'
 import { StatusDot } from '../../ui/show/status-dot.tsx'
 import { DataTable, type Column } from '../../ui/table/data-table.tsx'
 import { DeleteUserGroupDialog } from './delete-user-group-dialog.tsx'
-import { useUserGroups } from './user-groups.queries.ts'
+import { useDeleteUserGroup, useUserGroups } from './user-groups.queries.ts'
 
 /** The user groups of the organisation. */
 export function UserGroupsPage() {
@@ -20,6 +20,7 @@ export function UserGroupsPage() {
   const can = useCan()
   const columns = useColumns()
   const { data, error, refetch } = useUserGroups()
+  const remove = useDeleteUserGroup()
   const [deleting, setDeleting] = useState<UserGroup>()
   const canAct = can('user-groups:update') || can('user-groups:delete')
   const add = can('user-groups:create') ? (
@@ -54,7 +55,7 @@ export function UserGroupsPage() {
         />
       )}
       {deleting === undefined ? null : (
-        <DeleteUserGroupDialog group={deleting} onClose={() => setDeleting(undefined)} />
+        <DeleteUserGroupDialog group={deleting} remove={remove} onClose={() => setDeleting(undefined)} />
       )}
     </>
   )

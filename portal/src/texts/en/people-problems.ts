@@ -5,7 +5,7 @@ export const peopleProblems: Readonly<Record<keyof typeof contract, string>> = {
   'sign_in.refused': 'User Name or Password is wrong. Check both, or use the password reset.',
   'sign_in.no_membership':
     'This account belongs to no organisation now. Ask the Super User of your organisation.',
-  'sign_in.slowed': 'Too many wrong attempts. Wait a little, then try again.',
+  'sign_in.slowed': 'Too many attempts. Wait a little, then try again.',
   'sign_in.not_begun':
     'The sign-in was begun in another browser, or is over. Begin again with User Name and Password.',
   'code.wrong': 'The Authorisation Code is wrong. Check the newest message.',

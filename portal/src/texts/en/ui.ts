@@ -12,8 +12,8 @@ export const ui = {
   copyFailed: 'Could not copy. Select the text and copy it by hand.',
   downloadFile: 'Download as a text file',
   downloaded: 'Downloaded',
-  showPassword: 'Show what was typed',
-  hidePassword: 'Hide what was typed',
+  showPassword: 'Show the password',
+  hidePassword: 'Hide the password',
   required: 'This field is required.',
   optional: 'optional',
   requiredFields: 'Fields with an asterisk are required.',
@@ -27,8 +27,8 @@ export const ui = {
   notice: { good: 'Done', careful: 'Careful', stop: 'Stop', information: 'Note' },
   failure: {
     title: 'Something went wrong',
-    advice: 'Try again. If it happens again, tell the support the reference.',
-    wrongField: 'This does not fit. Check it.',
+    advice: 'Try again. If it happens again, tell support the reference.',
+    wrongField: 'This is not valid. Check it.',
     notAName: 'Write only the name: no web address, no / or @, no dot inside a word.',
     unreachable:
       'The server cannot be reached. Check the connection and try again. What you typed is still here.',
@@ -40,15 +40,15 @@ export const ui = {
       `${count(wrong, { one: 'field needs', other: 'fields need' })} your attention.`,
   },
   changed: {
-    title: 'Changed meanwhile',
-    sentence: 'Somebody else has changed this since you opened it. What you entered is still here.',
+    title: 'Somebody else has changed this',
+    sentence: 'It was changed after you opened it. What you entered is still here.',
     showNow: 'Show what it is now',
   },
   secret: {
     public: 'public',
     private: 'private',
     onlyTime: 'This is the only time the secret is shown.',
-    closeAnyway: 'Close without keeping it',
+    closeAnyway: 'Discard the secret and close',
     goBack: 'Go back',
     leave: 'Leave the page',
     leavingTitle: 'You are leaving this page',
@@ -70,6 +70,6 @@ export const ui = {
     allOf: (row: string) => `${row}: all`,
     cell: (row: string, action: string) => `${row}: ${action}`,
     chosen: (chosen: number) => `${count(chosen, { one: 'permission', other: 'permissions' })} selected`,
-    none: 'No permission is selected: whoever has this can do nothing.',
+    none: 'No permissions are selected: this allows nothing.',
   },
 }

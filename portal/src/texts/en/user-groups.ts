@@ -6,7 +6,7 @@ const ofUsers = { one: 'user', other: 'users' }
 export const userGroups = {
   title: 'User groups',
   sentence:
-    'A user group is a set of permissions for people. A user can do what any of the user’s groups allows.',
+    'A user group is a set of permissions. A user has the permissions of all groups to which the user belongs.',
   add: 'Add user group',
   count: (all: number) => count(all, { one: 'user group', other: 'user groups' }),
   none: 'Your organisation has no user group yet. Add one for each kind of work, such as “Dispensary”.',
@@ -14,18 +14,18 @@ export const userGroups = {
   noneToSee: 'Your organisation has no user group yet.',
   fields: { name: 'Name', permissions: 'Permissions', users: 'Users' },
   users: (users: number) => count(users, ofUsers),
-  noPermissions: 'None: allows nothing',
+  noPermissions: 'No permissions',
   edit: 'Edit',
   delete: 'Delete',
   actionOn: (action: string, name: string) => `${action} ${name}`,
   inUse: (users: number) =>
-    `${count(users, { one: 'user belongs', other: 'users belong' })} to it. Take them out of it first.`,
+    `${count(users, { one: 'user belongs to this group. Remove the user', other: 'users belong to this group. Remove them' })} from it first.`,
   nameHelp: 'Such as “Dispensary”.',
   nameMissing: 'Enter a name.',
-  beyondYou: 'You do not hold this permission yourself.',
-  someBeyondYou: 'You can give only what you hold yourself. The other boxes cannot be changed by you.',
+  beyondYou: 'You do not have this permission yourself.',
+  someBeyondYou: 'You can give only permissions that you have yourself. You cannot change the other boxes.',
   adding: {
-    sentence: 'Choose what its users may do. Users are put into it on their own pages.',
+    sentence: 'Choose what its users may do. Users are added to it on the page of each user.',
     verb: 'Add user group',
     done: (name: string) => `${name} added`,
   },
@@ -33,16 +33,17 @@ export const userGroups = {
     title: 'Edit user group',
     verb: 'Update',
     counts: (users: number) =>
-      `${count(users, { one: 'user belongs', other: 'users belong' })} to it. What you change counts for them from the next request on.`,
-    nobody: 'Nobody belongs to it yet. Users are put into it on their own pages.',
+      `${count(users, { one: 'user belongs', other: 'users belong' })} to it. Changes apply to them at once.`,
+    nobody: 'Nobody belongs to it yet. Users are added to it on the page of each user.',
     done: (name: string) => `${name} updated`,
     missingTitle: 'User group not found',
-    missing: 'There is no such user group, or no longer.',
+    missing: 'This user group does not exist, or was deleted.',
   },
   deleting: {
     title: 'Delete user group',
     question: (name: string) => `Do you want to delete the user group ${name}?`,
     effect: 'Nobody belongs to it, so nobody loses a permission.',
+    sentence: 'A deleted user group cannot be brought back.',
     done: (name: string) => `${name} deleted`,
   },
 }

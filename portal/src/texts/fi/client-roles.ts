@@ -5,11 +5,11 @@ const count = countIn('fi')
 
 export const clientRoles: typeof english = {
   title: 'Laiteroolit (Client Roles)',
-  sentence: 'Laiterooli rajaa, mitä laite saa tehdä. Jokaisella laitteella on yksi rooli.',
+  sentence: 'Laiterooli määrää, mitä laite saa tehdä. Jokaisella laitteella on yksi laiterooli.',
   fullAccess: 'Täydet oikeudet (Full Access)',
   fullAccessIs:
     'Rooli, johon kuuluvat kaikki käytettävissä olevat oikeudet (Role with all available permissions assigned)',
-  withoutPermissions: 'Roolilla ei ole oikeuksia: laite, jolla se on, ei voi tehdä mitään.',
+  withoutPermissions: 'Roolilla ei ole oikeuksia, joten laite ei voi varmentaa lääkkeitä.',
   add: 'Lisää laiterooli',
   count: (all) => count(all, { one: 'laiterooli', other: 'laiteroolia' }),
   showAll: 'Näytä kaikki laiteroolit',
@@ -28,28 +28,29 @@ export const clientRoles: typeof english = {
   delete: 'Poista',
   actionOn: (action, name) => `${action}: ${name}`,
   inUse: (clients) =>
-    `Tämä laiterooli on ${count(clients, { one: 'laitteella', other: 'laitteella' })}. Anna niille ensin toinen rooli.`,
+    `Tämä laiterooli on ${count(clients, { one: 'laitteella. Anna sille', other: 'laitteella. Anna niille' })} ensin toinen laiterooli.`,
   adding: {
-    sentence: 'Nimetty joukko oikeuksia laitteelle, jonka ei ole tarkoitus tehdä kaikkea.',
+    sentence: 'Valitse, mitä laite saa tällä roolilla tehdä, kun täydet oikeudet ovat liikaa.',
     done: (name) => `${name} on lisätty`,
   },
   editing: {
     title: 'Muokkaa laiteroolia',
     verb: 'Päivitä',
     counts: (clients) =>
-      `Tämä laiterooli on ${count(clients, { one: 'laitteella', other: 'laitteella' })}. Muutos on voimassa niiden seuraavasta pyynnöstä alkaen.`,
+      `Tämä laiterooli on ${count(clients, { one: 'laitteella', other: 'laitteella' })}. Muutokset ovat voimassa heti.`,
     done: (name) => `${name} on päivitetty`,
     missingTitle: 'Laiteroolia ei löydy',
   },
   builtInSentence:
-    'Rooli on valmis: siihen kuuluvat kaikki sopivat oikeudet, myös myöhemmin lisättävät, eikä sitä voi muuttaa.',
+    'Rooli on valmiina, eikä sitä voi muuttaa. Siihen kuuluvat kaikki oikeudet, myös myöhemmin lisättävät.',
   nameHelp: 'Esimerkiksi ”Vain varmennus”.',
   nameMissing: 'Anna nimi.',
   descriptionHelp: 'Näytetään roolia valittaessa.',
   deleting: {
     title: 'Poista laiterooli',
     question: (name) => `Haluatko poistaa laiteroolin ${name}?`,
-    effect: 'Se ei ole millään laitteella, joten mikään ei lakkaa toimimasta.',
+    effect: 'Rooli ei ole käytössä, joten poistaminen ei vaikuta mihinkään laitteeseen.',
+    sentence: 'Poistettua laiteroolia ei voi palauttaa.',
     done: (name) => `${name} on poistettu`,
   },
 }

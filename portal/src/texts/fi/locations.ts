@@ -6,15 +6,16 @@ const ofLocations = { one: 'toimipiste', other: 'toimipistettä' }
 
 export const locations: typeof english = {
   title: 'Toimipisteet (Locations)',
-  sentence: 'Organisaatiosi toimipisteet. Toimipisteen laitteet löytyvät kynäkuvakkeen takaa.',
+  sentence: 'Organisaatiosi toimipisteet. Avaa toimipiste, kun haluat nähdä tai muuttaa sen laitteita.',
   add: 'Lisää toimipiste (Add Location)',
   count: (all) => count(all, ofLocations),
   found: (found, all) => `${found} / ${count(all, ofLocations)}`,
   filter: 'Hae nimellä, kaupungilla tai numerolla',
   nothingFound: (typed) => `Mikään toimipiste ei vastaa hakua ”${typed}”.`,
   showAll: 'Näytä kaikki toimipisteet',
-  none: 'Organisaatiollasi ei ole vielä toimipistettä. Lisää ensimmäinen; sen jälkeen sille voi lisätä laitteita.',
-  noneForYou: 'Nähtävissäsi ei ole toimipisteitä. Kysy organisaatiosi pääkäyttäjältä.',
+  none: 'Organisaatiollasi ei ole vielä toimipisteitä. Lisää ensin toimipiste ja sitten sen laitteet.',
+  noneForYou: 'Sinulle ei näy yhtään toimipistettä. Ota yhteyttä organisaatiosi pääkäyttäjään.',
+  actions: 'Toiminnot (Actions)',
   edit: 'Muokkaa',
   editOne: (name) => `Muokkaa: ${name}`,
   delete: 'Poista',
@@ -28,19 +29,20 @@ export const locations: typeof english = {
     contactEmail: 'Yhteyshenkilön sähköposti',
     clients: 'Laitteet',
   },
-  idHelp: 'Theriacin antama; se ei koskaan muutu.',
+  idHelp: 'Annettu toimipistettä lisättäessä. Numero ei muutu.',
   contactEmailHelp: 'Osoite, josta joku toimipisteessä on tavoitettavissa.',
   nameMissing: 'Anna toimipisteen nimi.',
   postalCodeMissing: 'Anna postinumero.',
   emailWrong: 'Tämä ei ole sähköpostiosoite. Tarkista se.',
   nothingEntered: 'Ei annettu',
   adding: {
-    sentence: 'Organisaatiosi toimipiste. Theriac antaa sille numeron.',
+    sentence: 'Organisaatiosi toimipiste. Se saa numeron, kun se lisätään.',
     done: (name) => `${name} on lisätty. Nyt sille voi lisätä laitteita.`,
   },
   detail: {
     title: 'Toimipisteen tiedot (Location Detail)',
-    update: 'Päivitä (Update)',
+    sentence: 'Toimipisteen laitteet ja tiedot.',
+    update: 'Päivitä',
     updated: (name) => `${name} on päivitetty`,
     delete: 'Poista toimipiste (Delete Location)',
     missingTitle: 'Toimipistettä ei löydy',
@@ -49,10 +51,10 @@ export const locations: typeof english = {
     title: 'Poista toimipiste (Delete Location)',
     question: (name) => `Haluatko poistaa toimipisteen ${name}?`,
     stops: (clients) =>
-      clients === 1
-        ? 'Sen laite lakkaa heti varmentamasta lääkkeitä.'
-        : `Sen ${count(clients, { one: 'laite', other: 'laitetta' })} lakkaavat heti varmentamasta lääkkeitä.`,
-    nothingHangs: 'Sillä ei ole laitteita.',
+      `Poistamisen jälkeen ${count(clients, { one: 'laite', other: 'laitetta' })} ei voi enää varmentaa lääkkeitä.`,
+    sentence:
+      'Toimipisteen laitteet eivät voi sen jälkeen varmentaa lääkkeitä. Poistettua toimipistettä ei voi palauttaa.',
+    nothingHangs: 'Toimipisteessä ei ole laitteita.',
     forGood: 'Poistettua toimipistettä ei voi palauttaa.',
     done: (name) => `${name} on poistettu`,
   },

@@ -5,7 +5,7 @@ export const peopleProblems: typeof english = {
   'sign_in.refused': 'Käyttäjätunnus tai salasana on väärin. Tarkista molemmat tai vaihda salasana.',
   'sign_in.no_membership':
     'Tili ei kuulu tällä hetkellä mihinkään organisaatioon. Ota yhteys organisaatiosi pääkäyttäjään.',
-  'sign_in.slowed': 'Vääriä yrityksiä oli liian monta. Odota hetki ja yritä uudelleen.',
+  'sign_in.slowed': 'Yrityksiä oli liian monta. Odota hetki ja yritä uudelleen.',
   'sign_in.not_begun':
     'Kirjautuminen aloitettiin toisessa selaimessa tai se on jo päättynyt. Aloita käyttäjätunnuksesta ja salasanasta.',
   'code.wrong': 'Vahvistuskoodi on väärä. Katso uusin viesti.',

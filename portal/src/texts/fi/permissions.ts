@@ -32,7 +32,7 @@ export const permissions: typeof english = {
     'locations:read': 'Organisaation toimipisteiden katselu',
     'locations:create': 'Toimipisteen lisääminen',
     'locations:update': 'Toimipisteen tietojen muuttaminen',
-    'locations:delete': 'Toimipisteen sulkeminen, jolloin myös sen laitteet lakkaavat toimimasta',
+    'locations:delete': 'Toimipisteen poistaminen, jolloin myös sen laitteet lakkaavat toimimasta',
     'clients:read': 'Laitteiden katselu',
     'clients:create': 'Laitteen lisääminen ja sen teknisen salasanan vastaanottaminen',
     'clients:update': 'Laitteen nimen, toimittajan tai laiteroolin muuttaminen',

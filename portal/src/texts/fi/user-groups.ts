@@ -5,8 +5,7 @@ const count = countIn('fi')
 
 export const userGroups: typeof english = {
   title: 'Käyttäjäryhmät',
-  sentence:
-    'Käyttäjäryhmä on joukko oikeuksia henkilöille. Käyttäjä saa tehdä sen, minkä jokin hänen ryhmistään sallii.',
+  sentence: 'Käyttäjäryhmä on joukko oikeuksia. Käyttäjällä on kaikkien ryhmiensä oikeudet.',
   add: 'Lisää käyttäjäryhmä',
   count: (all) => count(all, { one: 'käyttäjäryhmä', other: 'käyttäjäryhmää' }),
   none: 'Organisaatiollasi ei ole vielä käyttäjäryhmiä. Lisää ryhmä kullekin tehtävälle, esimerkiksi ”Reseptuuri”.',
@@ -14,7 +13,7 @@ export const userGroups: typeof english = {
   noneToSee: 'Organisaatiollasi ei ole vielä käyttäjäryhmiä.',
   fields: { name: 'Nimi', permissions: 'Oikeudet', users: 'Käyttäjät' },
   users: (users) => count(users, { one: 'käyttäjä', other: 'käyttäjää' }),
-  noPermissions: 'Ei oikeuksia: ei salli mitään',
+  noPermissions: 'Ei oikeuksia',
   edit: 'Muokkaa',
   delete: 'Poista',
   actionOn: (action, name) => `${action}: ${name}`,
@@ -23,10 +22,10 @@ export const userGroups: typeof english = {
   nameHelp: 'Esimerkiksi ”Reseptuuri”.',
   nameMissing: 'Anna nimi.',
   beyondYou: 'Sinulla itselläsi ei ole tätä oikeutta.',
-  someBeyondYou: 'Voit antaa vain oikeuksia, jotka sinulla itselläsi on. Muita ruutuja et voi muuttaa.',
+  someBeyondYou: 'Voit antaa vain oikeuksia, jotka sinulla itselläsi on. Muita ruutuja ei voi muuttaa.',
   adding: {
     sentence:
-      'Valitse, mitä ryhmän käyttäjät saavat tehdä. Käyttäjät lisätään ryhmään heidän omilla sivuillaan.',
+      'Valitse, mitä ryhmän käyttäjät saavat tehdä. Käyttäjä lisätään ryhmään käyttäjän omalla sivulla.',
     verb: 'Lisää käyttäjäryhmä',
     done: (name) => `${name} on lisätty`,
   },
@@ -34,16 +33,17 @@ export const userGroups: typeof english = {
     title: 'Muokkaa käyttäjäryhmää',
     verb: 'Päivitä',
     counts: (users) =>
-      `Ryhmässä on ${count(users, { one: 'käyttäjä', other: 'käyttäjää' })}. Muutos on voimassa seuraavasta pyynnöstä alkaen.`,
-    nobody: 'Ryhmässä ei vielä ole ketään. Käyttäjät lisätään ryhmään heidän omilla sivuillaan.',
+      `Ryhmässä on ${count(users, { one: 'käyttäjä', other: 'käyttäjää' })}. Muutokset ovat voimassa heti.`,
+    nobody: 'Ryhmässä ei vielä ole ketään. Käyttäjä lisätään ryhmään käyttäjän omalla sivulla.',
     done: (name) => `${name} on päivitetty`,
     missingTitle: 'Käyttäjäryhmää ei löydy',
-    missing: 'Käyttäjäryhmää ei löydy, tai se on poistettu.',
+    missing: 'Käyttäjäryhmää ei ole, tai se on poistettu.',
   },
   deleting: {
     title: 'Poista käyttäjäryhmä',
     question: (name) => `Haluatko poistaa käyttäjäryhmän ${name}?`,
     effect: 'Ryhmässä ei ole ketään, joten keneltäkään ei poistu oikeuksia.',
+    sentence: 'Poistettua käyttäjäryhmää ei voi palauttaa.',
     done: (name) => `${name} on poistettu`,
   },
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTexts } from '../../texts/texts-provider.tsx'
+import { Code } from '../show/code.tsx'
 import classes from './copy-text.module.css'
 import { useCopy } from './use-copy.ts'
 
@@ -19,9 +20,7 @@ export function CopyText({ value, what, shown = value }: Properties) {
   const tip = state === 'copied' ? ui.copied : state === 'failed' ? ui.copyFailed : ui.copy(what)
   return (
     <span className={classes.text}>
-      <code className={classes.value} data-long={value.length > 24}>
-        {shown}
-      </code>
+      <Code value={shown} />
       <Tooltip label={tip} {...(state === 'none' ? {} : { opened: true })} multiline maw={260}>
         <ActionIcon
           variant="subtle"

@@ -31,7 +31,7 @@ export function DialogFrame({
     <Modal.Root
       opened={isOpen}
       onClose={onClose}
-      size={size === 'wide' ? 720 : 520}
+      size={size === 'wide' ? '54rem' : '33rem'}
       fullScreen={isPhone && size === 'wide'}
       closeOnEscape={!isFirm}
       returnFocus={false}

@@ -16,24 +16,34 @@ export type OneTimeValue = {
   readonly kind?: 'public' | 'private'
 }
 
+type Fact = { readonly label: string; readonly value: string }
+
 type Properties = {
-  readonly isOpen: boolean
   readonly title: string
   /** Above the values. */
   readonly children?: ReactNode
   readonly values: readonly OneTimeValue[]
   /** Below the sentence that this is the only time: where to keep it, to whom it may be given. */
   readonly advice: ReactNode
-  /** The name of the file that Download makes, and its first lines. */
-  readonly file: { readonly name: string; readonly heading: string }
-  /** Its own sentences, where what is shown is no client secret. */
-  readonly words?: {
-    readonly onlyTime: string
-    readonly notKeptTitle: string
-    readonly notKept: string
-    readonly leaving: string
+  /** The name of the file that Download makes, its first lines, and what else belongs beside the values. */
+  readonly file: {
+    readonly name: string
+    readonly heading: string
+    readonly facts?: readonly Fact[]
+    readonly advice?: string
   }
+  /** Its own words, where what is shown is no client secret. */
+  readonly words?: Partial<Words>
   readonly onClose: () => void
+}
+
+type Words = {
+  readonly onlyTime: string
+  readonly notKeptTitle: string
+  readonly notKept: string
+  readonly closeAnyway: string
+  readonly leaving: string
+  readonly close: string
 }
 
 const always = () => true
@@ -43,24 +53,17 @@ const always = () => true
  * page, such as by the browser's Back, asks in any case.
  */
 export function OneTimeSecretDialog(properties: Properties) {
-  const { isOpen, title, children, values, advice, file, onClose } = properties
+  const { title, children, values, advice, file, onClose } = properties
   const { ui } = useTexts()
-  const words = { ...ui.secret, ...properties.words }
+  const words = { ...ui.secret, close: ui.close, ...properties.words }
   const [isKept, setKept] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const [isDownloaded, setDownloaded] = useState(false)
-  useWarnBeforeLeaving(isOpen && !isKept)
-  const leaving = useBlocker({
-    shouldBlockFn: always,
-    disabled: !isOpen,
-    enableBeforeUnload: false,
-    withResolver: true,
-  })
+  useWarnBeforeLeaving(!isKept)
+  const leaving = useBlocker({ shouldBlockFn: always, enableBeforeUnload: false, withResolver: true })
   const isLeaving = leaving.status === 'blocked'
+  const isWarning = isLeaving || (isAsking && !isKept)
   const close = () => {
-    setKept(false)
-    setAsking(false)
-    setDownloaded(false)
     leaving.proceed?.()
     onClose()
   }
@@ -69,18 +72,13 @@ export function OneTimeSecretDialog(properties: Properties) {
     leaving.reset?.()
   }
   const download = () => {
-    writeTextFile(file.name, [
-      file.heading,
-      '',
-      ...values.map(({ label, value }) => `${label}: ${value}`),
-      '',
-    ])
+    writeTextFile(file.name, linesOf(file, values))
     setDownloaded(true)
     setKept(true)
   }
   const hasPrivate = values.some(({ kind }) => kind === 'private')
   return (
-    <DialogFrame isOpen={isOpen} title={title} onClose={() => {}} size="wide" isFirm>
+    <DialogFrame isOpen title={title} onClose={() => {}} size="wide" isFirm>
       {children === undefined ? null : <div>{children}</div>}
       <div className={classes.values}>
         {values.map((one) => (
@@ -91,48 +89,53 @@ export function OneTimeSecretDialog(properties: Properties) {
           />
         ))}
       </div>
-      {isLeaving || (isAsking && !isKept) ? (
-        <>
-          <Notice meaning="stop" title={isKept ? ui.secret.leavingTitle : words.notKeptTitle} isAnnounced>
-            {isKept ? words.leaving : words.notKept}
-          </Notice>
-          <div className={classes.actions}>
-            <ActionButton tone="quiet" onClick={goBack}>
-              {ui.secret.goBack}
-            </ActionButton>
-            <ActionButton tone="stop" onClick={close}>
-              {isKept ? ui.secret.leave : ui.secret.closeAnyway}
-            </ActionButton>
-          </div>
-        </>
+      {isWarning ? (
+        <Notice meaning="stop" title={isKept ? ui.secret.leavingTitle : words.notKeptTitle} isAnnounced>
+          {isKept ? words.leaving : words.notKept}
+        </Notice>
       ) : (
-        <>
-          <Notice meaning="careful" title={words.onlyTime}>
-            {advice}
-          </Notice>
-          <div className={classes.actions}>
-            <ActionButton
-              tone="quiet"
-              icon={<IconDownload size={20} aria-hidden="true" />}
-              onClick={download}
-            >
-              {isDownloaded ? ui.downloaded : ui.downloadFile}
-            </ActionButton>
-            <ActionButton tone="main" onClick={() => (isKept ? close() : setAsking(true))}>
-              {ui.close}
-            </ActionButton>
-          </div>
-        </>
+        <Notice meaning="careful" title={words.onlyTime}>
+          {advice}
+        </Notice>
       )}
+      <div className={classes.actions}>
+        {isWarning ? (
+          <ActionButton tone="quiet" onClick={goBack}>
+            {ui.secret.goBack}
+          </ActionButton>
+        ) : null}
+        <ActionButton icon={<IconDownload size={20} aria-hidden="true" />} onClick={download}>
+          {isDownloaded ? ui.downloaded : ui.downloadFile}
+        </ActionButton>
+        {isWarning ? (
+          <ActionButton tone="stop" onClick={close}>
+            {isKept ? ui.secret.leave : words.closeAnyway}
+          </ActionButton>
+        ) : (
+          <ActionButton tone="main" onClick={() => (isKept ? close() : setAsking(true))}>
+            {words.close}
+          </ActionButton>
+        )}
+      </div>
     </DialogFrame>
   )
 }
 
-function useWarnBeforeLeaving(isOpen: boolean): void {
+function linesOf({ heading, facts = [], advice }: Properties['file'], values: readonly Fact[]): string[] {
+  return [
+    heading,
+    '',
+    ...[...values, ...facts].map(({ label, value }) => `${label}: ${value}`),
+    '',
+    ...(advice === undefined ? [] : [advice, '']),
+  ]
+}
+
+function useWarnBeforeLeaving(isWanted: boolean): void {
   useEffect(() => {
-    if (!isOpen) return undefined
+    if (!isWanted) return undefined
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [isOpen])
+  }, [isWanted])
 }

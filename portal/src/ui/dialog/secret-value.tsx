@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconCheck, IconCopy, IconLock, IconWorld } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconEyeOff, IconWorld } from '@tabler/icons-react'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../action/action-button.tsx'
 import { useCopy } from '../action/use-copy.ts'
@@ -9,6 +9,7 @@ type Properties = {
   readonly label: string
   readonly value: string
   readonly kind?: 'public' | 'private'
+  /** By the button, or by hand. */
   readonly onCopied: () => void
 }
 
@@ -17,7 +18,7 @@ export function SecretValue({ label, value, kind, onCopied }: Properties) {
   const { ui } = useTexts()
   const { state, copy } = useCopy()
   const isCopied = state === 'copied'
-  const Sign = kind === 'private' ? IconLock : IconWorld
+  const Sign = kind === 'private' ? IconEyeOff : IconWorld
   const copyIt = async () => {
     if (await copy(value)) onCopied()
   }
@@ -32,7 +33,9 @@ export function SecretValue({ label, value, kind, onCopied }: Properties) {
         )}
       </p>
       <div className={classes.row}>
-        <code className={classes.text}>{value}</code>
+        <code className={classes.text} onCopy={onCopied}>
+          {value}
+        </code>
         <ActionButton
           icon={
             isCopied ? <IconCheck size={19} aria-hidden="true" /> : <IconCopy size={19} aria-hidden="true" />

@@ -37,12 +37,11 @@ export function FilterBox({ label, value, onChange, found }: Properties) {
     <div className={classes.box} role="search">
       <TextInput
         type="search"
-        aria-label={label}
-        placeholder={label}
+        label={label}
         value={typed}
         autoComplete="off"
         leftSection={<IconSearch size={19} aria-hidden="true" />}
-        classNames={{ input: classes.input ?? '' }}
+        classNames={{ input: classes.input ?? '', label: classes.label ?? '' }}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <VisuallyHidden aria-live="polite">{value === '' ? '' : found}</VisuallyHidden>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTexts } from '../../texts/texts-provider.tsx'
-import { ActionButton } from '../action/action-button.tsx'
 import { PageTitle } from '../page/page-title.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { FormFrame } from './form-frame.tsx'
 import type { Form } from './use-form.ts'
 
@@ -22,7 +21,6 @@ type Properties<Values> = {
 /** A page that is one form. */
 export function FormPage<Values>(properties: Properties<Values>) {
   const { title, sentence, above, form, children, verb, tone = 'main', cancelTo } = properties
-  const { ui } = useTexts()
   return (
     <>
       <PageTitle
@@ -33,16 +31,7 @@ export function FormPage<Values>(properties: Properties<Values>) {
       <FormFrame
         form={form}
         saysRequired
-        actions={
-          <>
-            <ActionButton type="submit" tone={tone} isBusy={form.isBusy}>
-              {verb}
-            </ActionButton>
-            <ActionButton tone="quiet" to={cancelTo}>
-              {ui.cancel}
-            </ActionButton>
-          </>
-        }
+        actions={<FormButtons verb={verb} tone={tone} isBusy={form.isBusy} cancelTo={cancelTo} />}
       >
         {children}
       </FormFrame>

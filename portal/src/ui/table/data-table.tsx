@@ -24,6 +24,8 @@ type Properties<Row> = {
   readonly count: (rows: number) => string
   /** Undefined where the person may do nothing with the rows. */
   readonly actions?: ((row: Row) => ReactNode) | undefined
+  /** Another heading for them, where a guide names it. */
+  readonly actionsLabel?: string
   /** What has to be said of a row and fits into no column: a line below it; undefined for most. */
   readonly note?: (row: Row) => ReactNode
   /** What belongs here, and the action that makes it. */
@@ -39,6 +41,7 @@ const manyColumns = 5
 export function DataTable<Row>(properties: Properties<Row>) {
   const { caption, columns, rows, rowKey, count, actions, note, empty, more } = properties
   const { ui } = useTexts()
+  const { actionsLabel = ui.actions } = properties
   const { rowsInView, end } = useRowsInView(rows)
   if (rows?.length === 0) {
     return (
@@ -71,7 +74,7 @@ export function DataTable<Row>(properties: Properties<Row>) {
             ))}
             {actions === undefined ? null : (
               <th role="columnheader" scope="col" className={classes.actionsHead}>
-                {ui.actions}
+                {actionsLabel}
               </th>
             )}
           </tr>

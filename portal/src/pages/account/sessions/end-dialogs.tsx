@@ -1,7 +1,6 @@
 import { isProblem } from '../../../session/problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
-import { announce } from '../../../ui/page/announcements.tsx'
 import { Time } from '../../../ui/show/time.tsx'
 import { useRevokeOtherSessions, useRevokeSession, type OwnSession } from '../account.queries.ts'
 import { useDeviceName } from './use-device-name.ts'
@@ -20,11 +19,15 @@ export function EndSessionDialog({ session, onClose }: Properties & { readonly s
       // It has ended meanwhile: that is what was wanted.
       if (!isProblem(error, 'account.not_found')) throw error
     }
-    announce(texts.ended)
-    onClose()
   }
   return (
-    <ConfirmDialog isOpen title={texts.endTitle} verb={texts.end} onConfirm={confirm} onClose={onClose}>
+    <ConfirmDialog
+      title={texts.endTitle}
+      verb={texts.end}
+      onConfirm={confirm}
+      done={texts.ended}
+      onClose={onClose}
+    >
       <p>{texts.endAsk(nameOf(session))}</p>
       <p>
         {texts.lastUsedAt} <Time value={session.lastUsedAt} />
@@ -37,17 +40,12 @@ export function EndSessionDialog({ session, onClose }: Properties & { readonly s
 export function EndOthersDialog({ onClose }: Properties) {
   const { sessions: texts } = useTexts().account
   const revoke = useRevokeOtherSessions()
-  const confirm = async () => {
-    await revoke.mutateAsync()
-    announce(texts.endedOthers)
-    onClose()
-  }
   return (
     <ConfirmDialog
-      isOpen
       title={texts.endOthers}
       verb={texts.endOthers}
-      onConfirm={confirm}
+      onConfirm={() => revoke.mutateAsync()}
+      done={texts.endedOthers}
       onClose={onClose}
     >
       {texts.endOthersAsk}

@@ -1,8 +1,6 @@
 import { isProblem } from '../../../session/problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { DialogFrame } from '../../../ui/dialog/dialog-frame.tsx'
-import { FormFrame } from '../../../ui/form/form-frame.tsx'
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { announce } from '../../../ui/page/announcements.tsx'
@@ -10,7 +8,7 @@ import { useRequestEmailChange } from '../account.queries.ts'
 
 /** Asks for the links that change the e-mail address. */
 export function EmailDialog({ onClose }: { readonly onClose: () => void }) {
-  const { account, ui, problems } = useTexts()
+  const { account, problems } = useTexts()
   const { email: texts } = account
   const request = useRequestEmailChange()
   const form = useForm({
@@ -30,31 +28,22 @@ export function EmailDialog({ onClose }: { readonly onClose: () => void }) {
     },
   })
   return (
-    <DialogFrame isOpen title={texts.title} onClose={onClose}>
-      <p>{texts.advice}</p>
-      <FormFrame
-        form={form}
-        actions={
-          <>
-            <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
-              {texts.submit}
-            </ActionButton>
-            <ActionButton tone="quiet" onClick={onClose}>
-              {ui.cancel}
-            </ActionButton>
-          </>
-        }
-      >
-        <TextField
-          {...form.field('email')}
-          label={texts.field}
-          type="email"
-          autoComplete="email"
-          maxLength={254}
-          isRequired
-          hasFocusFirst
-        />
-      </FormFrame>
-    </DialogFrame>
+    <FormDialog
+      title={texts.title}
+      says={<p>{texts.advice}</p>}
+      form={form}
+      verb={texts.submit}
+      onClose={onClose}
+    >
+      <TextField
+        {...form.field('email')}
+        label={texts.field}
+        type="email"
+        autoComplete="email"
+        maxLength={254}
+        isRequired
+        hasFocusFirst
+      />
+    </FormDialog>
   )
 }

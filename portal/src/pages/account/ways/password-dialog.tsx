@@ -2,9 +2,7 @@ import type { Account } from '@theriac/contract/v1/account.ts'
 import { isProblem } from '../../../session/problem.ts'
 import { useNewPassword } from '../../../session/use-new-password.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { DialogFrame } from '../../../ui/dialog/dialog-frame.tsx'
-import { FormFrame } from '../../../ui/form/form-frame.tsx'
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx'
 import { PasswordField } from '../../../ui/form/password-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { announce } from '../../../ui/page/announcements.tsx'
@@ -36,37 +34,28 @@ export function PasswordDialog({ account, onClose }: Properties) {
     }),
   })
   return (
-    <DialogFrame isOpen title={words.title} onClose={onClose}>
-      <p>{words.others}</p>
-      <FormFrame
-        form={form}
-        actions={
-          <>
-            <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
-              {words.submit}
-            </ActionButton>
-            <ActionButton tone="quiet" onClick={onClose}>
-              {texts.ui.cancel}
-            </ActionButton>
-          </>
-        }
-      >
-        <HiddenUserName userName={account.email} />
-        <PasswordField
-          {...form.field('currentPassword')}
-          label={words.current}
-          autoComplete="current-password"
-          isRequired
-          hasFocusFirst
-        />
-        <PasswordField
-          {...form.field('newPassword')}
-          label={words.fresh}
-          help={rules.help}
-          autoComplete="new-password"
-          isRequired
-        />
-      </FormFrame>
-    </DialogFrame>
+    <FormDialog
+      title={words.title}
+      says={<p>{words.others}</p>}
+      form={form}
+      verb={words.submit}
+      onClose={onClose}
+    >
+      <HiddenUserName userName={account.email} />
+      <PasswordField
+        {...form.field('currentPassword')}
+        label={words.current}
+        autoComplete="current-password"
+        isRequired
+        hasFocusFirst
+      />
+      <PasswordField
+        {...form.field('newPassword')}
+        label={words.fresh}
+        help={rules.help}
+        autoComplete="new-password"
+        isRequired
+      />
+    </FormDialog>
   )
 }

@@ -42,7 +42,6 @@ function RecoveryCodes({ codes, email, onClose }: CodesProperties) {
   }
   return (
     <OneTimeSecretDialog
-      isOpen
       title={texts.title}
       values={[{ label: texts.label, value: codes.join('\n'), kind: 'private' }]}
       advice={texts.advice}

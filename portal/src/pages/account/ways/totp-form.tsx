@@ -1,6 +1,6 @@
 import { isProblem } from '../../../session/problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { FormButtons } from '../../../ui/form/form-buttons.tsx'
 import { FormFrame } from '../../../ui/form/form-frame.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
@@ -13,8 +13,7 @@ type Properties = {
 
 /** The first code of the app: with it the app counts. */
 export function TotpForm({ onConfirmed, onClose }: Properties) {
-  const { ui, account } = useTexts()
-  const { confirm: texts } = account.totp
+  const { confirm: texts } = useTexts().account.totp
   const confirm = useConfirmTotp()
   const form = useForm({
     start: { code: '' },
@@ -25,16 +24,7 @@ export function TotpForm({ onConfirmed, onClose }: Properties) {
   return (
     <FormFrame
       form={form}
-      actions={
-        <>
-          <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
-            {texts.submit}
-          </ActionButton>
-          <ActionButton tone="quiet" onClick={onClose}>
-            {ui.cancel}
-          </ActionButton>
-        </>
-      }
+      actions={<FormButtons verb={texts.submit} isBusy={form.isBusy} onCancel={onClose} />}
     >
       <TextField
         {...form.field('code')}

@@ -4,7 +4,6 @@ import { isProblem } from '../../../session/problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
-import { announce } from '../../../ui/page/announcements.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
 import { startTotp, useRemoveTotp, type TotpKey } from '../account.queries.ts'
@@ -57,7 +56,7 @@ export function TotpWay({ totp, email }: Properties) {
       {setUp.key === undefined ? null : (
         <TotpDialog totpKey={setUp.key} email={email} isReplacing={isActive} onClose={setUp.end} />
       )}
-      <RemoveDialog isOpen={isRemoving} onClose={() => setRemoving(false)} />
+      {isRemoving ? <RemoveDialog onClose={() => setRemoving(false)} /> : null}
     </Way>
   )
 }
@@ -83,20 +82,15 @@ function useSetUp() {
   return { key, isBusy, error, begin, end: () => setKey(undefined) }
 }
 
-function RemoveDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
   const { totp } = useTexts().account
   const remove = useRemoveTotp()
-  const confirm = async () => {
-    await remove.mutateAsync()
-    announce(totp.removed)
-    onClose()
-  }
   return (
     <ConfirmDialog
-      isOpen={isOpen}
       title={totp.removeTitle}
       verb={totp.remove}
-      onConfirm={confirm}
+      onConfirm={() => remove.mutateAsync()}
+      done={totp.removed}
       onClose={onClose}
     >
       {totp.removeAdvice}

@@ -47,7 +47,7 @@ function RoleCell({ client: { clientRole, permissions } }: CellProperties) {
   const { nameOf } = useTellRole()
   return (
     <>
-      <span className={classes.role}>{nameOf(clientRole.name)}</span>
+      {nameOf(clientRole.name)}
       {permissions.length > 0 ? null : (
         <span className={classes.note}>
           <StatusDot meaning="stop" word={equipment.withoutPermissions} />
@@ -57,11 +57,9 @@ function RoleCell({ client: { clientRole, permissions } }: CellProperties) {
   )
 }
 
-function StatusCell({ client: { status } }: CellProperties) {
+function StatusCell({ client: { status, lock } }: CellProperties) {
   const { equipment } = useTexts()
-  return status === 'active' ? (
-    <StatusDot meaning="good" word={equipment.active} />
-  ) : (
-    <StatusDot meaning="stop" word={equipment.locked} />
-  )
+  if (status === 'active') return <StatusDot meaning="good" word={equipment.active} />
+  const word = lock?.by === 'nmvo' ? equipment.lockedByNmvoWord : equipment.locked
+  return <StatusDot meaning="stop" word={word} />
 }

@@ -3,7 +3,6 @@ import { tellRelative } from '../../../texts/rules/tell-time.ts'
 import { useSpoken } from '../../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { announce } from '../../../ui/page/announcements.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { useNow } from '../../../ui/show/use-now.ts'
 import { useLockClient, useUnlockClient } from '../national.queries.ts'
@@ -17,18 +16,13 @@ export function LockClientDialog({ client, onClose }: Properties) {
   const now = useNow()
   const lock = useLockClient()
   const { clientId, equipmentId, organisation, lastUsedAt, status } = client
-  const confirm = async (reason: string) => {
-    await lock.mutateAsync({ clientId, reason })
-    announce(locking.done(equipmentId))
-    onClose()
-  }
   return (
     <ReasonDialog
-      isOpen
       title={locking.title}
       verb={locking.verb}
       reason={{ label: locking.reason, help: locking.reasonHelp, missing: locking.reasonMissing }}
-      onConfirm={confirm}
+      onConfirm={(reason) => lock.mutateAsync({ clientId, reason })}
+      done={locking.done(equipmentId)}
       onClose={onClose}
     >
       <Notice
@@ -50,18 +44,13 @@ export function UnlockClientDialog({ client, onClose }: Properties) {
   const { unlocking } = useSpoken().texts.nationalClients
   const unlock = useUnlockClient()
   const { clientId, equipmentId, organisation, lock } = client
-  const confirm = async () => {
-    await unlock.mutateAsync(clientId)
-    announce(unlocking.done(equipmentId))
-    onClose()
-  }
   return (
     <ConfirmDialog
-      isOpen
       title={unlocking.title}
       verb={unlocking.verb}
       tone="main"
-      onConfirm={confirm}
+      onConfirm={() => unlock.mutateAsync(clientId)}
+      done={unlocking.done(equipmentId)}
       onClose={onClose}
     >
       <p>{unlocking.question(equipmentId, organisation.name)}</p>

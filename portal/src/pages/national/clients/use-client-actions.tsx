@@ -1,4 +1,4 @@
-import { IconLock, IconLockOpen } from '@tabler/icons-react'
+import { IconLockOpen, IconShieldLock } from '@tabler/icons-react'
 import type { NationalClient } from '@theriac/contract/v1/national.ts'
 import { useState, type ReactNode } from 'react'
 import { useCan } from '../../../session/session.queries.ts'
@@ -42,7 +42,7 @@ export function useClientActions(): ClientActions {
           <IconAction
             label={words.actionOn(words.lock, client.equipmentId)}
             tip={words.lock}
-            icon={<IconLock />}
+            icon={<IconShieldLock />}
             tone="stop"
             onClick={lock(client)}
           />

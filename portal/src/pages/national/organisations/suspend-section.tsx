@@ -4,7 +4,6 @@ import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { announce } from '../../../ui/page/announcements.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { useClientsOf, useSuspendOrganisation } from '../national.queries.ts'
@@ -36,18 +35,13 @@ function SuspendDialog({ organisation, onClose }: Properties & { readonly onClos
   const { data } = useClientsOf(organisation.id, can('national-clients:read'))
   const working = data?.clients.filter(({ status }) => status === 'active').length ?? 0
   const open = organisation.locations.filter(({ isClosed }) => !isClosed).length
-  const confirm = async (reason: string) => {
-    await suspend.mutateAsync(reason)
-    announce(suspending.done(organisation.name))
-    onClose()
-  }
   return (
     <ReasonDialog
-      isOpen
       title={suspending.title}
       verb={suspending.verb}
       reason={{ label: suspending.reason, help: suspending.reasonHelp, missing: suspending.reasonMissing }}
-      onConfirm={confirm}
+      onConfirm={(reason) => suspend.mutateAsync(reason)}
+      done={suspending.done(organisation.name)}
       onClose={onClose}
     >
       <p>{suspending.question(organisation.name)}</p>

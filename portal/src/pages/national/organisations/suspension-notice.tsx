@@ -4,7 +4,6 @@ import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
-import { announce } from '../../../ui/page/announcements.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { Time } from '../../../ui/show/time.tsx'
 import { useReinstateOrganisation } from '../national.queries.ts'
@@ -44,18 +43,13 @@ export function SuspensionNotice({ organisation }: Properties) {
 function ReinstateDialog({ organisation, onClose }: Properties & { readonly onClose: () => void }) {
   const { reinstating } = useTexts().national
   const reinstate = useReinstateOrganisation(organisation.id)
-  const confirm = async () => {
-    await reinstate.mutateAsync(undefined)
-    announce(reinstating.done(organisation.name))
-    onClose()
-  }
   return (
     <ConfirmDialog
-      isOpen
       title={reinstating.title}
       verb={reinstating.verb}
       tone="main"
-      onConfirm={confirm}
+      onConfirm={() => reinstate.mutateAsync(undefined)}
+      done={reinstating.done(organisation.name)}
       onClose={onClose}
     >
       <p>{reinstating.question(organisation.name)}</p>

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { IconAction } from '../../../ui/action/icon-action.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
-import { announce } from '../../../ui/page/announcements.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { Email } from '../../../ui/show/email.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
@@ -69,17 +68,12 @@ function WithdrawDialog({ organisationId, invitation, onClose }: DialogPropertie
   const { superUsers: words } = useTexts().national
   const { id, name, email } = invitation
   const withdraw = useWithdrawSuperUser(organisationId)
-  const confirm = async () => {
-    await withdraw.mutateAsync(id)
-    announce(words.withdrawDone(email))
-    onClose()
-  }
   return (
     <ConfirmDialog
-      isOpen
       title={words.withdrawTitle}
       verb={words.withdrawTitle}
-      onConfirm={confirm}
+      onConfirm={() => withdraw.mutateAsync(id)}
+      done={words.withdrawDone(email)}
       onClose={onClose}
     >
       <p>{words.withdrawQuestion(name, email)}</p>

@@ -1,4 +1,4 @@
-import { IconReplace, IconUserPlus } from '@tabler/icons-react'
+import { IconArrowsExchange, IconUserPlus } from '@tabler/icons-react'
 import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useCan } from '../../../session/session.queries.ts'
@@ -73,7 +73,7 @@ function Replace({ organisationId, superUser }: ReplaceProperties) {
     <IconAction
       label={words.replaceOne(superUser.name)}
       tip={words.replace}
-      icon={<IconReplace />}
+      icon={<IconArrowsExchange />}
       to={`${paths.newSuperUser(organisationId)}?${new URLSearchParams({ replaces: superUser.id }).toString()}`}
     />
   )

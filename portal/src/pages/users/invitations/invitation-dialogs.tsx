@@ -1,7 +1,6 @@
 import type { Invitation } from '@theriac/contract/v1/users.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
-import { announce } from '../../../ui/page/announcements.tsx'
 import { useSendInvitationAgain, useWithdrawInvitation } from '../users.queries.ts'
 
 type Properties = { readonly invitation: Invitation; readonly onClose: () => void }
@@ -11,18 +10,13 @@ export function SendAgainDialog({ invitation, onClose }: Properties) {
   const { invitations } = useTexts().users
   const { id, name, email } = invitation
   const send = useSendInvitationAgain()
-  const confirm = async () => {
-    await send.mutateAsync(id)
-    announce(invitations.againDone(email))
-    onClose()
-  }
   return (
     <ConfirmDialog
-      isOpen
       title={invitations.againTitle}
       verb={invitations.again}
       tone="main"
-      onConfirm={confirm}
+      onConfirm={() => send.mutateAsync(id)}
+      done={invitations.againDone(email)}
       onClose={onClose}
     >
       <p>{invitations.againQuestion(name, email)}</p>
@@ -36,17 +30,12 @@ export function WithdrawDialog({ invitation, onClose }: Properties) {
   const { invitations } = useTexts().users
   const { id, name, email } = invitation
   const withdraw = useWithdrawInvitation()
-  const confirm = async () => {
-    await withdraw.mutateAsync(id)
-    announce(invitations.withdrawDone(email))
-    onClose()
-  }
   return (
     <ConfirmDialog
-      isOpen
       title={invitations.withdrawTitle}
       verb={invitations.withdrawTitle}
-      onConfirm={confirm}
+      onConfirm={() => withdraw.mutateAsync(id)}
+      done={invitations.withdrawDone(email)}
       onClose={onClose}
     >
       <p>{invitations.withdrawQuestion(name, email)}</p>

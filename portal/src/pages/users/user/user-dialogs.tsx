@@ -2,7 +2,6 @@ import type { User } from '@theriac/contract/v1/users.ts'
 import { useSession } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
-import { announce } from '../../../ui/page/announcements.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { useReinstateUser, useSuspendUser, type useRemoveUser } from '../users.queries.ts'
 
@@ -13,17 +12,12 @@ export function SuspendUserDialog({ user, onClose }: Properties) {
   const { suspending } = useTexts().users
   const { organisation } = useSession()
   const suspend = useSuspendUser()
-  const confirm = async () => {
-    await suspend.mutateAsync(user.id)
-    announce(suspending.done(user.name))
-    onClose()
-  }
   return (
     <ConfirmDialog
-      isOpen
       title={suspending.title}
       verb={suspending.title}
-      onConfirm={confirm}
+      onConfirm={() => suspend.mutateAsync(user.id)}
+      done={suspending.done(user.name)}
       onClose={onClose}
     >
       <p>{suspending.question(user.name)}</p>
@@ -36,18 +30,13 @@ export function SuspendUserDialog({ user, onClose }: Properties) {
 export function ReinstateUserDialog({ user, onClose }: Properties) {
   const { reinstating } = useTexts().users
   const reinstate = useReinstateUser()
-  const confirm = async () => {
-    await reinstate.mutateAsync(user.id)
-    announce(reinstating.done(user.name))
-    onClose()
-  }
   return (
     <ConfirmDialog
-      isOpen
       title={reinstating.title}
       verb={reinstating.title}
       tone="main"
-      onConfirm={confirm}
+      onConfirm={() => reinstate.mutateAsync(user.id)}
+      done={reinstating.done(user.name)}
       onClose={onClose}
     >
       <p>{reinstating.question(user.name)}</p>
@@ -66,13 +55,15 @@ type RemovingProperties = Properties & {
 export function RemoveUserDialog({ user, remove, onClose, onRemoved }: RemovingProperties) {
   const { removing } = useTexts().users
   const { organisation } = useSession()
-  const confirm = async () => {
-    await remove.mutateAsync(user.id)
-    announce(removing.done(user.name))
-    onRemoved()
-  }
   return (
-    <ConfirmDialog isOpen title={removing.title} verb={removing.title} onConfirm={confirm} onClose={onClose}>
+    <ConfirmDialog
+      title={removing.title}
+      verb={removing.title}
+      onConfirm={() => remove.mutateAsync(user.id)}
+      done={removing.done(user.name)}
+      onDone={onRemoved}
+      onClose={onClose}
+    >
       <p>{removing.question(user.name, user.email)}</p>
       <Notice meaning="stop" title={removing.effect(user.name, organisation.name)}>
         {removing.stays}

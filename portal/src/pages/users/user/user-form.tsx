@@ -1,9 +1,9 @@
 import type { User } from '@theriac/contract/v1/users.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ChangedNotice } from '../../../ui/edit/changed-notice.tsx'
 import { useEditForm } from '../../../ui/edit/use-edit-form.ts'
+import { FormButtons } from '../../../ui/form/form-buttons.tsx'
 import { FormFrame } from '../../../ui/form/form-frame.tsx'
 import { announce } from '../../../ui/page/announcements.tsx'
 import { MembershipFields } from '../membership/membership-fields.tsx'
@@ -13,7 +13,7 @@ import { useChangeUser } from '../users.queries.ts'
 
 /** Changes what a user is, his groups and his locations. */
 export function UserForm({ user }: { readonly user: User }) {
-  const { users, ui, problems } = useTexts()
+  const { users, problems } = useTexts()
   const change = useChangeUser(user.id)
   const now = asValues(user)
   const { form, ...behind } = useEditForm({
@@ -32,16 +32,7 @@ export function UserForm({ user }: { readonly user: User }) {
     <FormFrame
       form={form}
       label={users.editing.title}
-      actions={
-        <>
-          <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
-            {users.editing.verb}
-          </ActionButton>
-          <ActionButton tone="quiet" to={paths.users}>
-            {ui.cancel}
-          </ActionButton>
-        </>
-      }
+      actions={<FormButtons verb={users.editing.verb} isBusy={form.isBusy} cancelTo={paths.users} />}
     >
       <ChangedNotice {...behind} />
       <MembershipFields form={form} now={now} />

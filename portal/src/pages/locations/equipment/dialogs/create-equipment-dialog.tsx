@@ -1,9 +1,8 @@
 import type { ClientRole } from '@theriac/contract/v1/client-roles.ts'
 import { placeProblem } from '../../../../session/place-problem.ts'
 import { useTexts } from '../../../../texts/texts-provider.tsx'
-import { ActionButton } from '../../../../ui/action/action-button.tsx'
 import { DialogFrame } from '../../../../ui/dialog/dialog-frame.tsx'
-import { FormFrame } from '../../../../ui/form/form-frame.tsx'
+import { FormDialog } from '../../../../ui/dialog/form-dialog.tsx'
 import { useForm } from '../../../../ui/form/use-form.ts'
 import { ErrorState } from '../../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../../ui/page/loading-state.tsx'
@@ -11,6 +10,7 @@ import { useClientRoles, useCreateEquipment, type Issued } from '../client/equip
 import { EquipmentFields } from '../form/equipment-fields.tsx'
 import { asNewEquipment, fieldOfRefusal } from '../form/equipment-values.ts'
 import { useCheckEquipment } from '../form/use-check-equipment.ts'
+import { useIsNameTaken } from '../form/use-is-name-taken.ts'
 
 type Properties = {
   readonly locationId: string
@@ -37,8 +37,9 @@ export function CreateEquipmentDialog({ locationId, onIssued, onClose }: Propert
 type FormProperties = Properties & { readonly roles: readonly ClientRole[] }
 
 function CreateForm({ locationId, roles, onIssued, onClose }: FormProperties) {
-  const { equipment, problems, ui } = useTexts()
+  const { equipment, problems } = useTexts()
   const create = useCreateEquipment(locationId)
+  const isTaken = useIsNameTaken(locationId)
   const form = useForm({
     start: {
       equipmentId: '',
@@ -50,22 +51,8 @@ function CreateForm({ locationId, roles, onIssued, onClose }: FormProperties) {
     submit: async (values) => onIssued(await create(asNewEquipment(values))),
   })
   return (
-    <DialogFrame isOpen title={equipment.creating.title} onClose={onClose} isFirm={form.isBusy}>
-      <FormFrame
-        form={form}
-        actions={
-          <>
-            <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
-              {equipment.creating.verb}
-            </ActionButton>
-            <ActionButton tone="quiet" onClick={onClose}>
-              {ui.cancel}
-            </ActionButton>
-          </>
-        }
-      >
-        <EquipmentFields form={form} roles={roles} />
-      </FormFrame>
-    </DialogFrame>
+    <FormDialog title={equipment.creating.title} form={form} verb={equipment.creating.verb} onClose={onClose}>
+      <EquipmentFields form={form} roles={roles} isTaken={isTaken} />
+    </FormDialog>
   )
 }

@@ -1,3 +1,4 @@
+import { grantToken } from '@theriac/contract/oauth.ts'
 import { useSession } from '../../../../session/session.queries.ts'
 import { tellMoment } from '../../../../texts/rules/tell-time.ts'
 import { useSpoken } from '../../../../texts/texts-provider.tsx'
@@ -18,16 +19,10 @@ export function CredentialsDialog({ issued, isNew, locationName, onClose }: Prop
   const { texts, language } = useSpoken()
   const { fields, shown } = texts.equipment
   const { organisation } = useSession()
-  const { equipmentId } = issued.client
-  const heading = [
-    shown.file(equipmentId, locationName, organisation.name),
-    tellMoment(new Date(), language),
-    '',
-    shown.fileAdvice,
-  ]
+  const { equipmentId, secrets } = issued.client
+  const oldSecret = secrets.find(({ expiresAt }) => expiresAt !== null)
   return (
     <OneTimeSecretDialog
-      isOpen
       title={shown.title(equipmentId)}
       values={[
         { label: fields.clientId, value: issued.clientId, kind: 'public' },
@@ -39,10 +34,27 @@ export function CredentialsDialog({ issued, isNew, locationName, onClose }: Prop
           <p>{shown.lost}</p>
         </>
       }
-      file={{ name: fileNameOf(equipmentId), heading: heading.join('\r\n') }}
+      file={{
+        name: fileNameOf(equipmentId),
+        heading: [shown.title(equipmentId), tellMoment(new Date(), language)].join('\r\n'),
+        facts: [
+          { label: shown.organisation, value: organisation.name },
+          { label: shown.location, value: locationName },
+          { label: fields.equipmentId, value: equipmentId },
+          { label: shown.tokenAddress, value: `${window.location.origin}${grantToken.path}` },
+        ],
+        advice: shown.fileAdvice,
+      }}
+      words={{ close: shown.close }}
       onClose={onClose}
     >
       <p>{isNew ? shown.sentence : shown.again}</p>
+      {isNew ? null : <p>{tellOld(oldSecret?.expiresAt)}</p>}
     </OneTimeSecretDialog>
   )
+
+  function tellOld(expiresAt: string | null | undefined): string {
+    if (typeof expiresAt !== 'string') return shown.oldEnded
+    return shown.oldEnds(tellMoment(new Date(expiresAt), language))
+  }
 }

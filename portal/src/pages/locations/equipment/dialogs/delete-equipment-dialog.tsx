@@ -1,10 +1,10 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { useTexts } from '../../../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../../../ui/dialog/confirm-dialog.tsx'
-import { announce } from '../../../../ui/page/announcements.tsx'
 import { Notice } from '../../../../ui/page/notice.tsx'
 import { useDeleteEquipment } from '../client/equipment.queries.ts'
 import { useTellUse } from '../client/use-tell-use.ts'
+import { WhichClient } from './which-client.tsx'
 
 type Properties = { readonly client: ClientEquipment; readonly onClose: () => void }
 
@@ -13,20 +13,16 @@ export function DeleteEquipmentDialog({ client, onClose }: Properties) {
   const { equipment } = useTexts()
   const { deleting } = equipment
   const remove = useDeleteEquipment(client.clientId)
-  const confirm = async () => {
-    await remove.mutateAsync(undefined)
-    announce(deleting.done(client.equipmentId))
-    onClose()
-  }
   return (
     <ConfirmDialog
-      isOpen
       title={deleting.title}
       verb={equipment.delete}
-      onConfirm={confirm}
+      onConfirm={() => remove.mutateAsync(undefined)}
+      done={deleting.done(client.equipmentId)}
       onClose={onClose}
     >
       <p>{deleting.question(client.equipmentId)}</p>
+      <WhichClient clientId={client.clientId} />
       <Consequence client={client} />
       <p>{deleting.undo}</p>
     </ConfirmDialog>

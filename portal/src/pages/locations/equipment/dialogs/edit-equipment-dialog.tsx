@@ -3,9 +3,7 @@ import { useState } from 'react'
 import { useCan } from '../../../../session/session.queries.ts'
 import { placeProblem } from '../../../../session/place-problem.ts'
 import { useTexts } from '../../../../texts/texts-provider.tsx'
-import { ActionButton } from '../../../../ui/action/action-button.tsx'
-import { DialogFrame } from '../../../../ui/dialog/dialog-frame.tsx'
-import { FormFrame } from '../../../../ui/form/form-frame.tsx'
+import { FormDialog } from '../../../../ui/dialog/form-dialog.tsx'
 import { useForm } from '../../../../ui/form/use-form.ts'
 import { announce } from '../../../../ui/page/announcements.tsx'
 import { useChangeEquipment, useClientRoles } from '../client/equipment.queries.ts'
@@ -13,15 +11,17 @@ import { EquipmentFacts } from '../form/equipment-facts.tsx'
 import { EquipmentFields } from '../form/equipment-fields.tsx'
 import { equipmentChanges, fieldOfRefusal } from '../form/equipment-values.ts'
 import { useCheckEquipment } from '../form/use-check-equipment.ts'
+import { useIsNameTaken } from '../form/use-is-name-taken.ts'
 
 type Properties = { readonly client: ClientEquipment; readonly onClose: () => void }
 
 /** Changes name, supplier and client role of client equipment, and tells what else is known of it. */
 export function EditEquipmentDialog({ client, onClose }: Properties) {
-  const { equipment, problems, ui } = useTexts()
+  const { equipment, problems } = useTexts()
   const can = useCan()
   const { data } = useClientRoles(can('client-roles:read'))
   const roles = data?.clientRoles ?? [roleOf(client)]
+  const isTaken = useIsNameTaken(String(client.locationId), client.clientId)
   const change = useChangeEquipment(client.clientId)
   const [before] = useState({
     equipmentId: client.equipmentId,
@@ -40,25 +40,11 @@ export function EditEquipmentDialog({ client, onClose }: Properties) {
     },
   })
   return (
-    <DialogFrame isOpen title={equipment.editing.title} onClose={onClose} isFirm={form.isBusy}>
-      <FormFrame
-        form={form}
-        actions={
-          <>
-            <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
-              {equipment.editing.verb}
-            </ActionButton>
-            <ActionButton tone="quiet" onClick={onClose}>
-              {ui.cancel}
-            </ActionButton>
-          </>
-        }
-      >
-        <EquipmentFields form={form} roles={roles} supplier={client.supplier} />
-        {form.values.clientRoleId === before.clientRoleId ? null : <p>{equipment.editing.roleCounts}</p>}
-        <EquipmentFacts client={client} />
-      </FormFrame>
-    </DialogFrame>
+    <FormDialog title={equipment.editing.title} form={form} verb={equipment.editing.verb} onClose={onClose}>
+      <EquipmentFields form={form} roles={roles} isTaken={isTaken} supplier={client.supplier} />
+      {form.values.clientRoleId === before.clientRoleId ? null : <p>{equipment.editing.roleCounts}</p>}
+      <EquipmentFacts client={client} />
+    </FormDialog>
   )
 }
 

@@ -1,10 +1,10 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { useTexts } from '../../../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../../../ui/dialog/confirm-dialog.tsx'
-import { announce } from '../../../../ui/page/announcements.tsx'
 import { useEndSecret } from '../client/equipment.queries.ts'
 import { OldSecretUse } from '../client/old-secret-use.tsx'
 import type { LiveSecret } from '../client/overlap.ts'
+import { WhichClient } from './which-client.tsx'
 
 type Properties = {
   readonly client: ClientEquipment
@@ -16,14 +16,16 @@ type Properties = {
 export function EndSecretDialog({ client, secret, onClose }: Properties) {
   const { two } = useTexts().equipment
   const end = useEndSecret(client.clientId)
-  const confirm = async () => {
-    await end.mutateAsync(secret.id)
-    announce(two.ended(client.equipmentId))
-    onClose()
-  }
   return (
-    <ConfirmDialog isOpen title={two.endTitle} verb={two.end} onConfirm={confirm} onClose={onClose}>
+    <ConfirmDialog
+      title={two.endTitle}
+      verb={two.end}
+      onConfirm={() => end.mutateAsync(secret.id)}
+      done={two.ended(client.equipmentId)}
+      onClose={onClose}
+    >
       <p>{two.endQuestion(client.equipmentId)}</p>
+      <WhichClient clientId={client.clientId} />
       <OldSecretUse client={client} old={secret} />
       <p>{two.endStops}</p>
     </ConfirmDialog>

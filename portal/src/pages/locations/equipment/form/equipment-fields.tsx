@@ -3,6 +3,7 @@ import { useTexts } from '../../../../texts/texts-provider.tsx'
 import { SelectField } from '../../../../ui/form/select-field.tsx'
 import { TextField } from '../../../../ui/form/text-field.tsx'
 import type { Form } from '../../../../ui/form/use-form.ts'
+import { Notice } from '../../../../ui/page/notice.tsx'
 import { StatusDot } from '../../../../ui/show/status-dot.tsx'
 import { useSuppliers } from '../client/equipment.queries.ts'
 import type { EquipmentValues } from './equipment-values.ts'
@@ -11,12 +12,14 @@ import { useTellRole } from '../client/use-tell-role.ts'
 type Properties = {
   readonly form: Form<EquipmentValues>
   readonly roles: readonly ClientRole[]
+  /** Whether other equipment at the location has this Equipment Id. */
+  readonly isTaken: (equipmentId: string) => boolean
   /** The supplier that the client has, should the registry not answer. */
   readonly supplier?: { readonly id: string; readonly name: string } | null
 }
 
 /** Equipment Id, supplier, and Client Role with what it means. */
-export function EquipmentFields({ form, roles, supplier = null }: Properties) {
+export function EquipmentFields({ form, roles, isTaken, supplier = null }: Properties) {
   const { equipment, ui } = useTexts()
   const { nameOf } = useTellRole()
   const { data } = useSuppliers()
@@ -33,6 +36,11 @@ export function EquipmentFields({ form, roles, supplier = null }: Properties) {
         isRequired
         hasFocusFirst
       />
+      {isTaken(form.values.equipmentId) ? (
+        <Notice meaning="careful" title={equipment.nameTaken} isAnnounced>
+          {equipment.nameTakenHelp}
+        </Notice>
+      ) : null}
       {suppliers.length === 0 ? null : (
         <SelectField
           {...form.field('supplierId')}
