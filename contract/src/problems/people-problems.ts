@@ -13,7 +13,7 @@ export const peopleProblems = {
   },
   'sign_in.slowed': {
     status: 429,
-    sentence: 'Too many wrong attempts. Wait as long as Retry-After says, then try again.',
+    sentence: 'Too many attempts. Wait as long as Retry-After says, then try again.',
   },
   'sign_in.not_begun': {
     status: 401,

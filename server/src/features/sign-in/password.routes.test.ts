@@ -18,6 +18,7 @@ import {
   type TestAccount,
   typePassword,
 } from '../../../test/browser.ts'
+import { callFrom } from '../../../test/call-from.ts'
 import { makeSite, type TestSite } from '../../../test/factories.ts'
 import { makePerson, type PersonAnswer } from '../../../test/people.ts'
 import { type Installation, startInstallation } from '../../../test/start-installation.ts'
@@ -177,17 +178,45 @@ describe('passwords', () => {
       app.clock.advance(900)
     })
 
-    it('is slowed down for a network after thirty requests, but not in a browser that is known', async () => {
+    it('mails no more when the name is asked for from many networks, and answers each as if it did', async () => {
+      const account = await makeAccount(app, site)
+      const { email } = account
+      for (let network = 2; network < 14; network += 1) {
+        assert.equal(await callFrom(`127.0.0.${network}`, app, requestPasswordReset, { email }), 200)
+      }
+      assert.equal((await app.mailTo(email)).length, 5)
+      app.clock.advance(900)
+    })
+
+    it('stays open to a network in which somebody asks for other people’s links, again and again', async () => {
+      const account = await makeAccount(app, site)
+      await askForOthers(100)
+      assert.equal((await ask(account.email)).status, 200)
+      assert.equal((await app.mailTo(account.email)).length, 1)
+      app.clock.advance(900)
+    })
+
+    it('is slowed down for a network after three hundred, for half a minute at most, and not in a known browser', async () => {
       const account = await makeAccount(app, site)
       const own = await signIn(app, account)
       app.clock.advance(900)
-      for (let time = 0; time < 30; time += 1) await ask(`${randomUUID()}@example.org`)
-      const slowed = await ask(account.email)
-      assert.deepEqual([slowed.status, slowed.body.code], [429, 'sign_in.slowed'])
-      assert.equal((await own.call(requestPasswordReset, { body: { email: account.email } })).status, 200)
+      await askForOthers(300)
+      for (const seconds of [2, 4, 8, 16, 30, 30]) {
+        const slowed = await ask(account.email)
+        assert.deepEqual([slowed.status, slowed.body.code], [429, 'sign_in.slowed'])
+        assert.equal(slowed.headers.get('retry-after'), String(seconds))
+        assert.equal((await own.call(requestPasswordReset, { body: { email: account.email } })).status, 200)
+        app.clock.advance(seconds)
+        await askForOthers(1)
+      }
       assert.equal((await app.mailTo(account.email))[0]?.subject, 'Set a new password')
       app.clock.advance(900)
     })
+
+    async function askForOthers(count: number): Promise<void> {
+      const others = Array.from({ length: count }, () => ask(`${randomUUID()}@example.org`))
+      assert.deepEqual([...new Set(statusesOf(await Promise.all(others)))], [200])
+    }
 
     for (const token of ['x'.repeat(43), 'x', '', `${'x'.repeat(42)}-`]) {
       it(`is refused with a link that was made up: ${token.length} signs`, async () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { request } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import { changePassword } from '@theriac/contract/v1/account.ts'
 import { proveAgain, readSession } from '@theriac/contract/v1/session.ts'
@@ -21,6 +20,7 @@ import {
   typePassword,
   wrongCode,
 } from '../../../test/browser.ts'
+import { callFrom } from '../../../test/call-from.ts'
 import { makeSite, type TestSite } from '../../../test/factories.ts'
 import type { PersonAnswer } from '../../../test/people.ts'
 import { type Installation, startInstallation } from '../../../test/start-installation.ts'
@@ -168,8 +168,8 @@ describe('guessing passwords', () => {
     const account = await makeAccount(app, site)
     await guess(account, 10)
     assertSlowed(await typePassword(openBrowser(app), account), 2)
-    const body = JSON.stringify({ email: account.email, password: account.password })
-    assert.equal(await statusFrom('127.0.0.2', app.url, body), 200)
+    const { email, password } = account
+    assert.equal(await callFrom('127.0.0.2', app, beginSignIn, { email, password }), 200)
   })
 
   it('does not keep out whoever has just set a new password with a link, where others go on', async () => {
@@ -263,20 +263,6 @@ describe('guessing codes', () => {
     assert.equal((await typeCode(again, code)).status, 200)
   })
 })
-
-// fetch() cannot say from which of the computer's addresses it comes.
-function statusFrom(localAddress: string, url: string, body: string): Promise<number | undefined> {
-  const { promise, resolve, reject } = Promise.withResolvers<number | undefined>()
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-  const options = { method: beginSignIn.method, localAddress, headers }
-  const sent = request(url + beginSignIn.path, options, (answer) => {
-    answer.resume()
-    resolve(answer.statusCode)
-  })
-  sent.on('error', reject)
-  sent.end(body)
-  return promise
-}
 
 function assertSlowed({ status, body, headers }: PersonAnswer, seconds: number): void {
   assert.equal(status, 429)
