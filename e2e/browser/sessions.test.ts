@@ -7,6 +7,7 @@ import { listUsers, reinstateUser, suspendUser } from '@theriac/contract/v1/user
 import type { Browser, Page } from 'playwright-core'
 import { openScene } from '../stage/scene.ts'
 import { becomesWhole } from './stage/all-pages.ts'
+import { catalogues } from './stage/catalogues.ts'
 import { type Entrance, enter, openAs } from './stage/enter.ts'
 import { dialogOf, isSound } from './stage/hold-dialog.ts'
 import { idIn } from './stage/id-in.ts'
@@ -33,7 +34,7 @@ describe('a page that stays open', () => {
   after(scene.strike)
 
   it('loses nothing when the session ends in the middle of a form, and saves it after signing in again', async () => {
-    const page = await openAt('/locations/new', superUser)
+    const page = await openAt('/locations/new', superUser, [401])
     await page.getByRole('textbox', { name: 'Location Name' }).fill('Liffey Pharmacy 9')
     await page.getByRole('textbox', { name: 'City' }).fill('Bray')
     await page.getByRole('textbox', { name: 'Postal Code' }).fill('A98 XX00')
@@ -52,7 +53,7 @@ describe('a page that stays open', () => {
   })
 
   it('asks to sign in again where one has signed out in another tab, and goes on once that was done there', async () => {
-    const first = await openAt('/locations', superUser)
+    const first = await openAt('/locations', superUser, [401])
     const second = await first.context().newPage()
     await second.goto('/client-roles/new')
     await second.getByRole('textbox', { name: 'Client Role' }).fill('Verify only')
@@ -69,7 +70,7 @@ describe('a page that stays open', () => {
 
   it('refuses what somebody may do no longer with a plain sentence, and shows what he may do now', async () => {
     await allow(['locations:read', 'locations:update', 'client-roles:read'])
-    const page = await openAt(`/locations/${locationId}`, user)
+    const page = await openAt(`/locations/${locationId}`, user, [403])
     const roles = page.getByRole('navigation').first().getByRole('link', { name: 'Client Roles' })
     await roles.waitFor()
     await page.getByRole('textbox', { name: 'City' }).fill('Cork')
@@ -83,7 +84,7 @@ describe('a page that stays open', () => {
 
   it('lets a suspended user do nothing more, and says at sign-in whom to ask', async () => {
     await allow(['locations:read', 'locations:update'])
-    const page = await openAt(`/locations/${locationId}`, user)
+    const page = await openAt(`/locations/${locationId}`, user, [401, 403])
     const userId = idIn(await colleague.call(listUsers), 'users', user)
     await colleague.call(suspendUser, { params: { userId } })
     await page.getByRole('textbox', { name: 'City' }).fill('Cork')
@@ -99,7 +100,7 @@ describe('a page that stays open', () => {
   })
 
   it('says that a location was deleted meanwhile, and leads back to the others', async () => {
-    const page = await openAt('/locations', superUser)
+    const page = await openAt('/locations', superUser, [404])
     const other = idIn(await colleague.call(listLocations), 'locations', 'Liffey Pharmacy 2')
     await page.getByRole('link', { name: 'Edit Liffey Pharmacy 2' }).click()
     await page.getByRole('textbox', { name: 'City' }).fill('Cork')
@@ -114,7 +115,7 @@ describe('a page that stays open', () => {
   })
 
   it('tells whoever asks to delete it that a location was deleted already', async () => {
-    const page = await openAt('/locations', superUser)
+    const page = await openAt('/locations', superUser, [404])
     const other = idIn(await colleague.call(listLocations), 'locations', 'Liffey Pharmacy 9')
     await press(page, 'Delete Liffey Pharmacy 9')
     const dialog = await dialogOf(page, 'Delete Location')
@@ -155,7 +156,7 @@ describe('a page that stays open', () => {
     await dialog.getByRole('button', { name: 'Go back' }).click()
     await dialog.getByRole('button', { name: 'Copy Client Secret' }).waitFor()
     await page.goBack()
-    await dialog.getByRole('button', { name: 'Close without keeping it' }).click()
+    await dialog.getByRole('button', { name: catalogues.en.ui.secret.closeAnyway }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.context().close()
   })
@@ -175,8 +176,8 @@ describe('a page that stays open', () => {
     await page.context().close()
   })
 
-  async function openAt(address: string, email: string): Promise<Page> {
-    const page = await openAs(browser, demo, email)
+  async function openAt(address: string, email: string, expects: readonly number[] = []): Promise<Page> {
+    const page = await openAs(browser, demo, email, { expects })
     await page.goto(address)
     await becomesWhole(page)
     return page

@@ -9,6 +9,8 @@ import { codeIn, linkIn, type Message, nextMail, readMail } from './stage/read-m
 import { type Demo, personOf, startDemo } from './stage/start-demo.ts'
 
 const fresh = 'granite otter lantern 7'
+/** What is typed wrongly, is refused, or is over. */
+const refusals = [401, 410, 422]
 
 describe('signing in, where something is wrong', () => {
   const scene = openScene()
@@ -23,7 +25,7 @@ describe('signing in, where something is wrong', () => {
 
   /** Begins in a browser of its own, and ends it. */
   async function inNewBrowser(work: () => Promise<void>): Promise<void> {
-    page = await openPage(browser, demo.url)
+    page = await openPage(browser, demo.url, { expects: refusals })
     await work()
     await page.context().close()
   }
@@ -59,7 +61,7 @@ describe('signing in, where something is wrong', () => {
       const email = 'user@liffey.example'
       const mine = codeIn(await reachCode(email))
       const own = page
-      const other = await openPage(browser, demo.url)
+      const other = await openPage(browser, demo.url, { expects: refusals })
       page = other
       const theirs = codeIn(await reachCode(email))
       await enterCode(mine === theirs ? wrong(theirs) : mine)
@@ -78,7 +80,7 @@ describe('signing in, where something is wrong', () => {
       await enterCode(old)
       await page.getByText('The Authorisation Code is too old. Ask for a new one.').waitFor()
       const next = codeIn(await afterwards(email, () => press('Send a new code')))
-      await page.getByText('A new code is on its way. The one before counts no more.').waitFor()
+      await page.getByText('A new code is on its way. The earlier one no longer works.').waitFor()
       await enterCode(old === next ? wrong(next) : old)
       await page.getByText('The Authorisation Code is wrong.').waitFor()
       await enterCode(next)

@@ -34,7 +34,7 @@ describe('signing in in a browser', () => {
   })
 
   it('explains itself where the sign-in was begun in another browser, and begins again', async () => {
-    const page = await openPage(browser, demo.url)
+    const page = await openPage(browser, demo.url, { expects: [401] })
     const email = 'user@liffey.example'
     const code = await reachCode(page, email)
     await page.context().clearCookies()
@@ -64,7 +64,7 @@ describe('signing in in a browser', () => {
   })
 
   it('counts down to when the server may be asked again, and sends nothing before', async () => {
-    const page = await openPage(browser, demo.url)
+    const page = await openPage(browser, demo.url, { expects: [429] })
     let asked = 0
     await page.route('**/api/v1/sign-in', (route) => {
       asked += 1
@@ -86,7 +86,7 @@ describe('signing in in a browser', () => {
   })
 
   it('lets a form go on where it was, once its person has signed in again over the page', async () => {
-    const page = await openPage(browser, demo.url)
+    const page = await openPage(browser, demo.url, { expects: [401] })
     const email = 'super@shannon.example'
     await signIn(page, demo, email, { to: '/account' })
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Somebody Renamed')
@@ -103,7 +103,7 @@ describe('signing in in a browser', () => {
   })
 
   it('sets a new password behind a link that leaves the address at once and works once', async () => {
-    const page = await openPage(browser, demo.url)
+    const page = await openPage(browser, demo.url, { expects: [410] })
     const email = 'user@shannon.example'
     const already = (await readMail(demo.url, email)).length
     await page.goto('/password-reset')
@@ -156,7 +156,7 @@ describe('signing in in a browser', () => {
   }
 
   async function invite(email: string): Promise<Page> {
-    const page = await openPage(browser, demo.url)
+    const page = await openPage(browser, demo.url, { expects: [410] })
     await signIn(page, demo, 'super@liffey.example')
     const body = { name: 'Guest', email, kind: 'user', language: 'en', groupIds: [], locationIds: null }
     const answer = await page.request.post('/api/v1/users/invitations', {

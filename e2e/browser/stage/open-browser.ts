@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Scene } from '../../stage/scene.ts'
 import { findChromium } from './find-chromium.ts'
+import { watchContext, type Expected } from './watch-context.ts'
 
 /** Starts a browser that ends with the scene. */
 export async function openBrowser(scene: Scene): Promise<Browser> {
@@ -9,9 +10,20 @@ export async function openBrowser(scene: Scene): Promise<Browser> {
     // Chromium refuses its own sandbox to root, in which CI runs.
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--force-color-profile=srgb'],
   })
-  scene.atEnd(() => browser.close())
+  const open = new Set<BrowserContext>()
+  opened.set(browser, open)
+  scene.atEnd(async () => {
+    try {
+      for (const context of open) await context.close()
+    } finally {
+      await browser.close()
+    }
+  })
   return browser
 }
+
+// What is still open when the scene ends is closed then, and judged as if the test had closed it.
+const opened = new WeakMap<Browser, Set<BrowserContext>>()
 
 /** The cookies and storage of a browser that was signed in. */
 export type State = Awaited<ReturnType<BrowserContext['storageState']>>
@@ -20,6 +32,8 @@ export type View = {
   readonly language?: 'en' | 'fi'
   readonly scheme?: 'light' | 'dark'
   readonly width?: 390 | 1280
+  /** What its pages may log as errors, beside the 401 of who is not signed in. */
+  readonly expects?: readonly Expected[]
 }
 
 /**
@@ -32,7 +46,7 @@ export async function openPage(
   view: View = {},
   storageState?: State,
 ): Promise<Page> {
-  const { language = 'en', scheme = 'light', width = 1280 } = view
+  const { language = 'en', scheme = 'light', width = 1280, expects = [] } = view
   const context = await browser.newContext({
     baseURL: url,
     locale: language === 'fi' ? 'fi-FI' : 'en-IE',
@@ -43,10 +57,15 @@ export async function openPage(
     reducedMotion: 'reduce',
     ...(storageState === undefined ? {} : { storageState }),
   })
-  await context.route(
-    (address) => address.origin !== new URL(url).origin,
-    (route) => route.abort('blockedbyclient'),
-  )
+  const faults = await watchContext(context, url, expects)
+  const close = context.close.bind(context)
+  opened.get(browser)?.add(context)
+  context.close = async (options) => {
+    opened.get(browser)?.delete(context)
+    await close(options)
+    const seen = faults()
+    if (seen.length > 0) throw new Error(`The browser saw what it should not:\n${seen.join('\n')}`)
+  }
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   return page
