@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
+const typeScript = ['*.ts', '*.tsx', '*.mts', '*.cts']
+
 /**
- * The TypeScript files of a checkout which git knows or would take up, sorted and relative to the root.
+ * The files of a checkout with such names which git knows or would take up, sorted and relative to the root; those of
+ * TypeScript where no names are given.
  * Throws where there is no git checkout: a check that cannot see must not be green.
  */
-export function projectFiles(root: string): string[] {
-  const patterns = ['*.ts', '*.tsx', '*.mts', '*.cts']
+export function projectFiles(root: string, patterns: readonly string[] = typeScript): string[] {
   const listed = git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...patterns)
   return [...new Set(listed.split('\0'))]
     .filter(
