@@ -43,8 +43,21 @@ function installByPlaywright(): string | undefined {
   return find()
 }
 
-function refuse(): never {
-  throw new Error('The tests look at the portal in a browser: install Chromium, and run them again.')
+class NoChromium extends Error {
+  override readonly message =
+    'The tests look at the portal in a browser: install Chromium, and run them again.'
 }
 
-if (import.meta.main) console.log(findChromium())
+function refuse(): never {
+  throw new NoChromium()
+}
+
+if (import.meta.main) {
+  try {
+    console.log(findChromium())
+  } catch (error) {
+    if (!(error instanceof NoChromium)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}
