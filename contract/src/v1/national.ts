@@ -233,9 +233,15 @@ export const findNationalClient = endpoint({
   name: 'findNationalClient',
   method: 'GET',
   path: '/api/v1/national/clients/{clientId}',
-  summary: 'Find a client of the market by its Client Id',
+  summary: 'Find a client of the market by its Client Id, as somebody typed it',
   access: 'national-clients:read',
-  ...clientId,
+  params: Type.Object({
+    clientId: TypedText(
+      200,
+      'Space around it is left out, and a UUID may be written in capitals; any other Client Id counts as it is written. ' +
+        'A piece of a UUID that is no Client Id is refused as request.invalid',
+    ),
+  }),
   replies: { 200: { description: 'The client', body: NationalClient } },
   problems: ['client.not_found'],
 })

@@ -3,6 +3,22 @@ import { raise } from '../../access/raise.ts'
 /** Which client: wherever one is named, its organisation is named with it. */
 export type OwnedClient = { readonly organisationId: string; readonly clientId: string }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * A Client Id as somebody typed it: without the space around it, and in small letters where it is one that Theriac made.
+ * One that was chosen counts as it is written: two may differ in capitals alone.
+ */
+export function readClientId(typed: string): string {
+  const clientId = typed.trim()
+  return uuid.test(clientId) ? clientId.toLowerCase() : clientId
+}
+
+/** Whether it seems to be a piece of a Client Id that Theriac made. */
+export function isPartOfClientId(clientId: string): boolean {
+  return /^[0-9a-f-]*$/i.test(clientId) && !uuid.test(clientId)
+}
+
 /** Who locked a client; what the NMVO locks only the NMVO unlocks. */
 export type Locker = 'organisation' | 'nmvo'
 

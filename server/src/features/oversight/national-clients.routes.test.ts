@@ -66,6 +66,26 @@ describe('a client of the market', () => {
     )
   })
 
+  it('is found by its Client Id in capitals and with space around it', async () => {
+    const { clientId } = await createEquipment(app, superUser, site)
+    for (const typed of [clientId.toUpperCase(), `  ${clientId} `, `\u00a0${clientId.toUpperCase()}`]) {
+      assert.equal((await find(nation.nmvo, typed)).body.clientId, clientId, typed)
+    }
+  })
+
+  it('is not said to be missing where a piece of a Client Id was typed', async () => {
+    const { clientId } = await createEquipment(app, superUser, site)
+    for (const typed of [clientId.slice(0, -1), clientId.slice(0, 8).toUpperCase(), `${clientId}0`, ' ']) {
+      const { status, body } = await find(nation.nmvo, typed)
+      assert.equal(status, 422, typed)
+      const message = `is not a whole Client Id: one has 36 characters, and this has ${typed.trim().length}`
+      assert.deepEqual(body.errors, [{ field: 'params.clientId', message }])
+    }
+    for (const typed of [randomUUID(), 'printer_service_001', 'somebody', `${clientId} ${clientId}`]) {
+      assert.equal((await find(nation.nmvo, typed)).body.code, 'client.not_found', typed)
+    }
+  })
+
   it('is still found when it was deleted, and listed no more', async () => {
     const { clientId } = await createEquipment(app, superUser, site)
     await callAs(app, superUser, deleteClientEquipment, params(clientId))

@@ -14,7 +14,7 @@ import { readClient } from './read-client.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { replaceSuperUser, withdrawSuperUserInvitation } from './replace-super-user.ts'
 import { searchOrganisations } from './search-organisations.ts'
-import { viewClient, viewClients, viewOrganisation } from './view-organisation.ts'
+import { viewClient, viewClientAsTyped, viewClients, viewOrganisation } from './view-organisation.ts'
 
 /** Mounts what a national organisation, and an authority as far as it may look, does across its market. */
 export function mountOversight(mount: Mount, parts: InvitationParts): void {
@@ -64,7 +64,7 @@ function mountClients({ personal }: Mount): void {
   personal(contract.listNationalClients, async ({ params }, work) => ({
     clients: await viewClients(work, params.organisationId),
   }))
-  personal(contract.findNationalClient, ({ params }, work) => viewClient(work, params.clientId))
+  personal(contract.findNationalClient, ({ params }, work) => viewClientAsTyped(work, params.clientId))
   personal(contract.lockNationalClient, async ({ params, body }, work) => {
     await lockClient(work, await ownedOf(work, params.clientId), 'nmvo', body.reason)
     return viewClient(work, params.clientId)

@@ -1,6 +1,7 @@
 import type { NationalClient, NationalOrganisation } from '@theriac/contract/v1/national.ts'
-import { raise } from '../../access/raise.ts'
+import { raise, Refusal } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
+import { isPartOfClientId, readClientId } from '../clients/public.ts'
 import { listNationalClients } from './national-client.sql.ts'
 import { findNationalOrganisation } from './organisation-list.sql.ts'
 import { asNationalClient, readClient } from './read-client.ts'
@@ -31,6 +32,21 @@ export async function viewClients(work: PersonWork, organisationId: string): Pro
   const rows = await tx.many(listNationalClients, [market, organisationId])
   recordView(work, organisationId, 'clients')
   return rows.map(asNationalClient)
+}
+
+/**
+ * The client whose Client Id somebody typed, looked at.
+ * @throws client.not_found; request.invalid where it is a piece of a Client Id
+ */
+export async function viewClientAsTyped(work: PersonWork, typed: string): Promise<NationalClient> {
+  const clientId = readClientId(typed)
+  try {
+    return await viewClient(work, clientId)
+  } catch (error) {
+    if (!(error instanceof Refusal) || !isPartOfClientId(clientId)) throw error
+    const message = `is not a whole Client Id: one has 36 characters, and this has ${clientId.length}`
+    return raise('request.invalid', { errors: [{ field: 'params.clientId', message }] })
+  }
 }
 
 /** A client, looked at. @throws client.not_found */
