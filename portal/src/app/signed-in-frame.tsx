@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import type { Session } from '@theriac/contract/v1/session.ts'
+import { useEffect } from 'react'
 import { beforeTotp } from '../navigation/entries.ts'
 import { LeadTo } from '../navigation/lead-to.tsx'
 import { paths, signInAndReturn } from '../navigation/paths.ts'
@@ -15,6 +16,7 @@ import {
 } from '../session/session.queries.ts'
 import { useTexts } from '../texts/texts-provider.tsx'
 import { ErrorState } from '../ui/page/error-state.tsx'
+import { forgetAnnouncements } from '../ui/page/announcements.tsx'
 import { LoadingState } from '../ui/page/loading-state.tsx'
 import { Notice } from '../ui/page/notice.tsx'
 import classes from './frames.module.css'
@@ -30,6 +32,11 @@ export function SignedInFrame() {
   const { data: session, error, refetch } = useSessionQuery()
   const here = useRouterState({ select: ({ location }) => location.href })
   const address = useAddress()
+  const isSignedOut = session === null
+  useEffect(() => {
+    // Whoever comes next is not to read what was done before.
+    if (isSignedOut) forgetAnnouncements()
+  }, [isSignedOut])
   if (session === undefined) {
     return (
       <main className={classes.alone}>

@@ -4,6 +4,7 @@ import { english } from './en/english.ts'
 import { finnish } from './fi/finnish.ts'
 import { chooseLanguage } from './rules/language.ts'
 import { countIn } from './rules/plural.ts'
+import { tellMarket } from './rules/tell-market.ts'
 import { tellDay, tellFull, tellRelative, tellRemaining, tellSpan } from './rules/tell-time.ts'
 
 type Leaf = readonly [path: string, says: unknown]
@@ -44,6 +45,15 @@ describe('counting', () => {
     )
     assert.equal(countIn('fi')(1, { one: 'toimipiste', other: 'toimipistettä' }), '1 toimipiste')
     assert.equal(countIn('fi')(3, { one: 'toimipiste', other: 'toimipistettä' }), '3 toimipistettä')
+  })
+})
+
+describe('a market', () => {
+  it('has the name of its country in the language, unless it was given another name', () => {
+    assert.equal(tellMarket({ marketCode: 'FI', marketName: 'Finland' }, 'fi'), 'Suomi')
+    assert.equal(tellMarket({ marketCode: 'IE', marketName: 'Ireland' }, 'en'), 'Ireland')
+    assert.equal(tellMarket({ marketCode: 'FI', marketName: 'Åland' }, 'fi'), 'Åland')
+    assert.equal(tellMarket({ marketCode: 'NORTH', marketName: 'The north' }, 'fi'), 'The north')
   })
 })
 

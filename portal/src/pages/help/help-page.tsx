@@ -1,4 +1,6 @@
+import type { Permission } from '@theriac/contract/permissions.ts'
 import { paths } from '../../navigation/paths.ts'
+import { useSessionQuery } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { TextLink } from '../../ui/action/text-link.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
@@ -39,22 +41,48 @@ export function HelpPage() {
 }
 
 function useGroups(): Group[] {
-  const { signingIn, credentials, people } = useTexts().help
+  const { signingIn, credentials, people, market } = useTexts().help
+  const { isIn, leads } = useReach()
   const { where, supplier, lost, who, role, change, remove } = credentials
-  return [
+  const ofMarket: Group = {
+    title: market.title,
+    answers: [
+      { ...market.create, ...leads('organisations:create', paths.newOrganisation) },
+      market.superUser,
+      { ...market.lock, ...leads('national-clients:read', paths.findClient) },
+      market.change,
+      market.suspend,
+      { ...market.supplier, ...leads('suppliers:create', paths.suppliers) },
+      market.trail,
+    ],
+  }
+  const ofOrganisation: Group[] = [
     {
       title: credentials.title,
       answers: [
-        { ...where, to: paths.locations },
+        { ...where, ...leads('locations:read', paths.locations) },
         ...[supplier, lost, who],
-        { ...role, to: paths.clientRoles },
+        { ...role, ...leads('client-roles:read', paths.clientRoles) },
         ...[change, remove],
       ],
     },
-    {
-      title: signingIn.title,
-      answers: [signingIn.code, { ...signingIn.password, to: paths.passwordReset }, signingIn.phone],
-    },
     { title: people.title, answers: [people.superUser, people.invite, people.left] },
   ]
+  const ofSigningIn: Group = {
+    title: signingIn.title,
+    answers: [signingIn.code, { ...signingIn.password, to: paths.passwordReset }, signingIn.phone],
+  }
+  return isIn('organisations:read') ? [ofMarket, ofSigningIn] : [...ofOrganisation, ofSigningIn]
+}
+
+/** What can be reached: all of it by whoever is not signed in, who is asked to sign in on the way. */
+function useReach() {
+  const { data: session } = useSessionQuery()
+  const isIn = (permission: Permission) => session?.permissions.includes(permission) === true
+  const isClosed = (permission: Permission) =>
+    session !== null && session !== undefined && (session.mustSetUpTotp || !isIn(permission))
+  return {
+    isIn,
+    leads: (permission: Permission, to: string) => (isClosed(permission) ? {} : { to }),
+  }
 }

@@ -1,6 +1,7 @@
 import type { Support } from '@theriac/contract/v1/portal-settings.ts'
 import { useSupport } from '../../session/use-support.ts'
-import { useTexts } from '../../texts/texts-provider.tsx'
+import { tellMarket } from '../../texts/rules/tell-market.ts'
+import { useSpoken, useTexts } from '../../texts/texts-provider.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { Facts } from '../../ui/show/facts.tsx'
@@ -8,16 +9,21 @@ import classes from './help.module.css'
 
 /** The market's contact; before signing in, of every market. */
 export function SupportSection() {
-  const { support: texts } = useTexts().help
+  const { texts: all, language } = useSpoken()
+  const { support: texts } = all.help
   const contacts = useSupport()
   const [only] = contacts
   const isOne = contacts.length === 1 && only !== undefined
   return (
-    <Section title={texts.title} {...(isOne ? { sentence: texts.sentence(only.marketName) } : {})} isCard>
+    <Section
+      title={texts.title}
+      {...(isOne ? { sentence: texts.sentence(tellMarket(only, language)) } : {})}
+      isCard
+    >
       {contacts.length === 0 ? <p>{texts.none}</p> : null}
       {contacts.map((contact) => (
         <div key={contact.marketCode} className={classes.contact}>
-          {isOne ? null : <h3 className={classes.market}>{contact.marketName}</h3>}
+          {isOne ? null : <h3 className={classes.market}>{tellMarket(contact, language)}</h3>}
           <Contact contact={contact} />
         </div>
       ))}

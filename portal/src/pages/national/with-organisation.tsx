@@ -7,7 +7,7 @@ import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorState } from '../../ui/page/error-state.tsx'
 import { LoadingState } from '../../ui/page/loading-state.tsx'
-import { Notice } from '../../ui/page/notice.tsx'
+import { MissingNotice } from '../../ui/page/missing-notice.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
 import { useOrganisation } from './national.queries.ts'
 
@@ -26,11 +26,9 @@ export function WithOrganisation({ title, children }: Properties) {
     return (
       <>
         <PageTitle title={national.organisation.missingTitle} above={above} />
-        <Notice
-          meaning="information"
+        <MissingNotice
           title={national.organisation.missing}
           action={<ActionButton to={paths.organisations}>{national.organisations.showAll}</ActionButton>}
-          isAnnounced
         />
       </>
     )

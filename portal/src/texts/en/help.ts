@@ -60,6 +60,40 @@ export const help = {
       says: 'Open the location. Beside the equipment, the bin deletes it and the lock stops it for a time; both work at once. What was deleted can be restored for 30 days.',
     },
   },
+  market: {
+    title: 'For the national organisation',
+    create: {
+      asks: 'How does an organisation get access?',
+      says: 'Choose Organisations, then Create organisation. Record its Authorised Representative and name its first Super User, who receives an invitation by e-mail and manages everything else.',
+      link: 'Create organisation',
+    },
+    superUser: {
+      asks: 'A Super User has left, or is lost',
+      says: 'Open the organisation and choose Replace beside the Super User. The old one is removed at once, and the new one receives an invitation. An organisation that nobody manages is shown on the home page.',
+    },
+    lock: {
+      asks: 'Credentials are in the wrong hands',
+      says: 'Find the client by its Client Id, or open its organisation, and lock it with a reason. From that moment on it can do nothing, and only the national organisation can unlock it. The organisation reads the reason.',
+      link: 'Find a client',
+    },
+    change: {
+      asks: 'A pharmacy changes to another IT system',
+      says: 'The pharmacy adds client equipment for the new system. When that is in use, open the organisation, see when the old client was last used, and lock it: from then on the old system cannot verify.',
+    },
+    suspend: {
+      asks: 'An organisation may not verify any more',
+      says: 'Open the organisation and choose Suspend organisation, last on its page. None of its people and machines can do anything until it is reinstated.',
+    },
+    supplier: {
+      asks: 'An IT supplier is missing from the list',
+      says: 'Choose Suppliers, then Add supplier. Organisations can choose it at once.',
+      link: 'Go to Suppliers',
+    },
+    trail: {
+      asks: 'Who sees what I look at?',
+      says: 'Each look at an organisation or a client of the market is recorded in the audit trail, and so is each change.',
+    },
+  },
   people: {
     title: 'People',
     superUser: {

@@ -46,6 +46,10 @@ export const nationalClients = {
       `${name} of ${organisation} was used ${when}. It will stop verifying medicines at once.`,
     neverUsed: (name: string, organisation: string) =>
       `${name} of ${organisation} has never been used. It will not be able to verify medicines.`,
+    deleted: (name: string, organisation: string) =>
+      `${name} of ${organisation} is deleted and can do nothing.`,
+    deletedMeans:
+      'The organisation can restore it within 30 days. It then comes back locked, and only the national organisation can unlock it.',
     onlyYou: 'Only the national organisation can unlock it.',
     takesOver: 'The organisation has locked it already. From then on the organisation cannot unlock it.',
     reason: 'Reason',
@@ -70,7 +74,7 @@ export const nationalClients = {
     verb: 'Find',
     missing: 'Paste a Client Id.',
     notFoundTitle: 'No client has this Client Id',
-    notFound: (id: string) =>
-      `There is no client “${id}” in your market. Check that the whole Client Id was pasted.`,
+    notFound: (id: string) => `There is no client “${id}” in your market. Check the Client Id.`,
+    notWhole: (length: number) => `A Client Id of client equipment has 36 characters; this has ${length}.`,
   },
 }

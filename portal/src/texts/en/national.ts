@@ -50,6 +50,7 @@ export const national = {
     nameMissing: 'Enter the name of the Authorised Representative.',
     emailMissing: 'Enter the e-mail address of the Authorised Representative.',
     dayMissing: 'Enter the date of the authorisation.',
+    dayToCome: 'This day is still to come. Enter the day on which the authorisation was given.',
   },
   creating: {
     sentence: 'The first Super User receives an invitation by e-mail, and manages everything else.',
@@ -123,6 +124,9 @@ export const national = {
     nobody: 'Nobody: one more Super User',
     replacesAbout: (name: string) =>
       `${name} is removed from the organisation at once, before the invitation is accepted.`,
+    replaceQuestion: (old: string, next: string) => `Do you want to replace ${old} by ${next}?`,
+    replacedKeeps: (name: string, organisation: string) =>
+      `${name} can do nothing in ${organisation} from that moment on. The account itself, and other organisations of this person, stay.`,
     nobodyAbout: 'Those who are Super Users now stay.',
     verb: 'Send invitation',
     verbReplacing: 'Replace Super User',

@@ -26,6 +26,7 @@ export const shell = {
   },
   signIn: 'Sign in',
   needHelp: 'Need help?',
+  support: { page: 'Web page of the support', form: 'Form for a change of IT system' },
   more: 'More',
   demo: 'Test environment. Nothing here is real.',
   kinds: {

@@ -62,6 +62,40 @@ export const help: typeof english = {
       says: 'Avaa toimipiste. Laitteen kohdalta roskakori poistaa sen ja lukko pysäyttää sen toistaiseksi; kumpikin vaikuttaa heti. Poistetun laitteen voi palauttaa 30 päivän ajan.',
     },
   },
+  market: {
+    title: 'Kansalliselle organisaatiolle',
+    create: {
+      asks: 'Miten organisaatio saa käyttöoikeuden?',
+      says: 'Valitse Organisaatiot ja sitten Lisää organisaatio. Kirjaa sen valtuutettu edustaja (Authorised Representative) ja nimeä ensimmäinen pääkäyttäjä, joka saa kutsun sähköpostitse ja huolehtii kaikesta muusta.',
+      link: 'Lisää organisaatio',
+    },
+    superUser: {
+      asks: 'Pääkäyttäjä on lähtenyt tai tavoittamattomissa',
+      says: 'Avaa organisaatio ja valitse pääkäyttäjän kohdalta Korvaa. Entinen pääkäyttäjä poistetaan heti, ja uusi saa kutsun. Organisaatiot, joilla ei ole pääkäyttäjää, näkyvät etusivulla.',
+    },
+    lock: {
+      asks: 'Tunnistetiedot ovat joutuneet vääriin käsiin',
+      says: 'Etsi laite teknisellä tunnuksella (Client Id) tai avaa sen organisaatio, ja lukitse laite. Anna syy: organisaatio näkee sen. Laite ei voi siitä hetkestä alkaen tehdä mitään, ja vain kansallinen organisaatio voi poistaa lukituksen.',
+      link: 'Etsi laite',
+    },
+    change: {
+      asks: 'Apteekki vaihtaa IT-järjestelmää',
+      says: 'Apteekki lisää laitteen uudelle järjestelmälle. Kun se on käytössä, avaa organisaatio, katso, milloin vanhaa laitetta on viimeksi käytetty, ja lukitse se: vanhalla järjestelmällä ei voi sen jälkeen varmentaa.',
+    },
+    suspend: {
+      asks: 'Organisaatio ei saa enää varmentaa',
+      says: 'Avaa organisaatio ja valitse sivun lopusta Keskeytä toiminta. Sen henkilöt ja laitteet eivät voi tehdä mitään, ennen kuin toiminta palautetaan.',
+    },
+    supplier: {
+      asks: 'IT-toimittaja puuttuu luettelosta',
+      says: 'Valitse Toimittajat ja sitten Lisää toimittaja. Organisaatiot voivat valita sen heti.',
+      link: 'Siirry toimittajiin',
+    },
+    trail: {
+      asks: 'Kuka näkee, mitä katson?',
+      says: 'Jokainen organisaation tai laitteen katselu kirjataan tapahtumalokiin, samoin jokainen muutos.',
+    },
+  },
   people: {
     title: 'Käyttäjät',
     superUser: {

@@ -48,6 +48,9 @@ export const nationalClients: typeof english = {
       `${name} (${organisation}) oli käytössä ${when}. Se lakkaa heti varmentamasta lääkkeitä.`,
     neverUsed: (name, organisation) =>
       `${name} (${organisation}) ei ole koskaan ollut käytössä. Sillä ei voi varmentaa lääkkeitä.`,
+    deleted: (name, organisation) => `${name} (${organisation}) on poistettu, eikä se voi tehdä mitään.`,
+    deletedMeans:
+      'Organisaatio voi palauttaa sen 30 päivän ajan. Palautettukin laite on lukittu, ja vain kansallinen organisaatio voi poistaa lukituksen.',
     onlyYou: 'Vain kansallinen organisaatio voi poistaa lukituksen.',
     takesOver: 'Organisaatio on jo lukinnut laitteen. Tämän jälkeen se ei voi itse poistaa lukitusta.',
     reason: 'Syy',
@@ -72,7 +75,7 @@ export const nationalClients: typeof english = {
     verb: 'Etsi',
     missing: 'Liitä tekninen tunnus.',
     notFoundTitle: 'Tunnuksella ei löydy laitetta',
-    notFound: (id) =>
-      `Markkina-alueellasi ei ole laitetta, jonka tunnus on ”${id}”. Tarkista, että tunnus on liitetty kokonaan.`,
+    notFound: (id) => `Markkina-alueellasi ei ole laitetta, jonka tunnus on ”${id}”. Tarkista tunnus.`,
+    notWhole: (length) => `Laitteen teknisessä tunnuksessa on 36 merkkiä; tässä niitä on ${length}.`,
   },
 }

@@ -50,6 +50,7 @@ export const national: typeof english = {
     nameMissing: 'Anna valtuutetun edustajan nimi.',
     emailMissing: 'Anna valtuutetun edustajan sähköpostiosoite.',
     dayMissing: 'Anna valtuutuksen päivämäärä.',
+    dayToCome: 'Päivä on vasta tulossa. Anna päivä, jona valtuutus annettiin.',
   },
   creating: {
     sentence: 'Ensimmäinen pääkäyttäjä saa kutsun sähköpostitse ja huolehtii kaikesta muusta.',
@@ -121,6 +122,9 @@ export const national: typeof english = {
     replaces: 'Kenen tilalle',
     nobody: 'Ei kenenkään: yksi pääkäyttäjä lisää',
     replacesAbout: (name) => `${name} poistetaan organisaatiosta heti, jo ennen kuin kutsu hyväksytään.`,
+    replaceQuestion: (old, next) => `Korvataanko pääkäyttäjä ${old} pääkäyttäjällä ${next}?`,
+    replacedKeeps: (name, organisation) =>
+      `${name} ei voi siitä hetkestä alkaen tehdä mitään organisaatiossa ${organisation}. Hänen tilinsä ja muut organisaationsa säilyvät.`,
     nobodyAbout: 'Nykyiset pääkäyttäjät säilyvät.',
     verb: 'Lähetä kutsu',
     verbReplacing: 'Korvaa pääkäyttäjä',

@@ -28,6 +28,7 @@ export const shell: typeof english = {
   },
   signIn: 'Kirjaudu sisään',
   needHelp: 'Tarvitsetko apua?',
+  support: { page: 'Tuen verkkosivu', form: 'IT-järjestelmän vaihdon lomake' },
   more: 'Lisää',
   demo: 'Testiympäristö. Mikään täällä ei ole todellista.',
   kinds: {

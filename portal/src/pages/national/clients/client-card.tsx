@@ -10,6 +10,9 @@ import { Time } from '../../../ui/show/time.tsx'
 import { ClientStatus, LockWords } from './client-status.tsx'
 import { useClientActions } from './use-client-actions.tsx'
 
+// The name of the built-in role, as it is kept.
+const fullAccess = 'Full Access'
+
 /** One client: whose it is, whether it works, and the lock. */
 export function ClientCard({ client }: { readonly client: NationalClient }) {
   const { buttons, dialog } = useClientActions()
@@ -22,7 +25,7 @@ export function ClientCard({ client }: { readonly client: NationalClient }) {
 }
 
 function ClientFacts({ client }: { readonly client: NationalClient }) {
-  const { nationalClients: words } = useTexts()
+  const { nationalClients: words, clientRoles } = useTexts()
   const { fields } = words
   const can = useCan()
   const { clientId, organisation, location, clientRole, supplier, lock, lastUsedAt, createdAt } = client
@@ -44,7 +47,10 @@ function ClientFacts({ client }: { readonly client: NationalClient }) {
           label: fields.location,
           value: location === null ? words.ofOrganisation : words.locationWithId(location.name, location.id),
         },
-        { label: fields.clientRole, value: clientRole ?? words.unknown },
+        {
+          label: fields.clientRole,
+          value: clientRole === fullAccess ? clientRoles.fullAccess : (clientRole ?? words.unknown),
+        },
         { label: fields.supplier, value: supplier ?? words.unknown },
         { label: fields.lastUsed, value: lastUsedAt === null ? words.never : <Time value={lastUsedAt} /> },
         { label: fields.created, value: <Time value={createdAt} /> },

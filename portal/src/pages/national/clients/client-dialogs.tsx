@@ -11,11 +11,9 @@ type Properties = { readonly client: NationalClient; readonly onClose: () => voi
 
 /** Asks why before a client is locked, and says what stops. */
 export function LockClientDialog({ client, onClose }: Properties) {
-  const { texts, language } = useSpoken()
-  const { locking } = texts.nationalClients
-  const now = useNow()
+  const { locking } = useSpoken().texts.nationalClients
   const lock = useLockClient()
-  const { clientId, equipmentId, organisation, lastUsedAt, status } = client
+  const { clientId, equipmentId } = client
   return (
     <ReasonDialog
       title={locking.title}
@@ -25,17 +23,31 @@ export function LockClientDialog({ client, onClose }: Properties) {
       done={locking.done(equipmentId)}
       onClose={onClose}
     >
-      <Notice
-        meaning="stop"
-        title={
-          lastUsedAt === null
-            ? locking.neverUsed(equipmentId, organisation.name)
-            : locking.used(equipmentId, organisation.name, tellRelative(new Date(lastUsedAt), now, language))
-        }
-      >
-        <p>{status === 'locked' ? locking.takesOver : locking.onlyYou}</p>
-      </Notice>
+      <LockEffect client={client} />
     </ReasonDialog>
+  )
+}
+
+function LockEffect({ client }: Pick<Properties, 'client'>) {
+  const { texts, language } = useSpoken()
+  const { locking } = texts.nationalClients
+  const now = useNow()
+  const { equipmentId, organisation, lastUsedAt, status } = client
+  if (status === 'deleted') {
+    return (
+      <Notice meaning="careful" title={locking.deleted(equipmentId, organisation.name)}>
+        {locking.deletedMeans}
+      </Notice>
+    )
+  }
+  const title =
+    lastUsedAt === null
+      ? locking.neverUsed(equipmentId, organisation.name)
+      : locking.used(equipmentId, organisation.name, tellRelative(new Date(lastUsedAt), now, language))
+  return (
+    <Notice meaning="stop" title={title}>
+      {status === 'locked' ? locking.takesOver : locking.onlyYou}
+    </Notice>
   )
 }
 

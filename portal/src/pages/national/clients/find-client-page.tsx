@@ -8,17 +8,18 @@ import { TextField } from '../../../ui/form/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../ui/page/loading-state.tsx'
-import { Notice } from '../../../ui/page/notice.tsx'
+import { MissingNotice } from '../../../ui/page/missing-notice.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { useClient } from '../national.queries.ts'
 import { ClientCard } from './client-card.tsx'
-import { readClientId } from './client-locks.ts'
+import { isPartOfClientId, readClientId } from './client-locks.ts'
 import classes from './find-client-page.module.css'
 
 /** Finds a client of the market by its Client Id. */
 export function FindClientPage() {
   const { finding } = useTexts().nationalClients
-  const [clientId, setClientId] = useFilter('id')
+  const [asked, setAsked] = useFilter('id')
+  const clientId = readClientId(asked)
   const { refetch } = useClient(clientId)
   const form = useForm({
     start: { clientId },
@@ -27,7 +28,7 @@ export function FindClientPage() {
       const wanted = readClientId(typed.clientId)
       form.set({ clientId: wanted })
       if (wanted === clientId) await refetch()
-      else setClientId(wanted)
+      else setAsked(wanted)
     },
   })
   return (
@@ -71,9 +72,10 @@ function Found({ clientId }: { readonly clientId: string }) {
   const { data, error, refetch } = useClient(clientId)
   if (isProblem(error, 'client.not_found') || isProblem(error, 'request.invalid')) {
     return (
-      <Notice meaning="information" title={finding.notFoundTitle} isAnnounced>
-        {finding.notFound(clientId)}
-      </Notice>
+      <MissingNotice title={finding.notFoundTitle}>
+        <p>{finding.notFound(clientId)}</p>
+        {isPartOfClientId(clientId) ? <p>{finding.notWhole(clientId.length)}</p> : null}
+      </MissingNotice>
     )
   }
   if (data !== undefined) return <ClientCard client={data} />

@@ -1,7 +1,7 @@
 import { isPersonName } from '@theriac/contract/typed-line.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { looksLikeEmail } from '../../../ui/edit/looks-like-email.ts'
-import { asRepresentative, type RepresentativeValues } from './organisation-values.ts'
+import { asRepresentative, today, type RepresentativeValues } from './organisation-values.ts'
 
 /** What is wrong with what was typed of an Authorised Representative, field by field. */
 export function useCheckRepresentative() {
@@ -13,7 +13,12 @@ export function useCheckRepresentative() {
       representativeName:
         name === '' ? words.nameMissing : isPersonName(name) ? undefined : ui.failure.notAName,
       representativeEmail: email === '' ? words.emailMissing : looksLikeEmail(email) ? undefined : emailWrong,
-      representativeAuthorisedOn: authorisedOn === '' ? words.dayMissing : undefined,
+      representativeAuthorisedOn:
+        authorisedOn === ''
+          ? words.dayMissing
+          : authorisedOn > today(new Date())
+            ? words.dayToCome
+            : undefined,
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
+import { useState } from 'react'
 import { paths } from '../../../navigation/paths.ts'
 import { useFilter, useGo } from '../../../navigation/use-address.ts'
 import { placeProblem } from '../../../session/place-problem.ts'
@@ -13,6 +14,7 @@ import { announce } from '../../../ui/page/announcements.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { useReplaceSuperUser } from '../national.queries.ts'
 import { WithOrganisation } from '../with-organisation.tsx'
+import { ReplaceDialog } from './replace-dialog.tsx'
 import { SuperUserFields } from './super-user-fields.tsx'
 import { asSuperUser, type SuperUserValues } from './super-user-values.ts'
 import { useCheckSuperUser } from './use-check-super-user.ts'
@@ -35,50 +37,61 @@ export function NewSuperUserPage() {
 
 function SuperUserForm({ organisation }: Properties) {
   const { inviting } = useTexts().national
-  const form = useForm(usePlan(organisation))
+  const [asked, setAsked] = useState<Values>()
+  const form = useForm(usePlan(organisation, setAsked))
   const back = paths.organisation(organisation.id)
   const replaced = organisation.superUsers.find(({ id }) => id === form.values.replaces)
   return (
-    <FormPage
-      title={replaced === undefined ? inviting.title : inviting.verbReplacing}
-      sentence={inviting.sentence(organisation.name)}
-      above={{ to: back, label: organisation.name }}
-      form={form}
-      verb={replaced === undefined ? inviting.verb : inviting.verbReplacing}
-      tone={replaced === undefined ? 'main' : 'stop'}
-      cancelTo={back}
-    >
-      {organisation.superUsers.length === 0 ? null : (
-        <SelectField
-          {...form.field('replaces')}
-          label={inviting.replaces}
-          options={[
-            { value: '', label: inviting.nobody },
-            ...organisation.superUsers.map(({ id, name, email }) => ({
-              value: id,
-              label: `${name} (${email})`,
-            })),
-          ]}
-          about={
-            replaced === undefined ? (
-              inviting.nobodyAbout
-            ) : (
-              <Notice meaning="stop" title={inviting.replacesAbout(replaced.name)} />
-            )
-          }
+    <>
+      <FormPage
+        title={replaced === undefined ? inviting.title : inviting.verbReplacing}
+        sentence={inviting.sentence(organisation.name)}
+        above={{ to: back, label: organisation.name }}
+        form={form}
+        verb={replaced === undefined ? inviting.verb : inviting.verbReplacing}
+        tone={replaced === undefined ? 'main' : 'stop'}
+        cancelTo={back}
+      >
+        {organisation.superUsers.length === 0 ? null : (
+          <SelectField
+            {...form.field('replaces')}
+            label={inviting.replaces}
+            options={[
+              { value: '', label: inviting.nobody },
+              ...organisation.superUsers.map(({ id, name, email }) => ({
+                value: id,
+                label: `${name} (${email})`,
+              })),
+            ]}
+            about={
+              replaced === undefined ? (
+                inviting.nobodyAbout
+              ) : (
+                <Notice meaning="stop" title={inviting.replacesAbout(replaced.name)} />
+              )
+            }
+          />
+        )}
+        <SuperUserFields form={form} />
+      </FormPage>
+      {asked === undefined || replaced === undefined ? null : (
+        <ReplaceDialog
+          organisation={organisation}
+          replaced={replaced}
+          superUser={asSuperUser(asked)}
+          onClose={() => setAsked(undefined)}
         />
       )}
-      <SuperUserFields form={form} />
-    </FormPage>
+    </>
   )
 }
 
-function usePlan(organisation: NationalOrganisation) {
+function usePlan(organisation: NationalOrganisation, ask: (values: Values) => void) {
   const texts = useTexts()
   const { inviting } = texts.national
   const { person } = useSession()
   const check = useCheckSuperUser()
-  const replace = useReplaceSuperUser(organisation.id)
+  const invite = useReplaceSuperUser(organisation.id)
   const go = useGo()
   const [asked] = useFilter('replaces')
   const isThere = (userId: string) => organisation.superUsers.some(({ id }) => id === userId)
@@ -93,9 +106,10 @@ function usePlan(organisation: NationalOrganisation) {
       ...check(values),
     }),
     submit: async (values: Values) => {
+      // Whoever is replaced loses everything at once: that is asked first.
+      if (values.replaces !== '') return ask(values)
       const superUser = asSuperUser(values)
-      const { replaces } = values
-      await replace.mutateAsync({ ...superUser, ...(replaces === '' ? {} : { replaces }) })
+      await invite.mutateAsync(superUser)
       announce(inviting.done(superUser.email))
       go(paths.organisation(organisation.id), { replace: true })
     },

@@ -10,7 +10,7 @@ import { FormPage } from '../../../ui/form/form-page.tsx'
 import { announce } from '../../../ui/page/announcements.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../ui/page/loading-state.tsx'
-import { Notice } from '../../../ui/page/notice.tsx'
+import { MissingNotice } from '../../../ui/page/missing-notice.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { useChangeSupplier, useSuppliers } from '../national.queries.ts'
 import { SupplierFields } from './supplier-fields.tsx'
@@ -33,11 +33,9 @@ export function SupplierPage() {
   ) : (
     <>
       <PageTitle title={suppliers.editing.missingTitle} above={above} />
-      <Notice
-        meaning="information"
+      <MissingNotice
         title={suppliers.editing.missing}
         action={<ActionButton to={paths.suppliers}>{suppliers.showAll}</ActionButton>}
-        isAnnounced
       />
     </>
   )

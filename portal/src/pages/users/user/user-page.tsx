@@ -8,6 +8,7 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { CopyText } from '../../../ui/action/copy-text.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../ui/page/loading-state.tsx'
+import { MissingNotice } from '../../../ui/page/missing-notice.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { Section } from '../../../ui/page/section.tsx'
@@ -37,11 +38,9 @@ export function UserPage() {
     <>
       <PageTitle title={isMissing ? users.editing.missingTitle : users.title} above={above} />
       {isMissing ? (
-        <Notice
-          meaning="information"
+        <MissingNotice
           title={users.editing.missing}
           action={<ActionButton to={paths.users}>{users.showAll}</ActionButton>}
-          isAnnounced
         />
       ) : error === null || data !== undefined ? (
         <LoadingState lines={6} />
