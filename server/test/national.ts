@@ -30,7 +30,7 @@ export function createAs(app: TestApp, person: TestPerson, words: object = {}): 
   return callAs(app, person, createOrganisation, {
     body: {
       ...{ name: `Organisation ${randomUUID()}`, type: 'pharmacy' },
-      representative: { name: 'Una Roe', email: 'Una@Example.org', authorisedOn: '2026-11-02' },
+      representative: { name: 'Una Roe', email: 'Una@Example.org', authorisedOn: '2024-11-02' },
       superUser: { name: 'Sam Poe', email: `${randomUUID()}@example.org` },
       ...words,
     },

@@ -6,7 +6,7 @@ export const demoOrganisations = [
     market: 'IE',
     type: 'pharmacy',
     name: 'Liffey Pharmacy',
-    representative: { name: 'Maeve Daly', email: 'maeve@liffey.example', authorisedOn: '2026-01-12' },
+    representative: { name: 'Maeve Daly', email: 'maeve@liffey.example', authorisedOn: '2025-01-12' },
     locations: [
       {
         ...{
@@ -32,7 +32,7 @@ export const demoOrganisations = [
     market: 'FI',
     type: 'pharmacy',
     name: 'Kallion Malliapteekki',
-    representative: { name: 'Kaisa Lehto', email: 'kaisa@kallio.example', authorisedOn: '2026-02-03' },
+    representative: { name: 'Kaisa Lehto', email: 'kaisa@kallio.example', authorisedOn: '2025-02-03' },
     locations: [
       {
         ...{ name: 'Kallion Malliapteekki', address: 'Mallikatu 1', city: 'Helsinki', postalCode: '00530' },
@@ -44,7 +44,7 @@ export const demoOrganisations = [
     market: 'IE',
     type: 'wholesaler',
     name: 'Shannon Wholesale',
-    representative: { name: 'Rory Quinn', email: 'rory@shannon.example', authorisedOn: '2026-01-20' },
+    representative: { name: 'Rory Quinn', email: 'rory@shannon.example', authorisedOn: '2025-01-20' },
     locations: [
       {
         ...{ name: 'Shannon Warehouse', address: '1 Example Quay', city: 'Limerick', postalCode: 'V94 XX00' },

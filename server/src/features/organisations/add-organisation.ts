@@ -4,6 +4,7 @@ import type { Work } from '../../access/work.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
 import { keptAddress } from '../../platform/mail/kept-address.ts'
 import { findMarket } from '../markets/public.ts'
+import { checkAuthorisedOn } from './organisation.ts'
 import { insertOrganisation } from './organisation.sql.ts'
 
 /** Who authorised an organisation's first Super User, and on which day, as YYYY-MM-DD. */
@@ -16,8 +17,9 @@ type NewOrganisation = {
   readonly representative?: Representative | undefined
 }
 
-/** Who authorised, with the e-mail address as all of them are kept. */
-export function withKeptAddress({ email, ...rest }: Representative): Representative {
+/** Who authorised, as it is kept. @throws request.invalid for a day that is still to come */
+export function keptRepresentative({ email, ...rest }: Representative, now: Date): Representative {
+  checkAuthorisedOn(rest.authorisedOn, now)
   return { ...rest, email: keptAddress(email) }
 }
 
@@ -27,7 +29,7 @@ export type Beginning = (work: Work, organisationId: string) => Promise<void>
 /**
  * Adds an organisation with all that it begins with.
  * @returns its id
- * @throws market.not_found, organisation.name_taken
+ * @throws market.not_found, organisation.name_taken; request.invalid for an authorisation that is still to come
  */
 export async function addOrganisation(
   work: Work,
@@ -38,7 +40,7 @@ export async function addOrganisation(
   const known = (await tx.maybe(findMarket, [market])) ?? raise('market.not_found')
   const id = newId(now)
   const representative =
-    given.representative === undefined ? undefined : withKeptAddress(given.representative)
+    given.representative === undefined ? undefined : keptRepresentative(given.representative, now)
   const added = await tx.run(insertOrganisation, [
     ...([id, known.code, type, name, representative?.name ?? null] as const),
     ...([representative?.email ?? null, representative?.authorisedOn ?? null, now] as const),

@@ -1,7 +1,7 @@
 import { raiseIfTaken } from '../../access/raise-if-taken.ts'
 import type { Work } from '../../access/work.ts'
 import { whatChanged } from '../../audit/what-changed.ts'
-import { type Representative, withKeptAddress } from './add-organisation.ts'
+import { type Representative, keptRepresentative } from './add-organisation.ts'
 import { demandOrganisation, type MarketOrganisation } from './demand-organisation.ts'
 import { updateOrganisation } from './organisation.sql.ts'
 
@@ -9,10 +9,10 @@ export type OrganisationChanges = { readonly name?: string; readonly representat
 
 /**
  * Changes the name or the Authorised Representative of an organisation of a market; its type is fixed.
- * @throws organisation.not_found, organisation.name_taken
+ * @throws organisation.not_found, organisation.name_taken; request.invalid for an authorisation that is still to come
  */
 export async function changeOrganisation(
-  { tx, record }: Work,
+  { tx, now, record }: Work,
   of: MarketOrganisation,
   changes: OrganisationChanges,
 ): Promise<void> {
@@ -20,7 +20,7 @@ export async function changeOrganisation(
   const found = await demandOrganisation(tx, of)
   const { name, representativeName, representativeEmail, authorisedOn } = found
   const before = { name, representativeName, representativeEmail, authorisedOn }
-  const after = { ...before, ...pick(changes) }
+  const after = { ...before, ...pick(changes, now) }
   const changed = whatChanged(before, after)
   if (changed === undefined) return
   const values = [
@@ -40,8 +40,8 @@ export async function changeOrganisation(
   })
 }
 
-function pick({ name, representative }: OrganisationChanges) {
-  const given = representative === undefined ? undefined : withKeptAddress(representative)
+function pick({ name, representative }: OrganisationChanges, now: Date) {
+  const given = representative === undefined ? undefined : keptRepresentative(representative, now)
   return {
     ...(name === undefined ? {} : { name }),
     ...(given === undefined

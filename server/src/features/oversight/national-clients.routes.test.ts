@@ -79,7 +79,7 @@ describe('a client of the market', () => {
       const { status, body } = await find(nation.nmvo, typed)
       assert.equal(status, 422, typed)
       const message = `is not a whole Client Id: one has 36 characters, and this has ${typed.trim().length}`
-      assert.deepEqual(body.errors, [{ field: 'params.clientId', message }])
+      assert.deepEqual(body.errors, [{ field: 'clientId', message }])
     }
     for (const typed of [randomUUID(), 'printer_service_001', 'somebody', `${clientId} ${clientId}`]) {
       assert.equal((await find(nation.nmvo, typed)).body.code, 'client.not_found', typed)

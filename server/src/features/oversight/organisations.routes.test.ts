@@ -44,7 +44,7 @@ describe('an organisation that is created', () => {
     const { invitations, ...rest } = body
     assert.deepEqual(rest, {
       ...{ id: body.id, name, type: 'pharmacy', status: 'active', suspension: null, isOwn: false },
-      representative: { name: 'Una Roe', email: 'una@example.org', authorisedOn: '2026-11-02' },
+      representative: { name: 'Una Roe', email: 'una@example.org', authorisedOn: '2024-11-02' },
       ...{ createdAt: app.clock.now().toISOString(), superUsers: [], locations: [] },
     })
     assert.equal(invitations.length, 1)
@@ -105,13 +105,33 @@ describe('an organisation of the market', () => {
     const name = `Liffey ${randomUUID()}`
     const renamed = await change(nation.nmvo, body.id, { name })
     assert.deepEqual(renamed.body, { ...body, name })
-    const representative = { name: 'Ida Lee', email: 'Ida@Example.org', authorisedOn: '2026-11-20' }
+    const representative = { name: 'Ida Lee', email: 'Ida@Example.org', authorisedOn: '2024-11-20' }
     const followed = await change(nation.nmvo, body.id, { representative })
     assert.deepEqual(followed.body, {
       ...renamed.body,
       representative: { ...representative, email: 'ida@example.org' },
     })
     assert.equal((await change(nation.nmvo, body.id, { type: 'hospital' })).status, 422)
+  })
+
+  it('was authorised on a day that has come, if only where it comes first', async () => {
+    const day = (hours: number) =>
+      new Date(app.clock.now().getTime() + hours * 3_600_000).toISOString().slice(0, 10)
+    const authorised = (authorisedOn: string) => ({
+      representative: { name: 'Una Roe', email: 'una@example.org', authorisedOn },
+    })
+    const { body } = await createAs(app, nation.nmvo, authorised(day(14)))
+    assert.equal(body.representative.authorisedOn, day(14))
+    for (const { status, body: refusal } of [
+      await createAs(app, nation.nmvo, authorised(day(14 + 24))),
+      await change(nation.nmvo, body.id, authorised(day(14 + 24))),
+    ]) {
+      assert.equal(status, 422)
+      assert.partialDeepStrictEqual(refusal, {
+        ...{ code: 'request.invalid', errors: [{ field: 'representative.authorisedOn' }] },
+      })
+    }
+    assert.deepEqual((await read(nation.nmvo, body.id)).body, body)
   })
 
   it('is shown with who is in charge and with its locations, to an inspector too, who changes nothing', async () => {

@@ -19,6 +19,6 @@ export function readPageKey(text: string): PageKey {
     return { sortName: words.slice(idLength), id }
   }
   return raise('request.invalid', {
-    errors: [{ field: 'query.after', message: 'is not the next of a page before' }],
+    errors: [{ field: 'after', message: 'is not the next of a page before' }],
   })
 }

@@ -45,7 +45,7 @@ export async function viewClientAsTyped(work: PersonWork, typed: string): Promis
   } catch (error) {
     if (!(error instanceof Refusal) || !isPartOfClientId(clientId)) throw error
     const message = `is not a whole Client Id: one has 36 characters, and this has ${clientId.length}`
-    return raise('request.invalid', { errors: [{ field: 'params.clientId', message }] })
+    return raise('request.invalid', { errors: [{ field: 'clientId', message }] })
   }
 }
 
