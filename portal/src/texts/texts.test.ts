@@ -15,6 +15,15 @@ function leaves(part: object, path = ''): Leaf[] {
   )
 }
 
+/** Every way in which so many arguments can be numbers or words. */
+function kindsOf(length: number): readonly (readonly ('number' | 'word')[])[] {
+  if (length === 0) return [[]]
+  return kindsOf(length - 1).flatMap((kinds) => [
+    [...kinds, 'number' as const],
+    [...kinds, 'word' as const],
+  ])
+}
+
 const languages = { English: leaves(english), Finnish: leaves(finnish) }
 
 describe('the catalogues', () => {
@@ -31,6 +40,20 @@ describe('the catalogues', () => {
         const text = typeof says === 'function' ? String(says('x', 'y', 'z')) : says
         assert.ok(typeof text === 'string' && text.trim() !== '', `${path} is empty`)
         assert.doesNotMatch(text, /!|undefined|falsified/, path)
+      }
+    })
+
+    it(`count and name whatever they are given, in ${language}`, () => {
+      for (const [path, says] of texts) {
+        if (typeof says !== 'function') continue
+        const told = kindsOf(says.length).map((kinds) =>
+          [1, 2].map((number) => String(says(...kinds.map((kind) => (kind === 'number' ? number : 'word'))))),
+        )
+        // Which of what it is given is a number nobody says here: one reading of it must make sense throughout.
+        assert.ok(
+          told.some((both) => both.every((text) => !/NaN|undefined|\[object/.test(text))),
+          `${path}: ${JSON.stringify(told)}`,
+        )
       }
     })
   }
