@@ -6,6 +6,7 @@ import {
   type AnyRoute,
   type RouteComponent,
 } from '@tanstack/react-router'
+import { paths } from '../navigation/paths.ts'
 import { FailedPage } from './failed-page.tsx'
 import { MissingPage } from './missing-page.tsx'
 import { SignedInFrame } from './signed-in-frame.tsx'
@@ -25,12 +26,12 @@ function page(frame: AnyRoute, path: string, component: RouteComponent): AnyRout
 const pagesForAnybody = [
   page(
     signedOut,
-    '/sign-in',
+    paths.signIn,
     lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
   ),
   page(
     signedOut,
-    '/password-reset',
+    paths.passwordReset,
     lazyRouteComponent(
       () => import('../pages/sign-in/password-reset/password-reset-page.tsx'),
       'PasswordResetPage',
@@ -38,12 +39,12 @@ const pagesForAnybody = [
   ),
   page(
     signedOut,
-    '/invitation',
+    paths.invitation,
     lazyRouteComponent(() => import('../pages/sign-in/invitation/invitation-page.tsx'), 'InvitationPage'),
   ),
   page(
     signedOut,
-    '/email-change',
+    paths.emailChange,
     lazyRouteComponent(
       () => import('../pages/sign-in/email-change/email-change-page.tsx'),
       'EmailChangePage',
@@ -54,72 +55,72 @@ const pagesForAnybody = [
 const pagesForPeople = [
   page(
     signedIn,
-    '/',
+    paths.home,
     lazyRouteComponent(() => import('../pages/home/home-page.tsx'), 'HomePage'),
   ),
   page(
     signedIn,
-    '/locations',
+    paths.locations,
     lazyRouteComponent(() => import('../pages/locations/locations-page.tsx'), 'LocationsPage'),
   ),
   page(
     signedIn,
-    '/locations/new',
+    paths.newLocation,
     lazyRouteComponent(() => import('../pages/locations/new-location-page.tsx'), 'NewLocationPage'),
   ),
   page(
     signedIn,
-    '/locations/$locationId',
+    paths.location('$locationId'),
     lazyRouteComponent(() => import('../pages/locations/location-page.tsx'), 'LocationPage'),
   ),
   page(
     signedIn,
-    '/client-roles',
+    paths.clientRoles,
     lazyRouteComponent(() => import('../pages/client-roles/client-roles-page.tsx'), 'ClientRolesPage'),
   ),
   page(
     signedIn,
-    '/client-roles/new',
+    paths.newClientRole,
     lazyRouteComponent(() => import('../pages/client-roles/new-client-role-page.tsx'), 'NewClientRolePage'),
   ),
   page(
     signedIn,
-    '/client-roles/$roleId',
+    paths.clientRole('$roleId'),
     lazyRouteComponent(() => import('../pages/client-roles/client-role-page.tsx'), 'ClientRolePage'),
   ),
   page(
     signedIn,
-    '/users',
+    paths.users,
     lazyRouteComponent(() => import('../pages/users/list/users-page.tsx'), 'UsersPage'),
   ),
   page(
     signedIn,
-    '/users/new',
+    paths.newUser,
     lazyRouteComponent(() => import('../pages/users/invitations/invite-user-page.tsx'), 'InviteUserPage'),
   ),
   page(
     signedIn,
-    '/users/$userId',
+    paths.user('$userId'),
     lazyRouteComponent(() => import('../pages/users/user/user-page.tsx'), 'UserPage'),
   ),
   page(
     signedIn,
-    '/user-groups',
+    paths.userGroups,
     lazyRouteComponent(() => import('../pages/user-groups/user-groups-page.tsx'), 'UserGroupsPage'),
   ),
   page(
     signedIn,
-    '/user-groups/new',
+    paths.newUserGroup,
     lazyRouteComponent(() => import('../pages/user-groups/new-user-group-page.tsx'), 'NewUserGroupPage'),
   ),
   page(
     signedIn,
-    '/user-groups/$groupId',
+    paths.userGroup('$groupId'),
     lazyRouteComponent(() => import('../pages/user-groups/user-group-page.tsx'), 'UserGroupPage'),
   ),
   page(
     signedIn,
-    '/organisations',
+    paths.organisations,
     lazyRouteComponent(
       () => import('../pages/national/organisations/organisations-page.tsx'),
       'OrganisationsPage',
@@ -127,7 +128,7 @@ const pagesForPeople = [
   ),
   page(
     signedIn,
-    '/organisations/new',
+    paths.newOrganisation,
     lazyRouteComponent(
       () => import('../pages/national/organisations/new-organisation-page.tsx'),
       'NewOrganisationPage',
@@ -135,7 +136,7 @@ const pagesForPeople = [
   ),
   page(
     signedIn,
-    '/organisations/$organisationId',
+    paths.organisation('$organisationId'),
     lazyRouteComponent(
       () => import('../pages/national/organisations/organisation-page.tsx'),
       'OrganisationPage',
@@ -143,7 +144,7 @@ const pagesForPeople = [
   ),
   page(
     signedIn,
-    '/organisations/$organisationId/edit',
+    paths.editOrganisation('$organisationId'),
     lazyRouteComponent(
       () => import('../pages/national/organisations/edit-organisation-page.tsx'),
       'EditOrganisationPage',
@@ -151,7 +152,7 @@ const pagesForPeople = [
   ),
   page(
     signedIn,
-    '/organisations/$organisationId/super-users/new',
+    paths.newSuperUser('$organisationId'),
     lazyRouteComponent(
       () => import('../pages/national/super-users/new-super-user-page.tsx'),
       'NewSuperUserPage',
@@ -159,32 +160,32 @@ const pagesForPeople = [
   ),
   page(
     signedIn,
-    '/find-client',
+    paths.findClient,
     lazyRouteComponent(() => import('../pages/national/clients/find-client-page.tsx'), 'FindClientPage'),
   ),
   page(
     signedIn,
-    '/suppliers',
+    paths.suppliers,
     lazyRouteComponent(() => import('../pages/national/suppliers/suppliers-page.tsx'), 'SuppliersPage'),
   ),
   page(
     signedIn,
-    '/suppliers/new',
+    paths.newSupplier,
     lazyRouteComponent(() => import('../pages/national/suppliers/new-supplier-page.tsx'), 'NewSupplierPage'),
   ),
   page(
     signedIn,
-    '/suppliers/$supplierId',
+    paths.supplier('$supplierId'),
     lazyRouteComponent(() => import('../pages/national/suppliers/supplier-page.tsx'), 'SupplierPage'),
   ),
   page(
     signedIn,
-    '/account',
+    paths.account,
     lazyRouteComponent(() => import('../pages/account/overview/account-page.tsx'), 'AccountPage'),
   ),
   page(
     signedIn,
-    '/help',
+    paths.help,
     lazyRouteComponent(() => import('../pages/help/help-page.tsx'), 'HelpPage'),
   ),
   // Whatever else: whoever is signed in keeps the navigation, and whoever is not may sign in first.

@@ -1,4 +1,7 @@
-/** Where everything stands in the portal. Links in messages lead here too: these addresses stay. */
+/**
+ * Where everything stands in the portal; with the name of a part (`$userId`) in place of an id, for the router. Links in
+ * messages lead here too: these addresses stay.
+ */
 export const paths = {
   signIn: '/sign-in',
   passwordReset: '/password-reset',
@@ -7,7 +10,7 @@ export const paths = {
   home: '/',
   locations: '/locations',
   newLocation: '/locations/new',
-  location: (locationId: number) => `/locations/${locationId}`,
+  location: (locationId: number | '$locationId') => `/locations/${locationId}`,
   clientRoles: '/client-roles',
   newClientRole: '/client-roles/new',
   clientRole: (roleId: string) => `/client-roles/${roleId}`,
