@@ -41,7 +41,11 @@ export const ClientEquipment = Type.Object({
   locationId: LocationId,
   locationName: Type.String(),
   supplier: Type.Union([Type.Object({ id: Uuid, name: Type.String() }), Type.Null()]),
-  clientRole: Type.Object({ id: Uuid, name: Type.String() }),
+  clientRole: Type.Object({
+    id: Uuid,
+    name: Type.String(),
+    isBuiltIn: Type.Boolean({ description: 'Full Access, whose name is told in the language of the reader' }),
+  }),
   permissions: Type.Array(Type.String(), { description: 'Those that count now; none: it can do nothing' }),
   status: Type.Union([Type.Literal('active'), Type.Literal('locked')]),
   lock: Type.Union([Lock, Type.Null()]),

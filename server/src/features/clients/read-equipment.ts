@@ -69,7 +69,7 @@ function asEquipment(row: EquipmentRow): Omit<ClientEquipment, 'permissions' | '
       row.supplierId === null || row.supplierName === null
         ? null
         : { id: row.supplierId, name: row.supplierName },
-    clientRole: { id: row.roleId, name: row.roleName },
+    clientRole: { id: row.roleId, name: row.roleName, isBuiltIn: row.grantsAll },
     status: row.status === 'active' ? 'active' : 'locked',
     lock: tellLock(row),
     createdAt: row.createdAt.toISOString(),

@@ -69,7 +69,7 @@ describe('creating client equipment', () => {
     assert.deepEqual(client, {
       ...{ clientId, equipmentId: 'Dispensary PC', locationId: site.locationId, locationName: 'Shop' },
       supplier: { id: supplierId, name: `Supplier ${supplierId}` },
-      clientRole: { id: clientRoleId, name: 'Full Access' },
+      clientRole: { id: clientRoleId, name: 'Full Access', isBuiltIn: true },
       permissions: fittingPermissions('equipment', 'pharmacy'),
       ...{ status: 'active', lock: null, createdAt: later(0), lastUsed: null, malformedSecrets: null },
       secrets: [
@@ -87,7 +87,9 @@ describe('creating client equipment', () => {
       body: { name: `Role ${randomUUID()}`, description: '', permissions: ['packs:supply'] },
     })
     const { body } = await create(site.locationId, { equipmentId: 'iPad', clientRoleId: role.body.id })
-    assert.deepEqual(body.client.clientRole, { id: role.body.id, name: role.body.name })
+    assert.deepEqual(body.client.clientRole, {
+      ...{ id: role.body.id, name: role.body.name, isBuiltIn: false },
+    })
     assert.deepEqual(body.client.permissions, ['packs:supply'])
     assert.equal(await verifies(await fetchToken(app, body)), 403)
   })

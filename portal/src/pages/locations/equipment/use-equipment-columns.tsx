@@ -47,7 +47,7 @@ function RoleCell({ client: { clientRole, permissions } }: CellProperties) {
   const { nameOf } = useTellRole()
   return (
     <>
-      {nameOf(clientRole.name)}
+      {nameOf(clientRole)}
       {permissions.length > 0 ? null : (
         <span className={classes.note}>
           <StatusDot meaning="stop" word={equipment.withoutPermissions} />

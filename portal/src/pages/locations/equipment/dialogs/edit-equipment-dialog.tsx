@@ -1,12 +1,13 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { useState } from 'react'
+import { useClientRoles } from '../../../../session/lists.queries.ts'
 import { useCan } from '../../../../session/session.queries.ts'
 import { placeProblem } from '../../../../session/place-problem.ts'
 import { useTexts } from '../../../../texts/texts-provider.tsx'
 import { FormDialog } from '../../../../ui/dialog/form-dialog.tsx'
 import { useForm } from '../../../../ui/form/use-form.ts'
 import { announce } from '../../../../ui/page/announcements.tsx'
-import { useChangeEquipment, useClientRoles } from '../client/equipment.queries.ts'
+import { useChangeEquipment } from '../client/equipment.queries.ts'
 import { EquipmentFacts } from '../form/equipment-facts.tsx'
 import { EquipmentFields } from '../form/equipment-fields.tsx'
 import { equipmentChanges, fieldOfRefusal } from '../form/equipment-values.ts'
@@ -50,5 +51,5 @@ export function EditEquipmentDialog({ client, onClose }: Properties) {
 
 /** Where the person may not see the roles: the one that it has. */
 function roleOf({ clientRole, permissions }: ClientEquipment) {
-  return { ...clientRole, permissions, description: '', isBuiltIn: false, clients: 1 }
+  return { ...clientRole, permissions, description: '', clients: 1 }
 }

@@ -1,11 +1,11 @@
 import type { ClientRole } from '@theriac/contract/v1/client-roles.ts'
+import { useSuppliers } from '../../../../session/lists.queries.ts'
 import { useTexts } from '../../../../texts/texts-provider.tsx'
 import { SelectField } from '../../../../ui/form/select-field.tsx'
 import { TextField } from '../../../../ui/form/text-field.tsx'
 import type { Form } from '../../../../ui/form/use-form.ts'
 import { Notice } from '../../../../ui/page/notice.tsx'
 import { StatusDot } from '../../../../ui/show/status-dot.tsx'
-import { useSuppliers } from '../client/equipment.queries.ts'
 import type { EquipmentValues } from './equipment-values.ts'
 import { useTellRole } from '../client/use-tell-role.ts'
 
@@ -24,7 +24,7 @@ export function EquipmentFields({ form, roles, isTaken, supplier = null }: Prope
   const { nameOf } = useTellRole()
   const { data } = useSuppliers()
   const suppliers = data?.suppliers ?? (supplier === null ? [] : [supplier])
-  const roleOptions = roles.map(({ id, name }) => ({ value: id, label: nameOf(name) }))
+  const roleOptions = roles.map((role) => ({ value: role.id, label: nameOf(role) }))
   const chosen = roles.find(({ id }) => id === form.values.clientRoleId)
   return (
     <>
