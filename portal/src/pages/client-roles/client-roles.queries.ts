@@ -1,11 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import type { InputOf } from '@theriac/contract/endpoint.ts'
-import {
-  addClientRole,
-  changeClientRole,
-  deleteClientRole,
-  listClientRoles,
-} from '@theriac/contract/v1/client-roles.ts'
+import { addClientRole, changeClientRole, deleteClientRole } from '@theriac/contract/v1/client-roles.ts'
 import { callApi } from '../../session/call-api.ts'
 import { useChange } from '../../session/use-change.ts'
 
@@ -14,14 +8,6 @@ export type ClientRoleChange = InputOf<typeof changeClientRole>['body']
 
 // A role shows with the client equipment that has it, and in what needs attention.
 const touched = ['client-roles', 'locations', 'attention']
-
-/** The client roles of the organisation, and the permissions that one can have. */
-export function useClientRoles() {
-  return useQuery({
-    queryKey: ['client-roles'],
-    queryFn: ({ signal }) => callApi(listClientRoles, {}, signal),
-  })
-}
 
 export function useAddClientRole() {
   return useChange((body: NewClientRole) => callApi(addClientRole, { body }), ...touched)

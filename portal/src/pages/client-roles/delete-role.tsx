@@ -13,13 +13,14 @@ type Properties = { readonly role: ClientRole; readonly remove: ReturnType<typeo
 export function DeleteRole({ role, remove }: Properties) {
   const { deleting, inUse } = useTexts().clientRoles
   const go = useGo()
+  const blocked = role.clients > 0 ? inUse(role.clients) : undefined
   const [isAsking, setAsking] = useState(false)
   return (
     <>
       <DeleteSection
         title={deleting.title}
-        sentence={deleting.sentence}
-        disabledBecause={role.clients > 0 ? inUse(role.clients) : undefined}
+        sentence={blocked ?? deleting.sentence}
+        disabledBecause={blocked}
         onDelete={() => setAsking(true)}
       />
       {isAsking ? (

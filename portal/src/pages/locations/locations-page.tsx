@@ -1,6 +1,6 @@
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { Location } from '@theriac/contract/v1/locations.ts'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { paths } from '../../navigation/paths.ts'
 import { useFilter } from '../../navigation/use-address.ts'
 import { useCan } from '../../session/session.queries.ts'
@@ -8,13 +8,12 @@ import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { IconAction } from '../../ui/action/icon-action.tsx'
 import { TextLink } from '../../ui/action/text-link.tsx'
-import { FilterBox } from '../../ui/form/filter-box.tsx'
 import { ErrorState } from '../../ui/page/error-state.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
-import { DataTable, type Column } from '../../ui/table/data-table.tsx'
+import type { Column, DataTable } from '../../ui/table/data-table.tsx'
+import { SearchedTable } from '../../ui/table/searched-table.tsx'
 import { actsOnEquipment } from './equipment/equipment-actions.tsx'
 import { DeleteLocationDialog } from './delete-location-dialog.tsx'
-import { filterLocations } from './filter-locations.ts'
 import { useLocations } from './locations.queries.ts'
 
 /** The locations of the organisation; client equipment is found behind the pencil of each. */
@@ -61,37 +60,20 @@ function LocationsTable({ all, empty }: TableProperties) {
   const can = useCan()
   const canEdit = actsInLocation.some(can)
   const columns = useColumns()
-  const [filter, setFilter] = useFilter('q')
+  const filter = useFilter('q')
   const [deleting, setDeleting] = useState<Location>()
-  const typed = useDeferredValue(filter)
-  const found = all === undefined ? undefined : filterLocations(all, typed)
-  const count = (shown: number) =>
-    typed === '' ? locations.count(shown) : locations.found(shown, all?.length ?? shown)
-  const isFiltered = all !== undefined && all.length > 0 && typed !== ''
   return (
     <>
-      {all?.length === 0 ? null : (
-        <FilterBox
-          label={locations.filter}
-          value={filter}
-          onChange={setFilter}
-          found={count(found?.length ?? 0)}
-        />
-      )}
-      <DataTable
-        caption={locations.title}
-        columns={columns}
-        rows={found}
-        rowKey={({ id }) => id}
-        count={count}
-        empty={
-          isFiltered
-            ? {
-                sentence: locations.nothingFound(typed),
-                action: <ActionButton onClick={() => setFilter('')}>{locations.showAll}</ActionButton>,
-              }
-            : empty
+      <SearchedTable
+        words={locations}
+        all={all}
+        textOf={({ id, name, address, city, postalCode }) =>
+          `${id} ${name} ${address ?? ''} ${city ?? ''} ${postalCode}`
         }
+        filter={filter}
+        columns={columns}
+        rowKey={({ id }) => id}
+        empty={empty}
         actionsLabel={locations.actions}
         actions={
           canEdit || can('locations:delete')

@@ -16,7 +16,7 @@ import {
   type NationalClient,
   type NationalOrganisation,
 } from '@theriac/contract/v1/national.ts'
-import { addSupplier, changeSupplier, listSuppliers } from '@theriac/contract/v1/suppliers.ts'
+import { addSupplier, changeSupplier } from '@theriac/contract/v1/suppliers.ts'
 import { callApi } from '../../session/call-api.ts'
 import { useChange } from '../../session/use-change.ts'
 
@@ -126,14 +126,6 @@ export function useLockClient() {
 
 export function useUnlockClient() {
   return useClientChange((clientId: string) => callApi(unlockNationalClient, { params: { clientId } }))
-}
-
-/** The IT suppliers of the market. */
-export function useSuppliers() {
-  return useQuery({
-    queryKey: ['suppliers'],
-    queryFn: ({ signal }) => callApi(listSuppliers, {}, signal),
-  })
 }
 
 export function useAddSupplier() {

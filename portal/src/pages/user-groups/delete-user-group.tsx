@@ -13,13 +13,14 @@ type Properties = { readonly group: UserGroup; readonly remove: ReturnType<typeo
 export function DeleteUserGroup({ group, remove }: Properties) {
   const { deleting, inUse } = useTexts().userGroups
   const go = useGo()
+  const blocked = group.users > 0 ? inUse(group.users) : undefined
   const [isAsking, setAsking] = useState(false)
   return (
     <>
       <DeleteSection
         title={deleting.title}
-        sentence={deleting.sentence}
-        disabledBecause={group.users > 0 ? inUse(group.users) : undefined}
+        sentence={blocked ?? deleting.sentence}
+        disabledBecause={blocked}
         onDelete={() => setAsking(true)}
       />
       {isAsking ? (

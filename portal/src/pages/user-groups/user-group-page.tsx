@@ -1,6 +1,7 @@
 import type { UserGroup } from '@theriac/contract/v1/user-groups.ts'
 import { paths } from '../../navigation/paths.ts'
 import { useGo, usePathPart } from '../../navigation/use-address.ts'
+import { useUserGroups } from '../../session/lists.queries.ts'
 import { placeProblem } from '../../session/place-problem.ts'
 import { useCan } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
@@ -17,7 +18,7 @@ import { DeleteUserGroup } from './delete-user-group.tsx'
 import { GroupPermissions } from './group-permissions.tsx'
 import { UserGroupFields } from './user-group-fields.tsx'
 import { asValues, changesSince } from './user-group-values.ts'
-import { useChangeUserGroup, useDeleteUserGroup, useUserGroups } from './user-groups.queries.ts'
+import { useChangeUserGroup, useDeleteUserGroup } from './user-groups.queries.ts'
 
 /** One user group: to change, for who may. */
 export function UserGroupPage() {

@@ -2,6 +2,7 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { UserGroup } from '@theriac/contract/v1/user-groups.ts'
 import { useState } from 'react'
 import { paths } from '../../navigation/paths.ts'
+import { useUserGroups } from '../../session/lists.queries.ts'
 import { useCan } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -12,7 +13,7 @@ import { PageTitle } from '../../ui/page/page-title.tsx'
 import { StatusDot } from '../../ui/show/status-dot.tsx'
 import { DataTable, type Column } from '../../ui/table/data-table.tsx'
 import { DeleteUserGroupDialog } from './delete-user-group-dialog.tsx'
-import { useDeleteUserGroup, useUserGroups } from './user-groups.queries.ts'
+import { useDeleteUserGroup } from './user-groups.queries.ts'
 
 /** The user groups of the organisation. */
 export function UserGroupsPage() {

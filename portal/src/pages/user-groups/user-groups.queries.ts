@@ -1,31 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { InputOf } from '@theriac/contract/endpoint.ts'
-import {
-  addUserGroup,
-  changeUserGroup,
-  deleteUserGroup,
-  listUserGroups,
-} from '@theriac/contract/v1/user-groups.ts'
+import { addUserGroup, changeUserGroup, deleteUserGroup } from '@theriac/contract/v1/user-groups.ts'
 import { callApi } from '../../session/call-api.ts'
 import { permissionsChanged } from '../../session/signed-in.ts'
 import { useChange } from '../../session/use-change.ts'
 
 export type NewUserGroup = InputOf<typeof addUserGroup>['body']
 export type UserGroupChange = InputOf<typeof changeUserGroup>['body']
-
-// What others change shows on an open page without being asked for.
-const pollMilliseconds = 15_000
-
-const userGroupsQuery = queryOptions({
-  queryKey: ['user-groups'],
-  queryFn: ({ signal }) => callApi(listUserGroups, {}, signal),
-  refetchInterval: pollMilliseconds,
-})
-
-/** The user groups of the organisation. */
-export function useUserGroups() {
-  return useQuery(userGroupsQuery)
-}
 
 /** Adds a user group. */
 export function useAddUserGroup() {

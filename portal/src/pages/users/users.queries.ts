@@ -1,6 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { InputOf } from '@theriac/contract/endpoint.ts'
-import { listUserGroups } from '@theriac/contract/v1/user-groups.ts'
 import {
   changeUser,
   inviteUser,
@@ -29,15 +28,6 @@ const usersQuery = queryOptions({
 /** The users of the organisation, and its open invitations. */
 export function useUsers() {
   return useQuery(usersQuery)
-}
-
-/** The user groups that a user can be put into. */
-export function useGroups(isWanted: boolean) {
-  return useQuery({
-    queryKey: ['user-groups'],
-    queryFn: ({ signal }) => callApi(listUserGroups, {}, signal),
-    enabled: isWanted,
-  })
 }
 
 /** Invites a person by e-mail. */

@@ -26,7 +26,7 @@ export const clientRoles = {
   delete: 'Delete',
   actionOn: (action: string, name: string) => `${action} ${name}`,
   inUse: (clients: number) =>
-    `${count(clients, { one: 'client has', other: 'clients have' })} this Client Role. Give them another one first.`,
+    `${count(clients, { one: 'client has this Client Role. Give it', other: 'clients have this Client Role. Give them' })} another one first.`,
   adding: {
     sentence: 'Choose what equipment with this role may do, where it is less than Full Access allows.',
     done: (name: string) => `${name} added`,
@@ -35,7 +35,7 @@ export const clientRoles = {
     title: 'Edit Client Role',
     verb: 'Update',
     counts: (clients: number) =>
-      `${count(clients, { one: 'client has', other: 'clients have' })} this Client Role. Changes apply to them at once.`,
+      `${count(clients, { one: 'client has', other: 'clients have' })} this Client Role. Changes apply at once.`,
     done: (name: string) => `${name} updated`,
     missingTitle: 'Client Role not found',
   },

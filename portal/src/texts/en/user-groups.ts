@@ -33,7 +33,7 @@ export const userGroups = {
     title: 'Edit user group',
     verb: 'Update',
     counts: (users: number) =>
-      `${count(users, { one: 'user belongs', other: 'users belong' })} to it. Changes apply to them at once.`,
+      `${count(users, { one: 'user belongs', other: 'users belong' })} to it. Changes apply at once.`,
     nobody: 'Nobody belongs to it yet. Users are added to it on the page of each user.',
     done: (name: string) => `${name} updated`,
     missingTitle: 'User group not found',

@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core'
 import classes from './field.module.css'
-import { fieldLook, groupWords, type FieldWords } from './field-look.ts'
+import { fieldLook, groupWords, type FieldWords } from './field-look.tsx'
 import type { FieldBinding } from './use-form.ts'
 
 type Properties<Value extends string> = FieldWords &

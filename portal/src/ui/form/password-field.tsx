@@ -1,7 +1,7 @@
 import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
-import { fieldLook, fieldWords, type FieldWords } from './field-look.ts'
+import { fieldLook, fieldWords, type FieldWords } from './field-look.tsx'
 import type { FieldBinding } from './use-form.ts'
 
 type Properties = FieldWords &
@@ -29,7 +29,7 @@ export function PasswordField(properties: Properties) {
         'aria-label': isShown ? ui.hidePassword : ui.showPassword,
         tabIndex: 0,
         'aria-hidden': false,
-        size: 40,
+        size: 44,
       }}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

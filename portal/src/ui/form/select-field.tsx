@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './field.module.css'
-import { fieldLook, fieldWords, type FieldWords } from './field-look.ts'
+import { fieldLook, fieldWords, type FieldWords } from './field-look.tsx'
 import type { FieldBinding } from './use-form.ts'
 
 type Properties<Value extends string> = FieldWords &

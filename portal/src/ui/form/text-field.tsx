@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import classes from './field.module.css'
-import { fieldLook, fieldWords, type FieldWords } from './field-look.ts'
+import { fieldLook, fieldWords, type FieldWords } from './field-look.tsx'
 import type { FieldBinding } from './use-form.ts'
 
 type Properties = FieldWords &
@@ -9,6 +9,8 @@ type Properties = FieldWords &
     readonly autoComplete?: string
     readonly inputMode?: 'text' | 'numeric' | 'email'
     readonly maxLength?: number
+    /** The last day that can be chosen: `2026-11-21`. */
+    readonly lastDay?: string
     readonly isMono?: boolean
     readonly isReadOnly?: boolean
     /** More than one: a box for several lines. */
@@ -19,7 +21,14 @@ type Properties = FieldWords &
 /** A line of text, or several. */
 export function TextField(properties: Properties) {
   const { name, value, error, onChange, onBlur, type = 'text', autoComplete = 'off', lines = 1 } = properties
-  const { inputMode, maxLength, isMono = false, isReadOnly = false, hasFocusFirst = false } = properties
+  const {
+    inputMode,
+    maxLength,
+    lastDay,
+    isMono = false,
+    isReadOnly = false,
+    hasFocusFirst = false,
+  } = properties
   const shared = {
     ...fieldWords(properties, error),
     inputWrapperOrder: [...fieldLook.inputWrapperOrder],
@@ -30,6 +39,7 @@ export function TextField(properties: Properties) {
     ...{ name, value, onBlur, autoComplete, readOnly: isReadOnly },
     ...(inputMode === undefined ? {} : { inputMode }),
     ...(maxLength === undefined ? {} : { maxLength }),
+    ...(lastDay === undefined ? {} : { max: lastDay }),
     ...(hasFocusFirst ? { 'data-autofocus': true, autoFocus: true } : {}),
   }
   if (lines > 1) {

@@ -2,7 +2,7 @@ import { Checkbox, Stack, TextInput } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import classes from './field.module.css'
-import { fieldLook, groupWords, type FieldWords } from './field-look.ts'
+import { fieldLook, groupWords, type FieldWords } from './field-look.tsx'
 import type { FieldBinding } from './use-form.ts'
 
 type Option = {

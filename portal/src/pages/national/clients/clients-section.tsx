@@ -1,16 +1,13 @@
 import type { NationalClient, NationalOrganisation } from '@theriac/contract/v1/national.ts'
 import { useFilter } from '../../../navigation/use-address.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { CopyText } from '../../../ui/action/copy-text.tsx'
-import { FilterBox } from '../../../ui/form/filter-box.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { Time } from '../../../ui/show/time.tsx'
 import { TwoLines } from '../../../ui/show/two-lines.tsx'
-import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
-import { hasWords } from '../../../ui/table/has-words.ts'
-import { useShowMore } from '../../../ui/table/use-show-more.tsx'
+import type { Column } from '../../../ui/table/data-table.tsx'
+import { SearchedTable } from '../../../ui/table/searched-table.tsx'
 import { useClientsOf } from '../national.queries.ts'
 import { ClientStatus, LockWords } from './client-status.tsx'
 import { useClientActions } from './use-client-actions.tsx'
@@ -23,42 +20,28 @@ export function ClientsSection({ organisation }: { readonly organisation: Nation
   const columns = useColumns()
   const { data, error, refetch } = useClientsOf(organisation.id, true)
   const { actions, dialog } = useClientActions()
-  const [typed, setTyped] = useFilter('client')
-  const all = data?.clients
-  const found = all?.filter(({ equipmentId, clientId, location, supplier }) =>
-    hasWords(`${equipmentId} ${clientId} ${location?.name ?? ''} ${supplier ?? ''}`, typed),
-  )
-  const { rows, ...more } = useShowMore(found)
-  const count = (shown: number) =>
-    shown === all?.length ? words.count(shown) : words.found(shown, all?.length ?? shown)
+  const filter = useFilter('client')
   return (
     <Section
       title={words.title}
       sentence={organisation.status === 'active' ? words.sentence : words.allSuspended}
     >
-      {all !== undefined && all.length > fewRows ? (
-        <FilterBox label={words.filter} value={typed} onChange={setTyped} found={count(found?.length ?? 0)} />
-      ) : null}
-      {error !== null && all === undefined ? (
+      {error !== null && data === undefined ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
-        <DataTable
-          caption={words.title}
-          columns={columns}
-          rows={rows}
-          rowKey={({ clientId }) => clientId}
-          count={count}
-          note={({ lock }) => (lock === null ? undefined : <LockWords lock={lock} />)}
-          empty={
-            typed === ''
-              ? { sentence: words.none }
-              : {
-                  sentence: words.nothingFound(typed),
-                  action: <ActionButton onClick={() => setTyped('')}>{words.showAll}</ActionButton>,
-                }
+        <SearchedTable
+          words={words}
+          all={data?.clients}
+          textOf={({ equipmentId, clientId, location, supplier }) =>
+            `${equipmentId} ${clientId} ${location?.name ?? ''} ${supplier ?? ''}`
           }
+          filter={filter}
+          fewRows={fewRows}
+          columns={columns}
+          rowKey={({ clientId }) => clientId}
+          note={({ lock }) => (lock === null ? undefined : <LockWords lock={lock} />)}
+          empty={{ sentence: words.none }}
           {...(actions === undefined ? {} : { actions })}
-          {...more}
         />
       )}
       {dialog}

@@ -1,13 +1,10 @@
 import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
 import { useFilter } from '../../../navigation/use-address.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { FilterBox } from '../../../ui/form/filter-box.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
-import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
-import { hasWords } from '../../../ui/table/has-words.ts'
-import { useShowMore } from '../../../ui/table/use-show-more.tsx'
+import type { Column } from '../../../ui/table/data-table.tsx'
+import { SearchedTable } from '../../../ui/table/searched-table.tsx'
 
 type Location = NationalOrganisation['locations'][number]
 type Properties = { readonly locations: readonly Location[] }
@@ -18,33 +15,18 @@ const fewRows = 8
 export function LocationsSection({ locations }: Properties) {
   const { locations: words } = useTexts().national
   const columns = useColumns()
-  const [typed, setTyped] = useFilter('location')
-  const found = locations.filter(({ id, name, city, postalCode }) =>
-    hasWords(`${id} ${name} ${city ?? ''} ${postalCode}`, typed),
-  )
-  const { rows, ...more } = useShowMore(found)
-  const count = (shown: number) =>
-    shown === locations.length ? words.count(shown) : words.found(shown, locations.length)
+  const filter = useFilter('location')
   return (
     <Section title={words.title}>
-      {locations.length > fewRows ? (
-        <FilterBox label={words.filter} value={typed} onChange={setTyped} found={count(found.length)} />
-      ) : null}
-      <DataTable
-        caption={words.title}
+      <SearchedTable
+        words={words}
+        all={locations}
+        textOf={({ id, name, city, postalCode }) => `${id} ${name} ${city ?? ''} ${postalCode}`}
+        filter={filter}
+        fewRows={fewRows}
         columns={columns}
-        rows={rows}
         rowKey={({ id }) => id}
-        count={count}
-        empty={
-          typed === ''
-            ? { sentence: words.none }
-            : {
-                sentence: words.nothingFound(typed),
-                action: <ActionButton onClick={() => setTyped('')}>{words.showAll}</ActionButton>,
-              }
-        }
-        {...more}
+        empty={{ sentence: words.none }}
       />
     </Section>
   )

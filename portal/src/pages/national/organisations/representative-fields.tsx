@@ -1,7 +1,7 @@
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import type { Form } from '../../../ui/form/use-form.ts'
-import type { RepresentativeValues } from './organisation-values.ts'
+import { today, type RepresentativeValues } from './organisation-values.ts'
 
 type Properties = {
   readonly form: Pick<Form<RepresentativeValues>, 'field'>
@@ -31,6 +31,7 @@ export function RepresentativeFields({ form, isRequired }: Properties) {
         {...form.field('representativeAuthorisedOn')}
         label={representative.authorisedOn}
         type="date"
+        lastDay={today(new Date())}
         isRequired={isRequired}
       />
     </>

@@ -2,19 +2,17 @@ import { IconPencil, IconPlus } from '@tabler/icons-react'
 import type { Supplier } from '@theriac/contract/v1/suppliers.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useFilter } from '../../../navigation/use-address.ts'
+import { useSuppliers } from '../../../session/lists.queries.ts'
 import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { IconAction } from '../../../ui/action/icon-action.tsx'
 import { TextLink } from '../../../ui/action/text-link.tsx'
-import { FilterBox } from '../../../ui/form/filter-box.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { Email } from '../../../ui/show/email.tsx'
-import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
-import { hasWords } from '../../../ui/table/has-words.ts'
-import { useShowMore } from '../../../ui/table/use-show-more.tsx'
-import { useSuppliers } from '../national.queries.ts'
+import type { Column, DataTable } from '../../../ui/table/data-table.tsx'
+import { SearchedTable } from '../../../ui/table/searched-table.tsx'
 
 /** The registry of IT suppliers, from which organisations choose. */
 export function SuppliersPage() {
@@ -57,52 +55,29 @@ function SuppliersTable({ all, empty }: TableProperties) {
   const { suppliers } = useTexts()
   const can = useCan()
   const columns = useColumns()
-  const [typed, setTyped] = useFilter('q')
-  const found = all?.filter(({ name, contactName, contactEmail }) =>
-    hasWords(`${name} ${contactName ?? ''} ${contactEmail ?? ''}`, typed),
-  )
-  const { rows, ...more } = useShowMore(found)
-  const count = (shown: number) =>
-    shown === all?.length ? suppliers.count(shown) : suppliers.found(shown, all?.length ?? shown)
+  const filter = useFilter('q')
   return (
-    <>
-      {all?.length === 0 ? null : (
-        <FilterBox
-          label={suppliers.filter}
-          value={typed}
-          onChange={setTyped}
-          found={count(found?.length ?? 0)}
-        />
-      )}
-      <DataTable
-        caption={suppliers.title}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        count={count}
-        empty={
-          all === undefined || all.length === 0
-            ? empty
-            : {
-                sentence: suppliers.nothingFound(typed),
-                action: <ActionButton onClick={() => setTyped('')}>{suppliers.showAll}</ActionButton>,
-              }
-        }
-        {...more}
-        {...(can('suppliers:update')
-          ? {
-              actions: ({ id, name }: Supplier) => (
-                <IconAction
-                  label={suppliers.actionOn(suppliers.edit, name)}
-                  tip={suppliers.edit}
-                  icon={<IconPencil />}
-                  to={paths.supplier(id)}
-                />
-              ),
-            }
-          : {})}
-      />
-    </>
+    <SearchedTable
+      words={suppliers}
+      all={all}
+      textOf={({ name, contactName, contactEmail }) => `${name} ${contactName ?? ''} ${contactEmail ?? ''}`}
+      filter={filter}
+      columns={columns}
+      rowKey={({ id }) => id}
+      empty={empty}
+      {...(can('suppliers:update')
+        ? {
+            actions: ({ id, name }: Supplier) => (
+              <IconAction
+                label={suppliers.actionOn(suppliers.edit, name)}
+                tip={suppliers.edit}
+                icon={<IconPencil />}
+                to={paths.supplier(id)}
+              />
+            ),
+          }
+        : {})}
+    />
   )
 }
 

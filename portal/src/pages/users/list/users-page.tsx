@@ -1,17 +1,14 @@
 import { IconUserPlus } from '@tabler/icons-react'
 import type { User } from '@theriac/contract/v1/users.ts'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { paths } from '../../../navigation/paths.ts'
 import { useFilter } from '../../../navigation/use-address.ts'
 import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { FilterBox } from '../../../ui/form/filter-box.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
-import { hasWords } from '../../../ui/table/has-words.ts'
-import { useShowMore } from '../../../ui/table/use-show-more.tsx'
+import { SearchedTable } from '../../../ui/table/searched-table.tsx'
 import { InvitationsSection } from '../invitations/invitations-section.tsx'
 import { useUserColumns } from './use-user-columns.tsx'
 import { UserActions, type Asking } from '../user/user-actions.tsx'
@@ -51,32 +48,19 @@ function UsersTable({ all }: { readonly all: readonly User[] | undefined }) {
   const { users } = useTexts()
   const can = useCan()
   const columns = useUserColumns()
-  const [filter, setFilter] = useFilter('q')
-  const typed = useDeferredValue(filter)
+  const filter = useFilter('q')
   const [asked, setAsked] = useState<{ readonly asking: Asking; readonly user: User }>()
-  const found = all?.filter(({ name, email }) => hasWords(`${name} ${email}`, typed))
-  const { rows, ...more } = useShowMore(found)
-  const count = (shown: number) =>
-    shown === all?.length ? users.count(shown) : users.found(shown, all?.length ?? shown)
   const canAct = can('users:update') || can('users:suspend') || can('users:delete')
   return (
     <>
-      <FilterBox label={users.filter} value={filter} onChange={setFilter} found={count(found?.length ?? 0)} />
-      <DataTable
-        caption={users.title}
+      <SearchedTable
+        words={users}
+        all={all}
+        textOf={({ name, email }) => `${name} ${email}`}
+        filter={filter}
         columns={columns}
-        rows={rows}
         rowKey={({ id }) => id}
-        count={count}
-        {...more}
-        empty={
-          typed === ''
-            ? { sentence: users.none }
-            : {
-                sentence: users.nothingFound(typed),
-                action: <ActionButton onClick={() => setFilter('')}>{users.showAll}</ActionButton>,
-              }
-        }
+        empty={{ sentence: users.none }}
         {...(canAct
           ? {
               actions: (user: User) => (

@@ -1,8 +1,9 @@
+import { useUserGroups } from '../../../session/lists.queries.ts'
 import { useCan, useSession } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { beyondOwn, hasLocations, headKind, kindsIn, mayHandle, type Kind } from './giving.ts'
 import type { MembershipValues } from './membership-values.ts'
-import { useGroups, useUsers } from '../users.queries.ts'
+import { useUsers } from '../users.queries.ts'
 
 const lackingNamed = 3
 
@@ -13,7 +14,7 @@ export function useGiving(now: MembershipValues) {
   const can = useCan()
   const blockedKind = useBlockedKind(own)
   const maySeeGroups = can('user-groups:read')
-  const { data: groupData, error: groupError } = useGroups(maySeeGroups)
+  const { data: groupData, error: groupError } = useUserGroups(maySeeGroups)
   const { data: userData } = useUsers()
   const isLimited = userData?.users.some((user) => user.isYourself && user.locationIds !== null) === true
   const tellLacking = useTellLacking()

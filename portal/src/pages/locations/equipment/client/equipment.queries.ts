@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AnswerOf, InputOf } from '@theriac/contract/endpoint.ts'
-import { listClientRoles } from '@theriac/contract/v1/client-roles.ts'
 import {
   changeClientEquipment,
   createClientEquipment,
@@ -12,7 +11,6 @@ import {
   restoreClientEquipment,
   unlockClientEquipment,
 } from '@theriac/contract/v1/clients.ts'
-import { listSuppliers } from '@theriac/contract/v1/suppliers.ts'
 import { callApi } from '../../../../session/call-api.ts'
 import { useChange, useRefresh } from '../../../../session/use-change.ts'
 
@@ -34,23 +32,6 @@ export function useEquipment(locationId: string, isWanted = true) {
     queryFn: ({ signal }) => callApi(listClientEquipment, { params: { locationId } }, signal),
     refetchInterval: pollMilliseconds,
     enabled: isWanted,
-  })
-}
-
-/** The client roles that equipment can be given. */
-export function useClientRoles(isWanted: boolean) {
-  return useQuery({
-    queryKey: ['client-roles'],
-    queryFn: ({ signal }) => callApi(listClientRoles, {}, signal),
-    enabled: isWanted,
-  })
-}
-
-/** The IT suppliers of the market. */
-export function useSuppliers() {
-  return useQuery({
-    queryKey: ['suppliers'],
-    queryFn: ({ signal }) => callApi(listSuppliers, {}, signal),
   })
 }
 

@@ -12,17 +12,6 @@ const seconds = { now: 0, hour: 3_600, day: 86_400, week: 604_800 } as const
 
 const longestSeconds = 30 * 86_400
 
-/** The last day to which an old secret can stay valid, as a date field writes it: 2026-12-20. */
-export function lastDay(now: Date): string {
-  return dayOf(new Date(now.getTime() + longestSeconds * 1000 - 86_400_000))
-}
-
-/** A day in the zone of the person, as a date field writes it. */
-export function dayOf(time: Date): string {
-  const [month, day] = [time.getMonth() + 1, time.getDate()].map((part) => String(part).padStart(2, '0'))
-  return `${time.getFullYear()}-${month}-${day}`
-}
-
 /**
  * For how many seconds the old secret stays valid; a day counts to its end in the zone of the person. Undefined where the
  * day is none, is over, or is further than 30 days away.

@@ -1,3 +1,4 @@
+import { IconAlertCircle } from '@tabler/icons-react'
 import classes from './field.module.css'
 
 /** What every field tells a person: label above, help below, what is wrong between field and help. */
@@ -25,5 +26,20 @@ export function fieldWords(words: FieldWords, error: string | undefined) {
 
 /** The same for a group of boxes: it is no field itself, and may not be called required. */
 export function groupWords({ label, help, isRequired = false }: FieldWords, error: string | undefined) {
-  return { label, description: help, withAsterisk: isRequired, error: error ?? false }
+  return {
+    label,
+    description: help,
+    withAsterisk: isRequired,
+    error: error === undefined ? false : says(error),
+  }
+}
+
+// A sign beside the colour: whoever sees no red sees it all the same.
+function says(error: string) {
+  return (
+    <>
+      <IconAlertCircle className={classes.errorSign} aria-hidden="true" />
+      {error}
+    </>
+  )
 }
