@@ -10,12 +10,14 @@ import {
   suspendUser,
   withdrawInvitation,
 } from '@theriac/contract/v1/users.ts'
+import { readSession } from '@theriac/contract/v1/session.ts'
 import { makeSite } from '../../../test/factories.ts'
 import { isLinkOpen, linkTokenIn } from '../../../test/invitations.ts'
 import { callAs, makePerson, startTestSession, type TestPerson } from '../../../test/people.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { readTrail } from '../../../test/trail.ts'
 import { makeGroup, makeOffice, type TestOffice } from '../../../test/user-groups.ts'
+import { invitePerson } from './public.ts'
 
 let app: TestApp
 let office: TestOffice
@@ -64,15 +66,37 @@ describe('an invitation', () => {
     assert.equal(letters.length, 1)
     const text = letters[0]?.text ?? ''
     const until = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+    const { body: session } = await callAs(app, office.superUser, readSession)
+    const organisation: string = session.organisation.name
     for (const words of [
-      office.superUser.name,
-      'Organisation ',
+      'Hello Niamh Kelly,',
+      `Test Person (${organisation}) invites you to Theriac`,
+      `as a user of ${organisation}.`,
       `${until.format(expiresAt)} UTC`,
       'Support: support@nmvo.example',
     ]) {
       assert.ok(text.includes(words), `${words} in ${text}`)
     }
     assert.ok(await isLinkOpen(app, linkTokenIn(text, app.url)))
+  })
+
+  it('of the operator is in nobody’s name, and where the market has no support it names none', async () => {
+    const { site } = await makeOffice(app)
+    const { organisationId } = site
+    const email = newEmail()
+    const person = {
+      name: 'Niamh Kelly',
+      email,
+      kind: 'super-user',
+      groupIds: [],
+      locationIds: null,
+    } as const
+    const parts = { keyring: app.keyring, publicUrl: app.url }
+    await app.operate((work) => invitePerson(work, parts, { organisationId, ...person }))
+    const [letter] = await app.mailTo(email)
+    const text = letter?.text ?? ''
+    assert.match(text, /\nYou are invited to Theriac, the medicines verification portal, as Super User of /)
+    assert.doesNotMatch(text, /support|Theriac invites/i)
   })
 
   it('carries nobody’s link: a name that holds one is refused, and the refusal says which field and why', async () => {
@@ -278,9 +302,11 @@ describe('an invitation', () => {
   it('is in the trail, and its link nowhere but in the mail', async () => {
     const email = newEmail()
     const { body } = await invite(office.superUser, { email })
+    app.clock.advance(1)
     await sendAgain(office.superUser, body.id)
     const letters = await app.mailTo(email)
     const tokens = letters.map(({ text }) => linkTokenIn(text, app.url))
+    app.clock.advance(1)
     await withdraw(office.superUser, body.id)
     const trail = await readTrail(app, `invitation:${body.id}`)
     assert.deepEqual(

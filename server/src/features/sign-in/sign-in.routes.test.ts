@@ -351,7 +351,7 @@ describe('signing in', () => {
     await typePassword(openBrowser(app), account)
     const [letter] = await app.mailTo(account.email)
     assert.equal(letter?.subject, 'Vahvistuskoodisi')
-    assert.match(letter?.text ?? '', /^Hei,\n\nVahvistuskoodisi/)
+    assert.match(letter?.text ?? '', /^Hei Test Person,\n\nVahvistuskoodisi/)
     assert.match(letter?.text ?? '', /Tuki: tuki@example\.fi, https:\/\/tuki\.example\.fi\n/)
   })
 

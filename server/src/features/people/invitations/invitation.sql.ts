@@ -36,7 +36,7 @@ export const listInvitations = statement({
       and withdrawn_at is null
       and ($2::uuid is null or id = $2)
       and ($3::text is null or email = $3)
-    order by lower(name), id`,
+    order by name collate by_name, id`,
 })
 
 export const insertInvitation = statement({

@@ -57,7 +57,7 @@ export async function invitePerson(
     ...([locationIds === null, [...new Set(locationIds)], invitedBy, inviterId] as const),
     ...([link.tokenDigest, now, link.expiresAt] as const),
   ])
-  mailInvitation(work, parts, host, { email, language, kind, invitedBy }, link)
+  await mailInvitation(work, parts, host, { email, name, language, kind }, link)
   record({
     action: 'user.invited',
     subject: `invitation:${id}`,

@@ -2,15 +2,14 @@ import type { MembershipKind } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
 import type { Work } from '../../../access/work.ts'
 import { digestOf, newLinkToken } from '../../../platform/crypto/link-token.ts'
-import type { Keyring } from '../../../platform/crypto/keyring.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { mailJob } from '../../../platform/mail/mail-job.ts'
+import { type LetterParts, writeLetter } from '../../letters/public.ts'
 import { findMarket, readSettings } from '../../markets/public.ts'
 import { findOrganisation, isOrganisationType } from '../../organisations/public.ts'
-import { writeInvitation } from './invitation-mail.ts'
+import { type InvitationFacts, invitationLetter } from './invitation-letter.ts'
 
-/** What an invitation is sent with; the address is the base of its link, whatever host a request names. */
-export type InvitationParts = { readonly keyring: Keyring; readonly publicUrl: string }
+/** What an invitation is sent with. */
+export type InvitationParts = LetterParts
 
 /** The secret of an invitation's link, what is stored of it, and until when it counts. */
 export type InvitationLink = {
@@ -43,25 +42,34 @@ export async function readHost(tx: Transaction, organisationId: string) {
 
 export type Host = Awaited<ReturnType<typeof readHost>>
 
-type Invited = { readonly email: string; readonly language: string; readonly kind: MembershipKind }
-
-/** Sends the mail of an invitation, once the transaction has ended well. */
-export function mailInvitation(
-  { enqueue }: Work,
-  { keyring, publicUrl }: InvitationParts,
-  host: Host,
-  invited: Invited & { readonly invitedBy: string },
-  { link, expiresAt }: InvitationLink,
-): void {
-  const { email, language, kind, invitedBy } = invited
-  const mail = writeInvitation({
-    ...{ email, language, kind, invitedBy, link, expiresAt, publicUrl },
-    ...{ organisation: host.name, market: host.market },
-  })
-  enqueue(mailJob(keyring, mail))
+type Invited = {
+  readonly email: string
+  readonly name: string
+  readonly language: string
+  readonly kind: MembershipKind
 }
 
-/** Who invites, as the mail names him, and as the trail does. */
+/** Sends the mail of an invitation, once the transaction has ended well. */
+export async function mailInvitation(
+  work: Work,
+  parts: InvitationParts,
+  host: Host,
+  { kind, ...invited }: Invited,
+  { link, expiresAt }: InvitationLink,
+): Promise<void> {
+  const inviter = await readInviter(work)
+  const facts = { kind, inviter, organisation: host.name, link, expiresAt }
+  const addressee = { ...invited, market: host.market }
+  work.enqueue(writeLetter(parts, addressee, (reader) => invitationLetter(facts, reader), expiresAt))
+}
+
+async function readInviter({ actor, tx }: Work): Promise<InvitationFacts['inviter']> {
+  if (actor.kind !== 'person') return undefined
+  const own = await tx.maybe(findOrganisation, [actor.organisationId])
+  return { name: actor.name, organisation: own?.name ?? raise('organisation.not_found') }
+}
+
+/** Who invites, as the invitation keeps it. */
 export function inviterOf({ actor }: Work): {
   readonly invitedBy: string
   readonly inviterId: string | null

@@ -40,7 +40,7 @@ export async function sendInvitationAgain(
     ...([link.tokenDigest, now, link.expiresAt] as const),
   ])
   if (renewed === 0) raise('invitation.not_found')
-  mailInvitation(work, parts, host, { ...open, invitedBy }, link)
+  await mailInvitation(work, parts, host, open, link)
   record({
     action: 'invitation.sent_again',
     subject: `invitation:${invitationId}`,

@@ -46,7 +46,7 @@ export const listUsers = statement({
     join people p on p.id = m.person_id
     where m.organisation_id = $1
       and ($2::uuid is null or m.id = $2)
-    order by lower(p.name), m.id`,
+    order by p.name collate by_name, m.id`,
 })
 
 export const findUserByEmail = statement({

@@ -75,8 +75,10 @@ async function complete(
   tx.send(endPasswordResets, [personId, now])
   const market = (await findMemberships(tx, personId))[0]?.market.settings
   for (const email of [oldEmail, newEmail]) {
-    const addressee = { email, language: account.language, market }
-    enqueue(writeMail(parts, addressee, (letters) => letters.emailChanged({ email: newEmail })))
+    const addressee = { ...account, email, market }
+    enqueue(
+      writeMail(parts, addressee, (letters, reader) => letters.emailChanged({ email: newEmail }, reader)),
+    )
   }
   const details = { before: { email: oldEmail }, after: { email: newEmail } }
   record({ action: 'email.changed', subject, details }, { personId })

@@ -42,13 +42,24 @@ export function requestEmailChange(
       ...([digestOf(oldToken), digestOf(newToken), now, expiresAt] as const),
     ])
     const toOld = { link: linkOf(oldToken), email }
-    enqueue(writeMail(parts, { ...account, market }, (all) => all.emailChangeToOld(toOld), expiresAt))
-    const { language } = owner ?? account
-    const toNew = { email, language, market }
+    enqueue(
+      writeMail(
+        parts,
+        { ...account, market },
+        (all, reader) => all.emailChangeToOld(toOld, reader),
+        expiresAt,
+      ),
+    )
     enqueue(
       owner === undefined
-        ? writeMail(parts, toNew, (all) => all.emailChangeToNew({ link: linkOf(newToken) }), expiresAt)
-        : writeMail(parts, toNew, (all) => all.emailTaken(), expiresAt),
+        ? writeMail(
+            parts,
+            // Perhaps a stranger's: he is called by no name.
+            { email, language: account.language, market },
+            (all) => all.emailChangeToNew({ link: linkOf(newToken) }),
+            expiresAt,
+          )
+        : writeMail(parts, { ...owner, market }, (all) => all.emailTaken(), expiresAt),
     )
     record({ action: 'email.change_requested', subject: `person:${personId}`, details: { email } }, person)
     return { isMailDelayed: await isMailDelayed(tx, now) }

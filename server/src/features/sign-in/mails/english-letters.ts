@@ -1,11 +1,6 @@
-import type { Letters } from './letters.ts'
-
-const notYou =
-  'If this was not you, somebody may know your password: set a new one with the password reset, and tell the support.'
+import type { Helped, Letters } from './letters.ts'
 
 export const englishLetters: Letters = {
-  greeting: 'Hello,',
-  support: (contact) => `Support: ${contact}`,
   code: ({ code, minutes }) => ({
     subject: 'Your Authorisation Code',
     paragraphs: [
@@ -23,18 +18,21 @@ export const englishLetters: Letters = {
       'If you did not ask for it, do nothing: your password stays as it is.',
     ],
   }),
-  passwordChanged: () => ({
+  passwordChanged: (reader) => ({
     subject: 'Your password was changed',
-    paragraphs: ['The password of your account was changed just now, and other sessions have ended.', notYou],
+    paragraphs: [
+      'The password of your account was changed just now, and other sessions have ended.',
+      notYou(reader),
+    ],
   }),
-  emailChangeToOld: ({ link, email }) => ({
+  emailChangeToOld: ({ link, email }, reader) => ({
     subject: 'Confirm your change of e-mail address',
     paragraphs: [
       `You asked to use another e-mail address, which becomes your User Name: ${email}`,
       'Open this link to confirm that you want it:',
       link,
       'A link went to the new address as well. Open both, in either order, within 24 hours.',
-      notYou,
+      notYou(reader),
     ],
   }),
   emailChangeToNew: ({ link }) => ({
@@ -53,20 +51,25 @@ export const englishLetters: Letters = {
       'If this was you, sign in with this address, or use another one.',
     ],
   }),
-  emailChanged: ({ email }) => ({
+  emailChanged: ({ email }, { hasSupport }) => ({
     subject: 'Your User Name was changed',
     paragraphs: [
       `From now on you sign in with this e-mail address: ${email}`,
       'Other sessions have ended.',
-      'If this was not you, tell the support at once.',
+      `If this was not you, tell the ${hasSupport ? 'support' : 'Super User of your organisation'} at once.`,
     ],
   }),
-  totpSetUp: () => ({
+  totpSetUp: (reader) => ({
     subject: 'An authenticator app was set up',
-    paragraphs: ['From now on signing in asks for a code of your authenticator app.', notYou],
+    paragraphs: ['From now on signing in asks for a code of your authenticator app.', notYou(reader)],
   }),
-  totpRemoved: () => ({
+  totpRemoved: (reader) => ({
     subject: 'Your authenticator app was removed',
-    paragraphs: ['From now on the Authorisation Code comes by e-mail again.', notYou],
+    paragraphs: ['From now on the Authorisation Code comes by e-mail again.', notYou(reader)],
   }),
+}
+
+function notYou({ hasSupport }: Helped): string {
+  const rest = hasSupport ? ', and tell the support' : ''
+  return `If this was not you, somebody may know your password: set a new one with the password reset${rest}.`
 }

@@ -1,11 +1,6 @@
-import type { Letters } from './letters.ts'
-
-const notYou =
-  'Jos se et ollut sinä, joku saattaa tietää salasanasi: vaihda se kirjautumissivun salasanan vaihdolla ja kerro asiasta tukeen.'
+import type { Helped, Letters } from './letters.ts'
 
 export const finnishLetters: Letters = {
-  greeting: 'Hei,',
-  support: (contact) => `Tuki: ${contact}`,
   code: ({ code, minutes }) => ({
     subject: 'Vahvistuskoodisi',
     paragraphs: [
@@ -23,18 +18,18 @@ export const finnishLetters: Letters = {
       'Jos et pyytänyt linkkiä, sinun ei tarvitse tehdä mitään: salasanasi pysyy ennallaan.',
     ],
   }),
-  passwordChanged: () => ({
+  passwordChanged: (reader) => ({
     subject: 'Salasanasi vaihdettiin',
-    paragraphs: ['Tilisi salasana vaihdettiin juuri, ja muut istunnot päättyivät.', notYou],
+    paragraphs: ['Tilisi salasana vaihdettiin juuri, ja muut istunnot päättyivät.', notYou(reader)],
   }),
-  emailChangeToOld: ({ link, email }) => ({
+  emailChangeToOld: ({ link, email }, reader) => ({
     subject: 'Vahvista sähköpostiosoitteen vaihto',
     paragraphs: [
       `Pyysit vaihtamaan sähköpostiosoitteesi, josta tulee samalla käyttäjätunnuksesi: ${email}`,
       'Vahvista vaihto tästä linkistä:',
       link,
       'Myös uuteen osoitteeseen lähti linkki. Avaa molemmat 24 tunnin kuluessa, kummassa järjestyksessä tahansa.',
-      notYou,
+      notYou(reader),
     ],
   }),
   emailChangeToNew: ({ link }) => ({
@@ -53,20 +48,25 @@ export const finnishLetters: Letters = {
       'Jos pyysit vaihtoa itse, kirjaudu sisään tällä osoitteella tai valitse toinen.',
     ],
   }),
-  emailChanged: ({ email }) => ({
+  emailChanged: ({ email }, { hasSupport }) => ({
     subject: 'Käyttäjätunnuksesi vaihtui',
     paragraphs: [
       `Tästä lähtien kirjaudut sisään tällä sähköpostiosoitteella: ${email}`,
       'Muut istunnot päättyivät.',
-      'Jos et tehnyt tätä itse, kerro siitä heti tukeen.',
+      `Jos et tehnyt tätä itse, kerro siitä heti ${hasSupport ? 'tukeen' : 'organisaatiosi pääkäyttäjälle'}.`,
     ],
   }),
-  totpSetUp: () => ({
+  totpSetUp: (reader) => ({
     subject: 'Todennussovellus on otettu käyttöön',
-    paragraphs: ['Tästä lähtien kirjautumiseen tarvitaan todennussovelluksesi koodi.', notYou],
+    paragraphs: ['Tästä lähtien kirjautumiseen tarvitaan todennussovelluksesi koodi.', notYou(reader)],
   }),
-  totpRemoved: () => ({
+  totpRemoved: (reader) => ({
     subject: 'Todennussovelluksesi poistettiin käytöstä',
-    paragraphs: ['Tästä lähtien vahvistuskoodi tulee taas sähköpostitse.', notYou],
+    paragraphs: ['Tästä lähtien vahvistuskoodi tulee taas sähköpostitse.', notYou(reader)],
   }),
+}
+
+function notYou({ hasSupport }: Helped): string {
+  const rest = hasSupport ? ' ja kerro asiasta tukeen' : ''
+  return `Jos se et ollut sinä, joku saattaa tietää salasanasi: vaihda se kirjautumissivun salasanan vaihdolla${rest}.`
 }

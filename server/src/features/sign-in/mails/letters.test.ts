@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { englishLetters } from './english-letters.ts'
 import { finnishLetters } from './finnish-letters.ts'
-import type { Letter, Letters } from './letters.ts'
+import type { Letter } from '../../letters/public.ts'
+import type { Helped, Letters } from './letters.ts'
 
+const reader = { hasSupport: true }
 const link = 'https://theriac.example.org/password-reset#token'
 
 describe('the mails about signing in', () => {
@@ -17,7 +19,7 @@ describe('the mails about signing in', () => {
     it(`hold each link in a line of its own, in ${name}`, () => {
       const written = [
         letters.passwordReset({ link }),
-        letters.emailChangeToOld({ link, email: 'new@example.org' }),
+        letters.emailChangeToOld({ link, email: 'new@example.org' }, reader),
         letters.emailChangeToNew({ link }),
       ]
       assert.ok(written.every(({ paragraphs }) => paragraphs.includes(link)))
@@ -32,27 +34,39 @@ describe('the mails about signing in', () => {
   }
 
   it('are written in both languages, each in its own words', () => {
-    const [english, finnish] = [all(englishLetters), all(finnishLetters)]
-    const subjects = [...english, ...finnish].map(({ subject }) => subject)
+    const [inEnglish, inFinnish] = [all(englishLetters), all(finnishLetters)]
+    const subjects = [...inEnglish, ...inFinnish].map(({ subject }) => subject)
     assert.equal(new Set(subjects).size, subjects.length)
     assert.deepEqual(
-      english.map(({ paragraphs }) => paragraphs.length),
-      finnish.map(({ paragraphs }) => paragraphs.length),
+      inEnglish.map(({ paragraphs }) => paragraphs.length),
+      inFinnish.map(({ paragraphs }) => paragraphs.length),
+    )
+  })
+
+  it('send nobody to a support where the market has none', () => {
+    const without = [englishLetters, finnishLetters].flatMap((letters) => all(letters, { hasSupport: false }))
+    const words = without.flatMap(({ paragraphs }) => paragraphs).join(' ')
+    assert.doesNotMatch(words, /support|tuke/i)
+    assert.match(
+      all(englishLetters)
+        .flatMap(({ paragraphs }) => paragraphs)
+        .join(' '),
+      /tell the support/,
     )
   })
 })
 
-function all(letters: Letters): Letter[] {
+function all(letters: Letters, to: Helped = reader): Letter[] {
   const email = 'new@example.org'
   return [
     letters.code({ code: '123456', minutes: 5 }),
     letters.passwordReset({ link }),
-    letters.passwordChanged(),
-    letters.emailChangeToOld({ link, email }),
+    letters.passwordChanged(to),
+    letters.emailChangeToOld({ link, email }, to),
     letters.emailChangeToNew({ link }),
     letters.emailTaken(),
-    letters.emailChanged({ email }),
-    letters.totpSetUp(),
-    letters.totpRemoved(),
+    letters.emailChanged({ email }, to),
+    letters.totpSetUp(to),
+    letters.totpRemoved(to),
   ]
 }

@@ -1,5 +1,7 @@
-/** What a mail says, but for the lines at its end. */
-export type Letter = { readonly subject: string; readonly paragraphs: readonly string[] }
+import type { Letter, Reader } from '../../letters/public.ts'
+
+/** Whoever reads a letter that sends him to a support, where there is one. */
+export type Helped = Pick<Reader, 'hasSupport'>
 
 /**
  * Every mail about signing in, in one language. None holds a password, and none says in its subject what a locked
@@ -8,13 +10,11 @@ export type Letter = { readonly subject: string; readonly paragraphs: readonly s
 export type Letters = {
   readonly code: (of: { code: string; minutes: number }) => Letter
   readonly passwordReset: (of: { link: string }) => Letter
-  readonly passwordChanged: () => Letter
-  readonly emailChangeToOld: (of: { link: string; email: string }) => Letter
+  readonly passwordChanged: (reader: Helped) => Letter
+  readonly emailChangeToOld: (of: { link: string; email: string }, reader: Helped) => Letter
   readonly emailChangeToNew: (of: { link: string }) => Letter
   readonly emailTaken: () => Letter
-  readonly emailChanged: (of: { email: string }) => Letter
-  readonly totpSetUp: () => Letter
-  readonly totpRemoved: () => Letter
-  readonly support: (contact: string) => string
-  readonly greeting: string
+  readonly emailChanged: (of: { email: string }, reader: Helped) => Letter
+  readonly totpSetUp: (reader: Helped) => Letter
+  readonly totpRemoved: (reader: Helped) => Letter
 }

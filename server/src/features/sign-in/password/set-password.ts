@@ -26,6 +26,6 @@ export async function setPassword(
   tx.send(endSignIns, [personId, now])
   tx.send(endPasswordResets, [personId, now])
   const market = memberships[0]?.market.settings
-  enqueue(writeMail(parts, { ...account, market }, (letters) => letters.passwordChanged()))
+  enqueue(writeMail(parts, { ...account, market }, (letters, reader) => letters.passwordChanged(reader)))
   return true
 }

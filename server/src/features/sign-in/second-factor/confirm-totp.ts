@@ -62,5 +62,5 @@ async function tell(
   { personId, market }: Person,
 ): Promise<void> {
   const account = (await tx.maybe(findAccount, [personId])) ?? raise('session.missing')
-  enqueue(writeMail(parts, { ...account, market }, (letters) => letters.totpSetUp()))
+  enqueue(writeMail(parts, { ...account, market }, (letters, reader) => letters.totpSetUp(reader)))
 }

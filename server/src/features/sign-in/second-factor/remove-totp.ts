@@ -24,6 +24,6 @@ export function removeTotp(parts: SignInParts, person: Person): Promise<void> {
     // A sign-in that waits for a code of the app would wait for ever.
     tx.send(endSignIns, [personId, now])
     record({ action: 'totp.removed', subject: `person:${personId}` }, person)
-    enqueue(writeMail(parts, { ...account, market }, (letters) => letters.totpRemoved()))
+    enqueue(writeMail(parts, { ...account, market }, (letters, reader) => letters.totpRemoved(reader)))
   })
 }

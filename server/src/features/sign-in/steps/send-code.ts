@@ -41,13 +41,13 @@ export async function sendCode(
   parts: SignInParts,
   { signInId, account, membership }: Sending,
 ): Promise<SignInStep> {
-  const { personId, email, language } = account
+  const { personId, email, name, language } = account
   const code = newCode()
   const expiresAt = new Date(now.getTime() + codeSeconds * 1000)
   const { newest } = parts.keyring
   tx.send(setCode, [signInId, hmacOfCode(newest, signInId, code), newest.id, expiresAt])
   tx.send(noteSend, [personId, now])
-  const addressee = { email, language, market: membership.market.settings }
+  const addressee = { email, name, language, market: membership.market.settings }
   const minutes = codeSeconds / 60
   enqueue(writeMail(parts, addressee, (letters) => letters.code({ code, minutes }), expiresAt))
   const { organisationId } = membership

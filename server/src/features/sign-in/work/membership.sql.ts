@@ -47,5 +47,5 @@ export const listWorkplaces = statement({
             and ml.location_id = l.id
         )
       )
-    order by l.name, l.id`,
+    order by l.name collate by_name, l.id`,
 })

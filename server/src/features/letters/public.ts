@@ -1,0 +1,2 @@
+export type { Addressee, Letter, Reader } from './letter.ts'
+export { type LetterParts, tellMoment, writeLetter } from './write-letter.ts'
