@@ -1,5 +1,9 @@
 -- Written by npm run schema from the catalogue of a migrated database. Not for editing.
 
+-- Collations
+
+create collation by_name (provider = icu, locale = 'und-u-kn-true');
+
 -- Tables
 
 create table alerts (
@@ -527,7 +531,6 @@ CREATE INDEX invitation_sends_organisation ON public.invitation_sends USING btre
 CREATE INDEX invitations_address ON public.invitations USING btree (organisation_id, email);
 CREATE INDEX membership_groups_group ON public.membership_groups USING btree (user_group_id);
 CREATE INDEX memberships_person ON public.memberships USING btree (person_id);
-CREATE INDEX organisations_list ON public.organisations USING btree (market_code, lower(name), id);
 CREATE INDEX password_resets_person ON public.password_resets USING btree (person_id);
 CREATE INDEX revoked_tokens_expiry ON public.revoked_tokens USING btree (expires_at);
 CREATE INDEX sessions_age ON public.sessions USING btree (last_used_at);

@@ -3,6 +3,16 @@ import type pg from 'pg'
 // A part of the schema is a query whose rows are lines: the catalogue is the only source.
 const parts: readonly { readonly title: string; readonly query: string }[] = [
   {
+    title: 'Collations',
+    query: `
+      select format('create collation %s (provider = icu, locale = %L);', collname, to_jsonb(c) ->> 'colllocale') as line
+      from pg_collation c
+      where collnamespace = 'public'::regnamespace
+        and collprovider = 'i'
+        and collisdeterministic
+      order by collname`,
+  },
+  {
     title: 'Tables',
     query: `
       select

@@ -102,7 +102,7 @@ export const listClients = statement({
     left join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
     where c.organisation_id = $1
       and c.deleted_at is null
-    order by c.location_id, lower(c.name)`,
+    order by c.location_id, c.name collate by_name`,
 })
 
 export const markLocked = statement({

@@ -76,7 +76,7 @@ export const listEquipment = statement({
   columns,
   text: `${selectEquipment}
       and c.location_id = $2
-    order by lower(c.name), c.created_at, c.id`,
+    order by c.name collate by_name, c.created_at, c.id`,
 })
 
 // The newest first: when it was made, those before it were given their end.

@@ -50,7 +50,7 @@ export const listOpenLocations = statement({
   columns: { id: integer, ...details, clients: integer },
   text: `${selectOpen}
       and ($2::bigint[] is null or l.id = any ($2))
-    order by lower(l.name), l.id`,
+    order by l.name collate by_name, l.id`,
 })
 
 // Locks the row: whoever changes a location waits for who is changing it, and then sees what that one did.

@@ -32,7 +32,7 @@ export const listOrganisations = statement({
   text: `
     select id, market_code as "marketCode", type, name, status
     from organisations
-    order by market_code, name`,
+    order by market_code, name collate by_name`,
 })
 
 // Whoever changes an organisation waits for who is changing it, and then sees what that one did. No key: whatever names

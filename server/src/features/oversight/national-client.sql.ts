@@ -45,7 +45,7 @@ export const listNationalClients = statement({
   text: `${select}
       and o.id = $2
       and c.deleted_at is null
-    order by l.id, lower(c.name), c.id`,
+    order by l.id, c.name collate by_name, c.id`,
 })
 
 // An id that a deleted client gave back may have been taken by another one: that one, else the one deleted last.

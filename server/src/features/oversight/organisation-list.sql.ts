@@ -15,7 +15,6 @@ export const listPage = statement({
   columns: {
     id: uuid,
     name: text,
-    sortName: text,
     type: text,
     status: text,
     locations: integer,
@@ -24,7 +23,7 @@ export const listPage = statement({
   },
   text: `
     select
-      o.id, o.name, lower(o.name) as "sortName", o.type, o.status,
+      o.id, o.name, o.type, o.status,
       (
         select count(*)
         from locations l
@@ -45,8 +44,8 @@ export const listPage = statement({
           and m.status = 'active'
       ) as "superUsers"
     from organisations o${isSought}
-      and ($5::text is null or (lower(o.name), o.id) > ($5, $6::uuid))
-    order by lower(o.name), o.id
+      and ($5::text is null or (o.name collate by_name, o.id) > ($5, $6::uuid))
+    order by o.name collate by_name, o.id
     limit $7`,
 })
 

@@ -1,11 +1,11 @@
 import { raise } from '../../access/raise.ts'
 
 /** After which organisation a page begins. */
-export type PageKey = { readonly sortName: string; readonly id: string }
+export type PageKey = { readonly name: string; readonly id: string }
 
 /** The key as it goes out and comes back. */
-export function writePageKey({ sortName, id }: PageKey): string {
-  return Buffer.from(id + sortName).toString('base64url')
+export function writePageKey({ name, id }: PageKey): string {
+  return Buffer.from(id + name).toString('base64url')
 }
 
 const idLength = 36
@@ -16,7 +16,7 @@ export function readPageKey(text: string): PageKey {
   const id = words.slice(0, idLength)
   // A database takes no text with the character 0.
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) && !words.includes('\0')) {
-    return { sortName: words.slice(idLength), id }
+    return { name: words.slice(idLength), id }
   }
   return raise('request.invalid', {
     errors: [{ field: 'after', message: 'is not the next of a page before' }],

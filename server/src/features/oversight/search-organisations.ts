@@ -18,7 +18,7 @@ export async function searchOrganisations(
   const { search = null, type = null, status = null, after } = query
   const sought = [actor.marketCode, search === '' ? null : search, type, status] as const
   const key = after === undefined ? undefined : readPageKey(after)
-  const rows = await tx.many(listPage, [...sought, key?.sortName ?? null, key?.id ?? null, pageRows + 1])
+  const rows = await tx.many(listPage, [...sought, key?.name ?? null, key?.id ?? null, pageRows + 1])
   const total = await tx.maybe(countOrganisations, sought)
   if (key === undefined) {
     const subject = `market:${actor.marketCode}`
@@ -27,7 +27,7 @@ export async function searchOrganisations(
   const page = rows.slice(0, pageRows)
   const last = page.at(-1)
   return {
-    organisations: page.flatMap(({ sortName: _, ...row }) => {
+    organisations: page.flatMap((row) => {
       if (!isOrganisationType(row.type)) return []
       return [{ ...row, type: row.type, status: row.status === 'active' ? 'active' : 'suspended' } as const]
     }),

@@ -107,7 +107,7 @@ export const listRoles = statement({
   params: [uuid],
   columns: { ...columns, clients: integer },
   text: `${selectRoles}
-    order by not r.grants_all, lower(r.name)`,
+    order by not r.grants_all, r.name collate by_name`,
 })
 
 export const updateRole = statement({

@@ -13,7 +13,7 @@ export const listSuppliers = statement({
     from suppliers
     where market_code = $1
       and ($2::uuid is null or id = $2)
-    order by lower(name)`,
+    order by name collate by_name`,
 })
 
 // Locks the row: whoever changes a supplier waits for who is changing it, and then sees what that one did.

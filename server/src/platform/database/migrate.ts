@@ -49,13 +49,18 @@ export async function newestVersion(): Promise<number> {
 }
 
 async function demandVersion(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ server_version_num: string; encoding: string }>(
-    `select current_setting('server_version_num') as server_version_num, current_setting('server_encoding') as encoding`,
+  const { rows } = await client.query<{ server_version_num: string; encoding: string; icu: boolean }>(
+    `select
+       current_setting('server_version_num') as server_version_num, current_setting('server_encoding') as encoding,
+       exists (select from pg_collation where collprovider = 'i') as icu`,
   )
   if (Number(rows[0]?.server_version_num) < 150_000) {
     throw new Fault('The database is older than PostgreSQL 15: use 15 or newer.')
   }
   if (rows[0]?.encoding !== 'UTF8') throw new Fault('The database is not encoded in UTF8: make one that is.')
+  if (rows[0]?.icu !== true) {
+    throw new Fault('This PostgreSQL was built without ICU, by which names are sorted: use one that has it.')
+  }
 }
 
 // An empty database becomes Theriac's; one with somebody else's tables never does.

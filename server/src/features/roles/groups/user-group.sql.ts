@@ -34,7 +34,7 @@ export const listUserGroups = statement({
     from user_groups g
     where g.organisation_id = $1
       and ($2::uuid is null or g.id = $2)
-    order by lower(g.name)`,
+    order by g.name collate by_name`,
 })
 
 export const insertUserGroup = statement({
