@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { verify } from '../../server/test/calls.ts'
 import type { TestClient } from '../../server/test/factories.ts'
 import { openScene } from '../stage/scene.ts'
 import { activePack, copyCredentials, verifyWith } from './stage/credentials.ts'
+import { findCut } from './stage/look-at.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
 import { type Demo, startDemo } from './stage/start-demo.ts'
 import { signIn } from './stage/sign-in.ts'
@@ -47,6 +49,17 @@ for (const language of ['en', 'fi'] as const) {
       await dialog.getByRole('button', { name: say.create.verb, exact: true }).click()
     })
 
+    it('downloads a file that holds all that the supplier needs', async () => {
+      const dialog = page.getByRole('dialog')
+      const secret = await dialog.getByText(/^thr_/).innerText()
+      const downloading = page.waitForEvent('download')
+      await dialog.getByRole('button', { name: say.download }).click()
+      const file = readFileSync(await (await downloading).path(), 'utf8')
+      for (const needed of [secret, say.system, say.location, `${demo.url}/oauth/token`]) {
+        assert.ok(file.includes(needed), needed)
+      }
+    })
+
     it('copies both codes from the dialog that shows them once, and closes it', async () => {
       await page.getByText(say.onlyTime).waitFor()
       await page.keyboard.press('Escape')
@@ -65,6 +78,21 @@ for (const language of ['en', 'fi'] as const) {
 
     it('verifies a pack with the credentials from the dialog', async () => {
       assert.equal((await verifyWith(demo, made)).status, 200)
+    })
+
+    it('sees the whole table in a window of any width, when it says that it was used a while ago too', async () => {
+      const later = await openPage(browser, demo.url, { language }, await page.context().storageState())
+      await later.clock.setFixedTime(Date.now() + 55 * 60_000)
+      await later.goto(new URL(page.url()).pathname)
+      await later.getByText(say.usedAWhileAgo).waitFor()
+      const faults: Record<number, string[]> = {}
+      for (const width of [820, 1180, 1225, 1280, 1366]) {
+        await later.setViewportSize({ width, height: 900 })
+        const found = await findCut(later)
+        if (found.length > 0) faults[width] = found
+      }
+      await later.context().close()
+      assert.deepEqual(faults, {})
     })
 
     it('deletes the old equipment, whose token is refused from then on', async () => {

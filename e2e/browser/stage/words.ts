@@ -21,6 +21,8 @@ export const words = {
     copyId: 'Copy Client Id',
     copySecret: 'Copy Client Secret',
     copied: 'Copied',
+    download: 'Download as a text file',
+    usedAWhileAgo: /^5[56] minutes ago$/,
     close: 'Close',
     regenerate: { action: 'Regenerate', verb: 'Regenerate' },
     remove: {
@@ -48,6 +50,8 @@ export const words = {
     copyId: 'Kopioi Tekninen tunnus (Client Id)',
     copySecret: 'Kopioi Tekninen salasana (Client Secret)',
     copied: 'Kopioitu',
+    download: 'Lataa tekstitiedostona',
+    usedAWhileAgo: /^5[56] minuuttia sitten$/,
     close: 'Sulje (Close)',
     regenerate: { action: 'Luo uusi tekninen salasana:', verb: 'Luo uusi' },
     remove: {
