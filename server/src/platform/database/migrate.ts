@@ -58,7 +58,7 @@ async function demandVersion(client: pg.Client): Promise<void> {
     throw new Fault('The database is older than PostgreSQL 15: use 15 or newer.')
   }
   if (rows[0]?.encoding !== 'UTF8') throw new Fault('The database is not encoded in UTF8: make one that is.')
-  if (rows[0]?.icu !== true) {
+  if (!rows[0].icu) {
     throw new Fault('This PostgreSQL was built without ICU, by which names are sorted: use one that has it.')
   }
 }
