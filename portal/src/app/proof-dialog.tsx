@@ -2,9 +2,7 @@ import { useAccount } from '../session/account.queries.ts'
 import { isProblem, Problem } from '../session/problem.ts'
 import { useProveAgain } from '../session/proof.queries.ts'
 import { useTexts } from '../texts/texts-provider.tsx'
-import { ActionButton } from '../ui/action/action-button.tsx'
-import { DialogFrame } from '../ui/dialog/dialog-frame.tsx'
-import { FormFrame } from '../ui/form/form-frame.tsx'
+import { FormDialog } from '../ui/dialog/form-dialog.tsx'
 import { PasswordField } from '../ui/form/password-field.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
 import { useForm } from '../ui/form/use-form.ts'
@@ -13,7 +11,7 @@ type Properties = { readonly onProven: () => void; readonly onGiveUp: () => void
 
 /** Asks for a fresh proof that it is the person himself; then the call that needed it goes on. */
 export function ProofDialog({ onProven, onGiveUp }: Properties) {
-  const { shell, ui, problems } = useTexts()
+  const { shell, problems } = useTexts()
   const { proof } = shell
   const hasTotp = useAccount().data?.totp.isActive === true
   const prove = useProveAgain()
@@ -37,40 +35,31 @@ export function ProofDialog({ onProven, onGiveUp }: Properties) {
     },
   })
   return (
-    <DialogFrame isOpen title={proof.title} onClose={onGiveUp}>
-      <p>{hasTotp ? proof.adviceWithCode : proof.advice}</p>
-      <FormFrame
-        form={form}
-        actions={
-          <>
-            <ActionButton type="submit" tone="main" isBusy={form.isBusy}>
-              {proof.confirm}
-            </ActionButton>
-            <ActionButton tone="quiet" onClick={onGiveUp}>
-              {ui.cancel}
-            </ActionButton>
-          </>
-        }
-      >
-        <PasswordField
-          {...form.field('password')}
-          label={proof.password}
-          autoComplete="current-password"
+    <FormDialog
+      title={proof.title}
+      says={<p>{hasTotp ? proof.adviceWithCode : proof.advice}</p>}
+      form={form}
+      verb={proof.confirm}
+      onClose={onGiveUp}
+    >
+      <PasswordField
+        {...form.field('password')}
+        label={proof.password}
+        autoComplete="current-password"
+        isRequired
+        hasFocusFirst
+      />
+      {hasTotp ? (
+        <TextField
+          {...form.field('code')}
+          label={proof.code}
+          help={proof.codeHelp}
+          autoComplete="one-time-code"
+          maxLength={40}
+          isMono
           isRequired
-          hasFocusFirst
         />
-        {hasTotp ? (
-          <TextField
-            {...form.field('code')}
-            label={proof.code}
-            help={proof.codeHelp}
-            autoComplete="one-time-code"
-            maxLength={40}
-            isMono
-            isRequired
-          />
-        ) : null}
-      </FormFrame>
-    </DialogFrame>
+      ) : null}
+    </FormDialog>
   )
 }

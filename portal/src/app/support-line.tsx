@@ -3,6 +3,7 @@ import { paths } from '../navigation/paths.ts'
 import { useSupport } from '../session/use-support.ts'
 import { useTexts } from '../texts/texts-provider.tsx'
 import { TextLink } from '../ui/action/text-link.tsx'
+import classes from './support-line.module.css'
 
 /** Whom to ask: stands beside every failure, and where something is missing. */
 export function SupportLine() {
@@ -22,13 +23,13 @@ function Contact({ contact: { email, url, changeFormUrl } }: { readonly contact:
   const { support } = useTexts().shell
   return (
     <>
+      {' '}
       {email === null ? null : (
-        <>
-          {' · '}
-          <a href={`mailto:${email}`}>{email}</a>
-        </>
-      )}
-      <OtherSite address={url} says={support.page} />
+        <span className={classes.way}>
+          · <a href={`mailto:${email}`}>{email}</a>
+        </span>
+      )}{' '}
+      <OtherSite address={url} says={support.page} />{' '}
       <OtherSite address={changeFormUrl} says={support.form} />
     </>
   )
@@ -38,11 +39,11 @@ function OtherSite({ address, says }: { readonly address: string | null; readonl
   const { ui } = useTexts()
   if (address === null) return null
   return (
-    <>
-      {' · '}
+    <span className={classes.way}>
+      ·{' '}
       <a href={address} target="_blank" rel="noreferrer" title={ui.opensInNewTab}>
         {says}
       </a>
-    </>
+    </span>
   )
 }

@@ -67,7 +67,7 @@ export const shell = {
     code: 'Code of the authenticator app',
     codeHelp: '6 digits, as the app shows them now; or a recovery code.',
     codeMissing: 'Enter the code that the app shows.',
-    codeWrong: 'The code is wrong, or was used already. Wait for the next one.',
+    codeWrong: 'The code is wrong. Enter the one that the app shows now.',
     confirm: 'Confirm',
   },
   appearance: { auto: 'As the device', light: 'Light', dark: 'Dark' },

@@ -69,7 +69,7 @@ export const shell: typeof english = {
     code: 'Todennussovelluksen koodi',
     codeHelp: '6 numeroa, jotka sovellus näyttää nyt, tai palautuskoodi.',
     codeMissing: 'Anna sovelluksen näyttämä koodi.',
-    codeWrong: 'Koodi on väärä tai jo käytetty. Odota seuraavaa koodia.',
+    codeWrong: 'Koodi on väärä. Anna koodi, jonka sovellus näyttää nyt.',
     confirm: 'Vahvista',
   },
   appearance: { auto: 'Laitteen mukaan', light: 'Vaalea', dark: 'Tumma' },
