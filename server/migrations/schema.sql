@@ -222,6 +222,11 @@ create table memberships (
   last_opened_at timestamp with time zone,
   all_locations boolean not null default true
 );
+create table notices (
+  organisation_id uuid not null,
+  about text not null,
+  sent_at timestamp with time zone not null
+);
 create table organisations (
   id uuid not null,
   market_code text not null,
@@ -459,6 +464,8 @@ alter table memberships add constraint memberships_organisation_id_person_id_key
 alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
 alter table memberships add constraint memberships_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])));
+alter table notices add constraint notices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table notices add constraint notices_pkey PRIMARY KEY (organisation_id, about);
 alter table organisations add constraint organisations_check CHECK (((status = 'suspended'::text) = (suspended_at IS NOT NULL)));
 alter table organisations add constraint organisations_market_code_fkey FOREIGN KEY (market_code) REFERENCES markets(code);
 alter table organisations add constraint organisations_name_check CHECK ((name <> ''::text));
@@ -658,6 +665,7 @@ alter table malformed_secrets enable row level security, force row level securit
 alter table membership_groups enable row level security, force row level security;
 alter table membership_locations enable row level security, force row level security;
 alter table memberships enable row level security, force row level security;
+alter table notices enable row level security, force row level security;
 alter table organisations enable row level security, force row level security;
 alter table people enable row level security, force row level security;
 alter table suppliers enable row level security, force row level security;
@@ -798,6 +806,12 @@ create policy who_is_calling on memberships for select to theriac_gate
   using (true);
 create policy whoever_signs_in on memberships for all to theriac_sign_in
   using (true);
+create policy own_market on notices for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = notices.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
+create policy own_organisation on notices for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy across_organisations on organisations for all to theriac_national
   using (true);
 create policy own_market on organisations for all to theriac_market
@@ -904,13 +918,14 @@ grant delete, insert, select, update on membership_locations to theriac_national
 grant delete, select, update on memberships to theriac_app;
 grant select on memberships to theriac_gate;
 grant delete, insert, select, update on memberships to theriac_national;
+grant insert, select, update on notices to theriac_app;
 grant select on organisations to theriac_app;
 grant select on organisations to theriac_gate;
 grant insert, select, update on organisations to theriac_national;
 grant select, update (changed_at), update (changed_location_id), update (changed_organisation_id), update (repeats), update (state) on packs to theriac_app;
 grant insert, select, update on packs to theriac_national;
 grant delete, select on password_resets to theriac_national;
-grant select (email), select (id), select (last_sign_in_at), select (name) on people to theriac_app;
+grant select (email), select (id), select (language), select (last_sign_in_at), select (name), select (status) on people to theriac_app;
 grant select (appearance), select (email), select (id), select (language), select (name), select (status), select (totp_confirmed_at) on people to theriac_gate;
 grant insert, select, update on people to theriac_national;
 grant select on products to theriac_app;

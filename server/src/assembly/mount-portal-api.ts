@@ -18,7 +18,7 @@ export function mountPortalApi(mount: Mount, parts: Parts): void {
   mountLocations(mount)
   mountClientRoles(mount)
   mountClients(mount)
-  mountCredentials(mount, parts.keyring)
+  mountCredentials(mount, parts)
   mountUserGroups(mount)
   mountUsers(mount, parts)
   mountSuppliers(mount)

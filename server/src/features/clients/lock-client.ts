@@ -8,6 +8,7 @@ import { demandClient } from './demand-client.ts'
  * Locks a client: from the answer on nothing that it sends succeeds, and tokens from before never come back. A client
  * that is locked stays so; the NMVO's lock takes the place of the organisation's own, and meets a deleted client too, as
  * long as it can be restored.
+ * @returns whether it is locked by this, and was not before
  * @throws client.not_found
  */
 export async function lockClient(
@@ -15,11 +16,11 @@ export async function lockClient(
   owned: OwnedClient,
   locker: Locker,
   reason: string,
-): Promise<void> {
+): Promise<boolean> {
   const { tx, now, record } = work
   const { organisationId, clientId } = owned
   const client = await (locker === 'nmvo' ? demandRestorable(work, owned) : demandClient(work, owned))
-  if (client.lockedBy === 'nmvo' || (client.lockedBy !== null && locker === 'organisation')) return
+  if (client.lockedBy === 'nmvo' || (client.lockedBy !== null && locker === 'organisation')) return false
   await tx.run(markLocked, [organisationId, client.id, now, locker, reason])
   record({
     action: 'client.locked',
@@ -27,6 +28,7 @@ export async function lockClient(
     organisationId,
     details: { by: locker, reason },
   })
+  return true
 }
 
 // Deleting a client must be no way round the NMVO's lock.

@@ -214,3 +214,39 @@ describe('a client of the market', () => {
     assert.deepEqual(viewed?.details, { what: 'clients' })
   })
 })
+
+describe('the lock of a national organisation', () => {
+  it('is told to the Super Users of the organisation by mail: what, where and why, once', async () => {
+    const own = await makeSite(app, { market: nation.market })
+    const owner = await makePerson(app, own)
+    const { clientId } = await createEquipment(app, owner, own, { equipmentId: 'iPad' })
+    const already = (await app.mailTo(owner.email)).length
+    assert.equal((await lock(nation.nmvo, clientId, 'stolen last night')).status, 200)
+    assert.equal((await lock(nation.nmvo, clientId, 'stolen last night')).status, 200)
+    const letters = await app.mailTo(owner.email)
+    assert.equal(letters.length, already + 1)
+    const letter = letters.find(({ subject }) => subject === 'Client equipment was locked')
+    for (const words of [
+      'Hello Test Person,',
+      'The national organisation has locked client equipment of Organisation ',
+      'Client equipment: iPad\nLocation: Shop\nReason: stolen last night',
+      'Support: support@nmvo.example',
+    ]) {
+      assert.ok(letter?.text.includes(words), `${words} in ${letter?.text}`)
+    }
+    assert.deepEqual(await app.mailTo(nation.nmvo.email), [])
+  })
+
+  it('of much at once is one mail, and an organisation’s own lock is none', async () => {
+    const own = await makeSite(app, { market: nation.market })
+    const owner = await makePerson(app, own)
+    const made = await Promise.all([1, 2, 3].map(() => createEquipment(app, owner, own)))
+    const already = (await app.mailTo(owner.email)).length
+    const body = { reason: 'lost' }
+    const { clientId = '' } = made[0] ?? {}
+    await callAs(app, owner, lockClientEquipment, { params: { clientId }, body })
+    assert.equal((await app.mailTo(owner.email)).length, already)
+    await Promise.all(made.map((one) => lock(nation.nmvo, one.clientId)))
+    assert.equal((await app.mailTo(owner.email)).length, already + 1)
+  })
+})

@@ -14,13 +14,14 @@ import { readClient } from './read-client.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { replaceSuperUser, withdrawSuperUserInvitation } from './replace-super-user.ts'
 import { searchOrganisations } from './search-organisations.ts'
+import { tellOfLock } from './tell-of-lock.ts'
 import { viewClient, viewClientAsTyped, viewClients, viewOrganisation } from './view-organisation.ts'
 
 /** Mounts what a national organisation, and an authority as far as it may look, does across its market. */
 export function mountOversight(mount: Mount, parts: InvitationParts): void {
   mountOrganisations(mount, parts)
   mountSuperUsers(mount, parts)
-  mountClients(mount)
+  mountClients(mount, parts)
 }
 
 function mountOrganisations({ personal }: Mount, parts: InvitationParts): void {
@@ -60,14 +61,16 @@ function mountSuperUsers({ personal }: Mount, parts: InvitationParts): void {
   })
 }
 
-function mountClients({ personal }: Mount): void {
+function mountClients({ personal }: Mount, parts: InvitationParts): void {
   personal(contract.listNationalClients, async ({ params }, work) => ({
     clients: await viewClients(work, params.organisationId),
   }))
   personal(contract.findNationalClient, ({ params }, work) => viewClientAsTyped(work, params.clientId))
   personal(contract.lockNationalClient, async ({ params, body }, work) => {
-    await lockClient(work, await ownedOf(work, params.clientId), 'nmvo', body.reason)
-    return viewClient(work, params.clientId)
+    const isNew = await lockClient(work, await ownedOf(work, params.clientId), 'nmvo', body.reason)
+    const client = await viewClient(work, params.clientId)
+    if (isNew) await tellOfLock(work, parts, client, body.reason)
+    return client
   })
   personal(contract.unlockNationalClient, async ({ params }, work) => {
     await unlockClient(work, await ownedOf(work, params.clientId), 'nmvo')
