@@ -14,18 +14,23 @@ export type Entrance = {
   readonly call: (endpoint: Endpoint, input?: Parameters<typeof callAs>[3]) => Promise<unknown>
 }
 
-/** Starts a session of somebody, as if he had just signed in; his codes are left for the tests that are about them. */
-export async function enter(demo: Demo, email: string): Promise<Entrance> {
+/**
+ * Starts a session of somebody, as if he had just signed in; his codes are left for the tests that are about them.
+ * @param organisation the one that is open, for somebody who belongs to several
+ */
+export async function enter(demo: Demo, email: string, organisation?: string): Promise<Entrance> {
   const token = newLinkToken()
   const sessions = await askDemo(
     demo,
     'theriac_sign_in',
     `insert into sessions (id, token_digest, person_id, membership_id, started_at, last_used_at, proven_at, user_agent)
      select $1, $2, p.id, m.id, now(), now(), now(), 'Somewhere else'
-     from people p join memberships m on m.person_id = p.id
-     where p.email = $3
+     from people p
+     join memberships m on m.person_id = p.id
+     join organisations o on o.id = m.organisation_id
+     where p.email = $3 and o.name = coalesce($4, o.name)
      returning id`,
-    [newId(new Date()), digestOf(token), email],
+    [newId(new Date()), digestOf(token), email, organisation ?? null],
   )
   if (sessions.length !== 1) throw new Error(`${email} belongs to ${sessions.length} organisations.`)
   const name = '__Host-theriac-session'
