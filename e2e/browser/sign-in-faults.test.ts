@@ -3,11 +3,13 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openScene } from '../stage/scene.ts'
 import { askDemo } from './stage/ask-demo.ts'
+import { catalogues } from './stage/catalogues.ts'
 import { openAs } from './stage/enter.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
 import { codeIn, linkIn, type Message, nextMail, readMail } from './stage/read-mail.ts'
 import { type Demo, personOf, startDemo } from './stage/start-demo.ts'
 
+const { account, passwordReset, signIn } = catalogues.en
 const fresh = 'granite otter lantern 7'
 /** What is typed wrongly, is refused, or is over. */
 const refusals = [401, 410, 422]
@@ -196,6 +198,58 @@ describe('signing in, where something is wrong', () => {
         'Help',
       ])
     }))
+
+  it('leads whoever signs in with a password that has expired to setting a new one, and lets him in with that', () =>
+    inNewBrowser(async () => {
+      const email = 'user@shannon.example'
+      await askDemo(
+        demo,
+        'theriac_sign_in',
+        `update people set password_set_at = now() - interval '3 years' where email = $1`,
+        [email],
+      )
+      await page.goto('/sign-in')
+      await type(email, personOf(demo, email).password)
+      await page.getByText(signIn.expired.title).waitFor()
+      assert.equal(await codeField().count(), 0)
+      await press(signIn.expired.action, 'link')
+      assert.equal(await userName().inputValue(), email)
+      await page.goto(linkIn(await afterwards(email, () => press('Send the link'))))
+      await page.getByLabel('New password', { exact: false }).first().fill(fresh)
+      await press('Set the password')
+      await press('Go to sign in', 'link')
+      await codeIsAskedFor(email, () => type(email, fresh))
+      await page.getByText('Welcome Conor Doyle').first().waitFor()
+    }))
+
+  it('says that mail is delayed to whoever waits for a code, a link, or the links of a new User Name', () =>
+    inNewBrowser(async () => {
+      const email = 'admin@nmvo-ie.example'
+      await mailFails()
+      await page.goto('/sign-in')
+      await type(email, personOf(demo, email).password)
+      await codeField().waitFor()
+      await page.getByText(signIn.delayed.title).waitFor()
+      await page.getByText(signIn.delayed.advice).waitFor()
+      await page.goto('/password-reset')
+      await userName().fill(email)
+      await mailFails()
+      await press('Send the link')
+      await page.getByText(passwordReset.sent.delayed).waitFor()
+      const own = await openAs(browser, demo, email)
+      await own.goto('/account')
+      await own.getByRole('button', { name: account.email.change }).click()
+      await own.getByRole('textbox', { name: account.email.field }).fill('orla@nmvo-ie.example')
+      await mailFails()
+      await own.keyboard.press('Enter')
+      await own.getByText(account.email.delayed).waitFor()
+      await own.context().close()
+    }))
+
+  /** As the delivery notes it; with the next message that is delivered it is over. */
+  async function mailFails(): Promise<void> {
+    await askDemo(demo, 'theriac_national', 'update mail_state set failed_at = now()')
+  }
 
   async function invite(email: string, name: string, group?: string): Promise<void> {
     const superUser = await openAs(browser, demo, 'super@liffey.example')
