@@ -16,7 +16,7 @@ export const home = {
   calm: 'Nothing needs your attention.',
   calmIs:
     'Client equipment that is locked, unused or without permissions, or whose old secret ends soon, is shown here.',
-  count: (all: number) => count(all, { one: 'entry', other: 'entries' }),
+  count: (all: number) => count(all, { one: 'thing to look at', other: 'things to look at' }),
   columns: { equipment: 'Equipment Id', what: 'What', when: 'When', location: 'Location' },
   kinds: {
     'without-permissions': 'No permissions',

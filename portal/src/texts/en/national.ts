@@ -80,7 +80,7 @@ export const national = {
     suspendedTitle: 'This organisation is suspended',
     suspendedFor: (reason: string) => `Reason: ${reason}`,
     suspendedSince: 'Since',
-    facts: 'Facts',
+    facts: 'Details',
     edit: 'Edit',
     missingTitle: 'Organisation not found',
     missing: 'There is no such organisation in your market.',

@@ -28,7 +28,7 @@ export const users = {
     expires: 'Expires',
   },
   emailOf: (name: string) => `e-mail of ${name}`,
-  facts: 'Facts',
+  facts: 'Details',
   active: 'Active',
   suspended: 'Suspended',
   withoutPermissions: 'No permissions',

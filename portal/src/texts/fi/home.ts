@@ -17,7 +17,7 @@ export const home: typeof english = {
   calm: 'Kaikki on kunnossa.',
   calmIs:
     'Tässä näkyvät laitteet, jotka on lukittu, joita ei käytetä, joilla ei ole oikeuksia tai joiden vanha tekninen salasana vanhenee pian.',
-  count: (all) => count(all, { one: 'kohta', other: 'kohtaa' }),
+  count: (all) => count(all, { one: 'asia', other: 'asiaa' }),
   columns: { equipment: 'Laitteen nimi', what: 'Mistä on kyse', when: 'Milloin', location: 'Toimipiste' },
   kinds: {
     'without-permissions': 'Ei oikeuksia',

@@ -45,7 +45,7 @@ export const nationalClients: typeof english = {
   locking: {
     title: 'Lukitse laite',
     used: (name, organisation, when) =>
-      `${name} (${organisation}) oli käytössä ${when}. Se lakkaa heti varmentamasta lääkkeitä.`,
+      `${name} (${organisation}) oli käytössä ${when}. Lukitsemisen jälkeen sillä ei voi varmentaa lääkkeitä.`,
     neverUsed: (name, organisation) =>
       `${name} (${organisation}) ei ole koskaan ollut käytössä. Sillä ei voi varmentaa lääkkeitä.`,
     deleted: (name, organisation) => `${name} (${organisation}) on poistettu, eikä se voi tehdä mitään.`,

@@ -153,7 +153,7 @@ export const national: typeof english = {
     sentence: 'Sen henkilöt ja laitteet eivät voi tehdä mitään, ennen kuin toiminta palautetaan.',
     question: (name) => `Olet keskeyttämässä organisaation ${name} toiminnan.`,
     effect: (locations, clients) =>
-      `Lääkkeiden varmennus lakkaa heti: laitteita ${clients}, toimipisteitä ${locations}. Käyttäjät eivät voi tehdä organisaatiossa mitään.`,
+      `Lääkkeitä ei voi enää varmentaa: laitteita ${clients}, toimipisteitä ${locations}. Käyttäjät eivät voi tehdä organisaatiossa mitään.`,
     effectPlain:
       'Sen henkilöt ja laitteet eivät voi siitä hetkestä alkaen tehdä mitään, ennen kuin toiminta palautetaan.',
     reason: 'Syy',

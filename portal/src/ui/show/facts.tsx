@@ -9,8 +9,9 @@ type Properties = {
 export function Facts({ facts }: Properties) {
   return (
     <dl className={classes.facts}>
-      {facts.map(({ label, value }) => (
-        <div key={label} className={classes.fact}>
+      {facts.map(({ label, value }, at) => (
+        // Two can have the same label: a client has two secrets for a while.
+        <div key={at} className={classes.fact}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>
