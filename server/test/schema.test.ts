@@ -90,7 +90,7 @@ describe('the schema', () => {
       'assembly/mailbox/mailbox.ts: theriac_national',
       'assembly/open-installation.ts: theriac_national',
       'assembly/open-installation.ts: theriac_national',
-      'features/sign-in/work/work-at-sign-in.ts: theriac_sign_in',
+      'features/sign-in/parts/work-at-sign-in.ts: theriac_sign_in',
       'features/tokens/revoke-token.ts: theriac_gate',
       'platform/mail/deliver-mail.ts: theriac_national',
     ])

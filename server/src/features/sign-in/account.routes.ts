@@ -25,7 +25,7 @@ import { confirmTotp } from './second-factor/confirm-totp.ts'
 import { removeTotp } from './second-factor/remove-totp.ts'
 import { readOwnSessions } from './session/read-own-sessions.ts'
 import { revokeOtherSessions, revokeSession } from './session/revoke-session.ts'
-import type { SignInParts } from './work/sign-in-parts.ts'
+import type { SignInParts } from './parts/sign-in-parts.ts'
 
 /** Mounts what a person does with his own account. */
 export function mountAccount(

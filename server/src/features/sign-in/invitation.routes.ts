@@ -4,9 +4,9 @@ import {
 } from '@theriac/contract/v1/invitations.ts'
 import type { Mount } from '../../access/mount.ts'
 import { recogniseFrom, type RecognisePerson } from '../../access/person/recognise.ts'
-import { acceptInvitation } from './invitation/accept-invitation.ts'
-import { readInvitation } from './invitation/read-invitation.ts'
-import type { SignInParts } from './work/sign-in-parts.ts'
+import { acceptInvitation } from './invitation-link/accept-invitation.ts'
+import { readInvitation } from './invitation-link/read-invitation.ts'
+import type { SignInParts } from './parts/sign-in-parts.ts'
 
 /** Mounts the opening and accepting of invitations. */
 export function mountInvitations({ open }: Mount, parts: SignInParts, recognise: RecognisePerson): void {

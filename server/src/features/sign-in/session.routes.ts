@@ -11,8 +11,8 @@ import { changeSession } from './session/change-session.ts'
 import { endSession } from './session/end-session.ts'
 import { proveAgain } from './session/prove-again.ts'
 import { tellSession } from './session/tell-session.ts'
-import type { SignInParts } from './work/sign-in-parts.ts'
-import { workAtSignIn } from './work/work-at-sign-in.ts'
+import type { SignInParts } from './parts/sign-in-parts.ts'
+import { workAtSignIn } from './parts/work-at-sign-in.ts'
 
 /** Mounts what a person does with the session that he has. */
 export function mountSession(

@@ -8,7 +8,7 @@ import {
   nothingHeld,
   permissionsOfPerson,
 } from '../../roles/public.ts'
-import { checkRank } from '../work/kind.ts'
+import { checkRank } from '../rights/kind.ts'
 
 /** What an invitation gives whoever accepts it. */
 export type Given = {

@@ -99,3 +99,15 @@ export const withdrawOfInviter = statement({
       and withdrawn_at is null
     returning id, email`,
 })
+
+export const findUserByEmail = statement({
+  name: 'find_user_by_email',
+  params: [uuid, text],
+  columns: { id: uuid },
+  text: `
+    select m.id
+    from memberships m
+    join people p on p.id = m.person_id
+    where m.organisation_id = $1
+      and p.email = $2`,
+})

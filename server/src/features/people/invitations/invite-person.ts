@@ -3,13 +3,12 @@ import type { Work } from '../../../access/work.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
 import { keptAddress } from '../../../platform/mail/kept-address.ts'
 import { type Giver, holdUsers } from '../../roles/public.ts'
-import { checkReach } from '../work/check-reach.ts'
-import { demandLocations } from '../work/demand-locations.ts'
-import { checkKindFits, checkRank } from '../work/kind.ts'
-import { findUserByEmail } from '../work/user.sql.ts'
+import { checkReach } from '../rights/check-reach.ts'
+import { demandLocations } from '../rights/demand-locations.ts'
+import { checkKindFits, checkRank } from '../rights/kind.ts'
 import { checkGiven, type Given } from './check-given.ts'
 import { countSend } from './count-send.ts'
-import { insertInvitation, markWithdrawn } from './invitation.sql.ts'
+import { findUserByEmail, insertInvitation, markWithdrawn } from './invitation.sql.ts'
 import {
   type InvitationParts,
   inviterOf,

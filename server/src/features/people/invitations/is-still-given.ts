@@ -10,7 +10,7 @@ import {
   readStanding,
   type Standing,
 } from '../../roles/public.ts'
-import { checkRank, headKind } from '../work/kind.ts'
+import { checkRank, headKind } from '../rights/kind.ts'
 import type { Given } from './check-given.ts'
 import { listInviterMemberships } from './inviter.sql.ts'
 

@@ -6,7 +6,7 @@ import type { Work } from '../../../access/work.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { RowOf } from '../../../platform/database/statement.ts'
 import { listUserGroups, type UserGroupRow } from '../../roles/public.ts'
-import { nameGroups } from '../work/name-groups.ts'
+import { nameGroups } from '../rights/name-groups.ts'
 import { listInvitations } from './invitation.sql.ts'
 
 /** Which invitation of which organisation. */

@@ -1,8 +1,8 @@
 import { raise } from '../../../access/raise.ts'
 import type { Work } from '../../../access/work.ts'
 import { holdUsers } from '../../roles/public.ts'
-import { checkReach } from '../work/check-reach.ts'
-import { checkRank } from '../work/kind.ts'
+import { checkReach } from '../rights/check-reach.ts'
+import { checkRank } from '../rights/kind.ts'
 import { markWithdrawn, withdrawOfInviter } from './invitation.sql.ts'
 import { demandInvitation, locationsOf, type OwnedInvitation } from './read-invitations.ts'
 

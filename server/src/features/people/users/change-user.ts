@@ -9,11 +9,11 @@ import {
   type Standing,
 } from '../../roles/public.ts'
 import { withdrawInvitationsOf } from '../invitations/withdraw-invitation.ts'
-import { checkNotLast } from '../work/check-not-last.ts'
-import { demandLocations } from '../work/demand-locations.ts'
-import { demandUser } from '../work/demand-user.ts'
-import { checkKindFits, checkRank } from '../work/kind.ts'
-import { giveGroups, giveLocations, leaveGroups, leaveLocations, updateUser } from '../work/user.sql.ts'
+import { checkNotLast } from './check-not-last.ts'
+import { demandLocations } from '../rights/demand-locations.ts'
+import { demandUser } from './demand-user.ts'
+import { checkKindFits, checkRank } from '../rights/kind.ts'
+import { giveGroups, giveLocations, leaveGroups, leaveLocations, updateUser } from './user.sql.ts'
 
 export type UserChanges = {
   readonly kind?: MembershipKind

@@ -5,8 +5,8 @@ import { raise } from '../../../access/raise.ts'
 import type { PersonWork } from '../../../access/work.ts'
 import type { RowOf } from '../../../platform/database/statement.ts'
 import { listUserGroups, type UserGroupRow } from '../../roles/public.ts'
-import { nameGroups } from '../work/name-groups.ts'
-import { listUsers } from '../work/user.sql.ts'
+import { nameGroups } from '../rights/name-groups.ts'
+import { listUsers } from './user.sql.ts'
 
 /** The users of the actor's organisation. */
 export async function readUsers({ actor, tx }: PersonWork, groups: readonly UserGroupRow[]): Promise<User[]> {

@@ -1,7 +1,7 @@
 import type { PersonWork } from '../../../access/work.ts'
 import { checkGrant, nothingHeld } from '../../roles/public.ts'
-import { demandUser } from '../work/demand-user.ts'
-import { updateUserStatus } from '../work/user.sql.ts'
+import { demandUser } from './demand-user.ts'
+import { updateUserStatus } from './user.sql.ts'
 
 /**
  * Reinstates a suspended user of the actor's organisation, which gives him back what he held.

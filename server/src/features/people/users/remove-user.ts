@@ -1,9 +1,9 @@
 import type { PersonWork, Work } from '../../../access/work.ts'
 import type { OwnedUser, Standing } from '../../roles/public.ts'
 import { withdrawInvitationsOf } from '../invitations/withdraw-invitation.ts'
-import { checkNotLast } from '../work/check-not-last.ts'
-import { demandUser } from '../work/demand-user.ts'
-import { deleteUser, endSessionsOfUser } from '../work/user.sql.ts'
+import { checkNotLast } from './check-not-last.ts'
+import { demandUser } from './demand-user.ts'
+import { deleteUser, endSessionsOfUser } from './user.sql.ts'
 
 /**
  * Removes a user from the actor's organisation; his account stays.

@@ -1,8 +1,8 @@
 import type { PersonWork } from '../../../access/work.ts'
 import { withdrawInvitationsOf } from '../invitations/withdraw-invitation.ts'
-import { checkNotLast } from '../work/check-not-last.ts'
-import { demandUser } from '../work/demand-user.ts'
-import { endSessionsOfUser, updateUserStatus } from '../work/user.sql.ts'
+import { checkNotLast } from './check-not-last.ts'
+import { demandUser } from './demand-user.ts'
+import { endSessionsOfUser, updateUserStatus } from './user.sql.ts'
 
 /**
  * Suspends a user of the actor's organisation: from the answer on nothing that he does there succeeds, and nobody comes

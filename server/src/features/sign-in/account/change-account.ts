@@ -2,9 +2,9 @@ import type { Account } from '@theriac/contract/v1/account.ts'
 import type { Person } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
 import { whatChanged } from '../../../audit/what-changed.ts'
-import { lockAccount } from '../work/account.sql.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import { lockAccount } from '../person/account.sql.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import { workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { updateAccount } from './account.sql.ts'
 
 type Change = Partial<Pick<Account, 'name' | 'language' | 'appearance'>>

@@ -3,12 +3,12 @@ import { raise, Refusal } from '../../../access/raise.ts'
 import { digestOf } from '../../../platform/crypto/link-token.ts'
 import type { RowOf } from '../../../platform/database/statement.ts'
 import { writeMail } from '../mails/write-mail.ts'
-import type { Account } from '../work/account.ts'
-import { lockAccount } from '../work/account.sql.ts'
-import { endPasswordResets, endSessions, endSignIns, lockEmail } from '../work/ending.sql.ts'
-import { findMemberships } from '../work/membership.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import { type SignInWork, workAtSignIn } from '../work/work-at-sign-in.ts'
+import type { Account } from '../person/account.ts'
+import { lockAccount } from '../person/account.sql.ts'
+import { endPasswordResets, endSessions, endSignIns, lockEmail } from '../person/ending.sql.ts'
+import { findMemberships } from '../person/membership.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import { type SignInWork, workAtSignIn } from '../parts/work-at-sign-in.ts'
 import {
   changeEmail,
   confirmNewEmail,

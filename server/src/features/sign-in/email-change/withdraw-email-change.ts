@@ -1,6 +1,6 @@
 import type { Person } from '../../../access/actor.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import { workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { endEmailChanges } from './email-change.sql.ts'
 
 /** Takes back a change of e-mail that waits: its links count no more. Where none waits, nothing happens. */

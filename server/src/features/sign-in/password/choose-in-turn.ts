@@ -1,9 +1,9 @@
 import type { Caller } from '../../../access/actor.ts'
 import { Refusal } from '../../../access/raise.ts'
 import { countTry, takeBack } from '../../../access/throttle/count-try.ts'
-import { limitsOfChoices, slowed } from '../work/sign-in-limits.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import { limitsOfChoices, slowed } from '../limits/sign-in-limits.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import { workAtSignIn } from '../parts/work-at-sign-in.ts'
 
 /**
  * Has a new password judged and hashed in its turn, and counts it before: a link stays when what was chosen with it is

@@ -1,9 +1,14 @@
 import type { Caller } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
-import type { Account } from '../work/account.ts'
-import { findMemberships, type Membership, passwordRulesOf, type PasswordRules } from '../work/membership.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import type { SignInWork } from '../work/work-at-sign-in.ts'
+import type { Account } from '../person/account.ts'
+import {
+  findMemberships,
+  type Membership,
+  passwordRulesOf,
+  type PasswordRules,
+} from '../person/membership.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import type { SignInWork } from '../parts/work-at-sign-in.ts'
 import { chooseInTurn } from './choose-in-turn.ts'
 import { demandGoodPassword } from './judge-password.ts'
 import { listEarlierPasswords } from './password.sql.ts'

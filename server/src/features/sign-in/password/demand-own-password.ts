@@ -1,11 +1,11 @@
 import type { Person } from '../../../access/actor.ts'
 import { raise, type Refusal } from '../../../access/raise.ts'
 import { countTry, forgive, takeBack } from '../../../access/throttle/count-try.ts'
-import type { Account } from '../work/account.ts'
-import { findAccount } from '../work/account.sql.ts'
-import { limitOfOwnPassword, slowed } from '../work/sign-in-limits.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import type { Account } from '../person/account.ts'
+import { findAccount } from '../person/account.sql.ts'
+import { limitOfOwnPassword, slowed } from '../limits/sign-in-limits.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import { workAtSignIn } from '../parts/work-at-sign-in.ts'
 
 type Refused = { readonly action: string; readonly refusal: () => Refusal }
 

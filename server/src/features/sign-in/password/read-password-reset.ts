@@ -1,9 +1,9 @@
 import type { Caller } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
 import { digestOf } from '../../../platform/crypto/link-token.ts'
-import { findMemberships, passwordRulesOf } from '../work/membership.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import { findMemberships, passwordRulesOf } from '../person/membership.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import { workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { findPasswordReset } from './password-reset.sql.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { writeMail } from '../mails/write-mail.ts'
-import { endPasswordResets, endSessions, endSignIns } from '../work/ending.sql.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import type { SignInWork } from '../work/work-at-sign-in.ts'
+import { endPasswordResets, endSessions, endSignIns } from '../person/ending.sql.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import type { SignInWork } from '../parts/work-at-sign-in.ts'
 import type { PasswordFacts } from './choose-password.ts'
 import { forgetEarlierPasswords, keepEarlierPassword, replacePassword } from './password.sql.ts'
 

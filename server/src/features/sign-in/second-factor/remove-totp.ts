@@ -1,11 +1,11 @@
 import type { Person } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
 import { writeMail } from '../mails/write-mail.ts'
-import { lockAccount } from '../work/account.sql.ts'
-import { endSignIns } from '../work/ending.sql.ts'
-import { findMemberships, isTotpDemanded } from '../work/membership.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import { lockAccount } from '../person/account.sql.ts'
+import { endSignIns } from '../person/ending.sql.ts'
+import { findMemberships, isTotpDemanded } from '../person/membership.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import { workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { clearTotp, deleteRecoveryCodes } from './totp.sql.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import type { SignInWork } from '../work/work-at-sign-in.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import type { SignInWork } from '../parts/work-at-sign-in.ts'
 import { hmacOfRecoveryCode, readRecoveryCode } from './recovery-code.ts'
 import { findTotp, listRecoveryCodes, takeTotpStep, useRecoveryCode } from './totp.sql.ts'
 import { stepOfCode } from './totp.ts'

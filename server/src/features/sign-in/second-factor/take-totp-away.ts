@@ -1,8 +1,8 @@
 import { raise } from '../../../access/raise.ts'
 import type { Work } from '../../../access/work.ts'
 import { keptAddress } from '../../../platform/mail/kept-address.ts'
-import { findAccountByEmail } from '../work/account.sql.ts'
-import { endSessions, endSignIns } from '../work/ending.sql.ts'
+import { findAccountByEmail } from '../person/account.sql.ts'
+import { endSessions, endSignIns } from '../person/ending.sql.ts'
 import { clearTotp, deleteRecoveryCodes } from './totp.sql.ts'
 
 /**

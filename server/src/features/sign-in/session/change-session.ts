@@ -1,9 +1,9 @@
 import type { Person } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
-import { findMemberships } from '../work/membership.ts'
-import { listWorkplaces } from '../work/membership.sql.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import { findMemberships } from '../person/membership.ts'
+import { listWorkplaces } from '../person/membership.sql.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import { workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { noteOpened, openMembership } from './session.sql.ts'
 import { onlyOne } from './start-session.ts'
 

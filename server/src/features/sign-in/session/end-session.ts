@@ -1,7 +1,7 @@
 import type { Caller } from '../../../access/actor.ts'
 import { digestOf } from '../../../platform/crypto/link-token.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import { type SignInWork, workAtSignIn } from '../work/work-at-sign-in.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import { type SignInWork, workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { endSessionOfBrowser } from './session.sql.ts'
 
 /** Signs out: ends the session of this browser, where there is one. */

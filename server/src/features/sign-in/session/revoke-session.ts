@@ -1,8 +1,8 @@
 import type { Person } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
-import { endSessions } from '../work/ending.sql.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import { endSessions } from '../person/ending.sql.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import { workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { endOwnSession } from './session.sql.ts'
 
 /**

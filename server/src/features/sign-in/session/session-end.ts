@@ -1,6 +1,6 @@
 import type { MarketSettings } from '@theriac/contract/market-settings.ts'
 import type { MembershipKind } from '../../../access/actor.ts'
-import { isTotpDemanded } from '../work/membership.ts'
+import { isTotpDemanded } from '../person/membership.ts'
 
 type Times = { readonly startedAt: Date; readonly lastUsedAt: Date }
 

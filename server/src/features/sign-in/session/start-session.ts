@@ -1,8 +1,8 @@
 import { digestOf, newLinkToken } from '../../../platform/crypto/link-token.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
-import type { Membership } from '../work/membership.ts'
-import { listWorkplaces } from '../work/membership.sql.ts'
-import type { SignInWork } from '../work/work-at-sign-in.ts'
+import type { Membership } from '../person/membership.ts'
+import { listWorkplaces } from '../person/membership.sql.ts'
+import type { SignInWork } from '../parts/work-at-sign-in.ts'
 import { endSessionOf } from './end-session.ts'
 import { insertSession, noteOpened, noteSignIn } from './session.sql.ts'
 

@@ -3,13 +3,13 @@ import type { Person } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
 import { isProvenAt, proofSeconds } from '../../../access/person/recognise.ts'
 import { supportOf } from '../../markets/public.ts'
-import { findAccount } from '../work/account.sql.ts'
-import { findMemberships } from '../work/membership.ts'
-import { listWorkplaces } from '../work/membership.sql.ts'
-import type { SignInWork } from '../work/work-at-sign-in.ts'
+import { findAccount } from '../person/account.sql.ts'
+import { findMemberships } from '../person/membership.ts'
+import { listWorkplaces } from '../person/membership.sql.ts'
+import type { SignInWork } from '../parts/work-at-sign-in.ts'
 import { findSession } from './session.sql.ts'
 import { endOfSession } from './session-end.ts'
-import { readAppearance, readLanguage } from '../work/preferences.ts'
+import { readAppearance, readLanguage } from '../person/preferences.ts'
 
 /** Who is signed in, where, and what he may do at this moment. */
 export async function tellSession({ tx, now }: SignInWork, person: Person): Promise<Session> {

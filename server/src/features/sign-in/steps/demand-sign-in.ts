@@ -1,9 +1,9 @@
 import { raise } from '../../../access/raise.ts'
 import { digestOf } from '../../../platform/crypto/link-token.ts'
 import type { RowOf } from '../../../platform/database/statement.ts'
-import type { Account } from '../work/account.ts'
-import { lockAccount } from '../work/account.sql.ts'
-import type { SignInWork } from '../work/work-at-sign-in.ts'
+import type { Account } from '../person/account.ts'
+import { lockAccount } from '../person/account.sql.ts'
+import type { SignInWork } from '../parts/work-at-sign-in.ts'
 import { signInSeconds } from './code.ts'
 import { findSignInPerson, lockSignIn } from './sign-in.sql.ts'
 

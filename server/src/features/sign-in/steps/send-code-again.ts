@@ -1,9 +1,9 @@
 import type { SignInStep } from '@theriac/contract/v1/sign-in.ts'
 import type { Caller } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
-import { findMemberships } from '../work/membership.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import { findMemberships } from '../person/membership.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import { workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { demandSignIn } from './demand-sign-in.ts'
 import { refuseToSend, sendCode } from './send-code.ts'
 

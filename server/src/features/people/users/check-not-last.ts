@@ -2,7 +2,7 @@ import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { raise } from '../../../access/raise.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { OwnedUser, Standing } from '../../roles/public.ts'
-import { headKind } from './kind.ts'
+import { headKind } from '../rights/kind.ts'
 import { countOthersInCharge } from './user.sql.ts'
 
 /**

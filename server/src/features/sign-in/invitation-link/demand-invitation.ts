@@ -7,7 +7,7 @@ import { isOrganisationType } from '../../organisations/public.ts'
 import { isStillGiven } from '../../people/public.ts'
 import { readSettings } from '../../markets/public.ts'
 import { isMembershipKind } from '../../../access/membership-kind.ts'
-import type { SignInWork } from '../work/work-at-sign-in.ts'
+import type { SignInWork } from '../parts/work-at-sign-in.ts'
 import { findInvitation } from './invitation.sql.ts'
 
 /** An invitation that can be accepted now. */

@@ -1,8 +1,8 @@
 import { raise } from '../../../access/raise.ts'
 import type { PersonWork } from '../../../access/work.ts'
 import { type Giver, holdUsers, readStanding, type Standing } from '../../roles/public.ts'
-import { checkReach } from './check-reach.ts'
-import { checkRank } from './kind.ts'
+import { checkReach } from '../rights/check-reach.ts'
+import { checkRank } from '../rights/kind.ts'
 
 /**
  * Finds a user of the actor's organisation who is to be changed, and keeps others from changing any until the work ends.

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../access/actor.ts'
-import { readLanguage } from '../work/preferences.ts'
-import type { SignInParts } from '../work/sign-in-parts.ts'
-import { workAtSignIn } from '../work/work-at-sign-in.ts'
+import { readLanguage } from '../person/preferences.ts'
+import type { SignInParts } from '../parts/sign-in-parts.ts'
+import { workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { demandInvitation } from './demand-invitation.ts'
 
 /**

@@ -49,18 +49,6 @@ export const listUsers = statement({
     order by p.name collate by_name, m.id`,
 })
 
-export const findUserByEmail = statement({
-  name: 'find_user_by_email',
-  params: [uuid, text],
-  columns: { id: uuid },
-  text: `
-    select m.id
-    from memberships m
-    join people p on p.id = m.person_id
-    where m.organisation_id = $1
-      and p.email = $2`,
-})
-
 // Of those who are in charge and active; one who is limited to locations stands in for another such one only.
 export const countOthersInCharge = statement({
   name: 'count_others_in_charge',
