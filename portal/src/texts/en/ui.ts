@@ -5,7 +5,6 @@ const count = countIn('en')
 export const ui = {
   cancel: 'Cancel',
   close: 'Close',
-  back: 'Back',
   copy: (what: string) => `Copy ${what}`,
   copyShort: 'Copy',
   copied: 'Copied',
@@ -14,14 +13,12 @@ export const ui = {
   downloaded: 'Downloaded',
   showPassword: 'Show the password',
   hidePassword: 'Hide the password',
-  required: 'This field is required.',
   optional: 'optional',
   requiredFields: 'Fields with an asterisk are required.',
   loading: 'Loading',
   actions: 'Actions',
   select: 'Select',
   nothingFound: 'Nothing found',
-  more: 'More',
   showMore: 'Show more',
   opensInNewTab: 'opens in a new tab',
   notice: { good: 'Done', careful: 'Careful', stop: 'Stop', information: 'Note' },
@@ -36,8 +33,6 @@ export const ui = {
     tryAgain: 'Try again',
     waitFor: (span: string) => `You can try again in ${span}.`,
     waited: 'You can try again now.',
-    wrongFields: (wrong: number) =>
-      `${count(wrong, { one: 'field needs', other: 'fields need' })} your attention.`,
   },
   changed: {
     title: 'Somebody else has changed this',
@@ -57,7 +52,6 @@ export const ui = {
     notKept:
       'You have neither copied nor downloaded the secret. Once this is closed, nobody can see it again.',
   },
-  confirm: { type: (name: string) => `Type ${name} to confirm` },
   matrix: {
     permissions: 'Permissions',
     function: 'Function',

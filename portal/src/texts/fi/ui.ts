@@ -6,7 +6,6 @@ const count = countIn('fi')
 export const ui: typeof english = {
   cancel: 'Peruuta',
   close: 'Sulje',
-  back: 'Takaisin',
   copy: (what) => `Kopioi ${what}`,
   copyShort: 'Kopioi',
   copied: 'Kopioitu',
@@ -15,14 +14,12 @@ export const ui: typeof english = {
   downloaded: 'Ladattu',
   showPassword: 'Näytä salasana',
   hidePassword: 'Piilota salasana',
-  required: 'Tämä kenttä on pakollinen.',
   optional: 'valinnainen',
   requiredFields: 'Tähdellä merkityt kentät ovat pakollisia.',
   loading: 'Ladataan',
   actions: 'Toiminnot',
   select: 'Valitse',
   nothingFound: 'Ei tuloksia',
-  more: 'Lisää',
   showMore: 'Näytä lisää',
   opensInNewTab: 'avautuu uuteen välilehteen',
   notice: { good: 'Valmis', careful: 'Huomaa', stop: 'Seis', information: 'Tiedoksi' },
@@ -37,7 +34,6 @@ export const ui: typeof english = {
     tryAgain: 'Yritä uudelleen',
     waitFor: (span) => `Voit yrittää uudelleen, kun aikaa on kulunut ${span}.`,
     waited: 'Voit nyt yrittää uudelleen.',
-    wrongFields: (wrong) => `${count(wrong, { one: 'kenttä vaatii', other: 'kenttää vaatii' })} huomiotasi.`,
   },
   changed: {
     title: 'Joku muu on muuttanut näitä tietoja',
@@ -57,7 +53,6 @@ export const ui: typeof english = {
     notKept:
       'Et ole kopioinut etkä ladannut teknistä salasanaa. Kun ikkuna suljetaan, kukaan ei enää näe sitä.',
   },
-  confirm: { type: (name) => `Vahvista kirjoittamalla ${name}` },
   matrix: {
     permissions: 'Oikeudet',
     function: 'Toiminto',
