@@ -21,7 +21,7 @@ function build(test: TestContext, without?: string): string {
     '_shared.js': { file: 'assets/shared.js', imports: ['index.html'] },
     'src/texts/en/english.ts': { file: 'assets/english.js' },
     'src/pages/sign-in/sign-in-page.tsx': { file: 'assets/sign-in.js', imports: ['_shared.js'] },
-    'src/pages/home/home-page.tsx': { file: 'assets/home.js' },
+    'src/pages/home/overview/home-page.tsx': { file: 'assets/home.js' },
     'src/pages/later.tsx': { file: 'assets/later.js' },
   }
   const kept = Object.fromEntries(Object.entries(chunks).filter(([name]) => name !== without))

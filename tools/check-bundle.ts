@@ -11,7 +11,7 @@ const firstVisit = [
   'index.html',
   'src/texts/en/english.ts',
   'src/pages/sign-in/sign-in-page.tsx',
-  'src/pages/home/home-page.tsx',
+  'src/pages/home/overview/home-page.tsx',
 ]
 
 type Chunk = { readonly file: string; readonly imports: readonly string[] }

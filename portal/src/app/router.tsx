@@ -56,7 +56,7 @@ const pagesForPeople = [
   page(
     signedIn,
     paths.home,
-    lazyRouteComponent(() => import('../pages/home/home-page.tsx'), 'HomePage'),
+    lazyRouteComponent(() => import('../pages/home/overview/home-page.tsx'), 'HomePage'),
   ),
   page(
     signedIn,

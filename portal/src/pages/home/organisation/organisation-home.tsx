@@ -1,14 +1,14 @@
-import { paths } from '../../navigation/paths.ts'
-import { useCan, useSession } from '../../session/session.queries.ts'
-import { useTexts } from '../../texts/texts-provider.tsx'
-import { ErrorState } from '../../ui/page/error-state.tsx'
-import { LoadingState } from '../../ui/page/loading-state.tsx'
-import { Notice } from '../../ui/page/notice.tsx'
+import { paths } from '../../../navigation/paths.ts'
+import { useCan, useSession } from '../../../session/session.queries.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ErrorState } from '../../../ui/page/error-state.tsx'
+import { LoadingState } from '../../../ui/page/loading-state.tsx'
+import { Notice } from '../../../ui/page/notice.tsx'
 import { AttentionSection } from './attention-section.tsx'
-import { Figures } from './figures.tsx'
+import { Figures } from '../shown/figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
-import { useAttention, type Attention } from './home.queries.ts'
-import { ClientSearch } from './market/client-search.tsx'
+import { useAttention, type Attention } from '../home.queries.ts'
+import { ClientSearch } from '../shown/client-search.tsx'
 
 /** Where whoever works in an organisation begins. */
 export function OrganisationHome() {

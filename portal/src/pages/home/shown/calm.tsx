@@ -1,6 +1,6 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTexts } from '../../texts/texts-provider.tsx'
+import { useTexts } from '../../../texts/texts-provider.tsx'
 import classes from './calm.module.css'
 
 /** Nothing is wrong, said calmly; and what would be shown here. */

@@ -1,9 +1,9 @@
 import { IconPlus } from '@tabler/icons-react'
-import { paths } from '../../navigation/paths.ts'
-import { useTexts } from '../../texts/texts-provider.tsx'
-import { ActionButton } from '../../ui/action/action-button.tsx'
-import { Section } from '../../ui/page/section.tsx'
-import classes from './home.module.css'
+import { paths } from '../../../navigation/paths.ts'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { Section } from '../../../ui/page/section.tsx'
+import classes from './organisation-home.module.css'
 
 /** Where a new organisation begins. */
 export function FirstSteps({ hasLocations }: { readonly hasLocations: boolean }) {

@@ -1,5 +1,5 @@
-import type { Meaning } from '../../ui/theme/palette.ts'
-import type { ClientOfConcern } from './home.queries.ts'
+import type { Meaning } from '../../../ui/theme/palette.ts'
+import type { ClientOfConcern } from '../home.queries.ts'
 
 type Kind = ClientOfConcern['kind']
 

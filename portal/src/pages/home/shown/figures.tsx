@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { localeOf } from '../../texts/rules/language.ts'
-import { useSpoken } from '../../texts/texts-provider.tsx'
+import { localeOf } from '../../../texts/rules/language.ts'
+import { useSpoken } from '../../../texts/texts-provider.tsx'
 import classes from './figures.module.css'
 
 export type Figure = {
