@@ -1,12 +1,8 @@
-import { lazy, Suspense } from 'react'
 import { useCan, useSession } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
-import { LoadingState } from '../../../ui/page/loading-state.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
+import { MarketHome } from '../market/market-home.tsx'
 import { OrganisationHome } from '../organisation/organisation-home.tsx'
-
-// Few watch over a market: nobody else fetches it.
-const MarketHome = lazy(async () => ({ default: (await import('../market/market-home.tsx')).MarketHome }))
 
 /** What a person sees first: what needs attention, how much there is, and where to begin. */
 export function HomePage() {
@@ -16,13 +12,7 @@ export function HomePage() {
   return (
     <>
       <PageTitle title={organisation.name} sentence={watchesMarket ? home.market.sentence : home.sentence} />
-      {watchesMarket ? (
-        <Suspense fallback={<LoadingState lines={6} />}>
-          <MarketHome />
-        </Suspense>
-      ) : (
-        <OrganisationHome />
-      )}
+      {watchesMarket ? <MarketHome /> : <OrganisationHome />}
     </>
   )
 }
