@@ -3,59 +3,85 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { openScene } from '../stage/scene.ts'
 import { askDemo } from './stage/ask-demo.ts'
+import { casts } from './stage/casts.ts'
+import { catalogues } from './stage/catalogues.ts'
 import { enter, openAs, type Entrance } from './stage/enter.ts'
 import { becomesWhole } from './stage/all-pages.ts'
 import { closesByEscape, dialogOf, hasFocus, isSound } from './stage/hold-dialog.ts'
 import { findCut, findViolations } from './stage/look-at.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
-import { setTable, type Table } from './stage/set-table.ts'
+import { fillIn, setTable, type Table } from './stage/set-table.ts'
+import type { Language } from './stage/sign-in.ts'
 import { type Demo, personOf, startDemo } from './stage/start-demo.ts'
 import { totpCode } from './stage/totp-code.ts'
 
 type Case = {
   readonly title: string
   /** The page on which it is opened, and the name of what opens it. */
-  readonly at: (table: Table) => string
+  readonly at: string
   readonly opener: string
 }
 
-const at = (address: string) => () => address
-const inLocation = ({ location }: Table) => location
-const inOrganisation = ({ organisation }: Table) => organisation
-const toClient = ({ clientId }: Table) => `/find-client?id=${clientId}`
+function casesOfSuperUser(language: Language): readonly Case[] {
+  const { equipment, locations, clientRoles, users, userGroups, account } = catalogues[language]
+  const { name } = casts[language].user
+  const { email, password, totp, sessions } = account
+  const location = '/locations/$locationId'
+  const onEquipment = (title: string, opener: string) => ({ title, at: location, opener })
+  const on = (action: string, called: string) => equipment.actionOn(action, called)
+  const ofUser = (title: string, action: string) => ({
+    ...{ title, at: '/users', opener: users.actionOn(action, name) },
+  })
+  const ofInvitation = (title: string, action: string) => ({
+    ...{ title, at: '/users', opener: users.invitations.actionFor(action, 'Ciara Flynn') },
+  })
+  const ofAccount = (title: string, opener: string) => ({ title, at: '/account', opener })
+  return [
+    { title: locations.deleting.title, at: '/locations', opener: locations.deleteOne('Annex') },
+    onEquipment(equipment.creating.title, equipment.add),
+    onEquipment(equipment.editing.title, on(equipment.edit, 'iPad')),
+    onEquipment(equipment.locking.title, on(equipment.lock, 'iPad')),
+    onEquipment(equipment.unlocking.title, on(equipment.unlock, 'Laptop')),
+    onEquipment(equipment.regenerating.title, on(equipment.regenerate, 'iPad')),
+    onEquipment(equipment.two.endTitle, equipment.two.end),
+    onEquipment(equipment.deleting.title, on(equipment.delete, 'iPad')),
+    onEquipment(equipment.deleted.restoreTitle, on(equipment.restore, 'Old till')),
+    onEquipment(locations.deleting.title, locations.detail.delete),
+    {
+      ...{ title: clientRoles.deleting.title, at: '/client-roles' },
+      opener: clientRoles.actionOn(clientRoles.delete, 'Verify only'),
+    },
+    ofUser(users.suspending.title, users.suspend),
+    ofUser(users.removing.title, users.remove),
+    ofInvitation(users.invitations.againTitle, users.invitations.again),
+    ofInvitation(users.invitations.withdrawTitle, users.invitations.withdraw),
+    {
+      ...{ title: userGroups.deleting.title, at: '/user-groups' },
+      opener: userGroups.actionOn(userGroups.delete, 'Trainees'),
+    },
+    ofAccount(email.title, email.change),
+    ofAccount(password.title, password.change),
+    ofAccount(totp.setUp, totp.setUp),
+    ofAccount(sessions.endTitle, sessions.endOf(sessions.unknownBrowser)),
+    ofAccount(sessions.endOthers, sessions.endOthers),
+  ]
+}
 
-const ofSuperUser: readonly Case[] = [
-  { title: 'Delete Location', at: at('/locations'), opener: 'Delete Liffey Pharmacy 2' },
-  { title: 'Create Client Equipment', at: inLocation, opener: 'Add Client Equipment' },
-  { title: 'Edit Client Equipment', at: inLocation, opener: 'Edit iPad' },
-  { title: 'Lock Client Equipment', at: inLocation, opener: 'Lock iPad' },
-  { title: 'Unlock Client Equipment', at: inLocation, opener: 'Unlock Laptop' },
-  { title: 'Regenerate Client Secret', at: inLocation, opener: 'Regenerate iPad' },
-  { title: 'End the old secret', at: inLocation, opener: 'End the old secret now' },
-  { title: 'Delete Client Equipment', at: inLocation, opener: 'Delete iPad' },
-  { title: 'Restore Client Equipment', at: inLocation, opener: 'Restore Old till' },
-  { title: 'Delete Location', at: inLocation, opener: 'Delete Location' },
-  { title: 'Delete Client Role', at: at('/client-roles'), opener: 'Delete Verify only' },
-  { title: 'Suspend user', at: at('/users'), opener: 'Suspend Sean Walsh' },
-  { title: 'Remove user', at: at('/users'), opener: 'Remove Sean Walsh' },
-  { title: 'Send the invitation again', at: at('/users'), opener: 'Send again: invitation of Ciara Flynn' },
-  { title: 'Withdraw the invitation', at: at('/users'), opener: 'Withdraw: invitation of Ciara Flynn' },
-  { title: 'Delete user group', at: at('/user-groups'), opener: 'Delete Trainees' },
-  { title: 'Change your e-mail address', at: at('/account'), opener: 'Change e-mail address' },
-  { title: 'Change your password', at: at('/account'), opener: 'Change password' },
-  { title: 'Set up the authenticator app', at: at('/account'), opener: 'Set up the authenticator app' },
-  { title: 'End this session', at: at('/account'), opener: 'End the session of Unknown browser' },
-  { title: 'End all other sessions', at: at('/account'), opener: 'End all other sessions' },
-]
-
-const ofAdmin: readonly Case[] = [
-  { title: 'Lock client', at: inOrganisation, opener: 'Lock iPad' },
-  { title: 'Unlock client', at: inOrganisation, opener: 'Unlock Laptop' },
-  { title: 'Withdraw the invitation', at: inOrganisation, opener: 'Withdraw: invitation of Dara Quinn' },
-  { title: 'Suspend organisation', at: inOrganisation, opener: 'Suspend organisation' },
-  { title: 'Reinstate organisation', at: ({ suspended }) => suspended, opener: 'Reinstate organisation' },
-  { title: 'Lock client', at: toClient, opener: 'Lock client' },
-]
+function casesOfAdmin(language: Language): readonly Case[] {
+  const { national, nationalClients } = catalogues[language]
+  const { locking, unlocking, actionOn, lock, unlock } = nationalClients
+  const { superUsers, suspending, reinstating } = national
+  const organisation = '/organisations/$organisationId'
+  const inOrganisation = (title: string, opener: string) => ({ title, at: organisation, opener })
+  return [
+    inOrganisation(locking.title, actionOn(lock, 'iPad')),
+    inOrganisation(unlocking.title, actionOn(unlock, 'Laptop')),
+    inOrganisation(superUsers.withdrawTitle, superUsers.withdrawOne('Dara Quinn')),
+    inOrganisation(suspending.title, suspending.verb),
+    { title: reinstating.title, at: '/organisations/$suspendedId', opener: reinstating.verb },
+    { title: locking.title, at: '/find-client?id=$clientId', opener: locking.verb },
+  ]
+}
 
 const views = [
   { scheme: 'dark', width: 390 },
@@ -66,32 +92,35 @@ describe('every dialog', () => {
   const scene = openScene()
   let browser: Browser
   let demo: Demo
-  let table: Table
-  const entrances = new Map<readonly Case[], Entrance>()
+  const tables = new Map<Language, Table>()
+  const entrances = new Map<string, Entrance>()
   before(async () => {
     demo = await startDemo(scene)
     browser = await openBrowser(scene)
-    const superUser = await enter(demo, 'super@liffey.example')
-    const admin = await enter(demo, 'admin@nmvo-ie.example')
-    // Somewhere else, to be ended from here.
-    await enter(demo, 'super@liffey.example')
-    table = await setTable(superUser, admin)
-    entrances.set(ofSuperUser, superUser).set(ofAdmin, admin)
+    for (const language of ['en', 'fi'] as const) {
+      // It enters as well: somewhere else, to be ended from here.
+      tables.set(language, await setTable(demo, language))
+      const { superUser, admin } = casts[language]
+      for (const email of [superUser, admin]) entrances.set(email, await enter(demo, email))
+    }
   })
   after(scene.strike)
 
   for (const view of views) {
-    for (const [who, cases] of Object.entries({ 'a Super User': ofSuperUser, 'an administrator': ofAdmin })) {
+    for (const [who, email, cases] of [
+      ['a Super User', casts.en.superUser, casesOfSuperUser('en')],
+      ['an administrator', casts.en.admin, casesOfAdmin('en')],
+    ] as const) {
       describe(`of ${who}, ${view.scheme}, ${view.width} pixels wide`, () => {
         let page: Page
         before(async () => {
-          page = await openPage(browser, demo.url, view, entrances.get(cases)?.state)
+          page = await openPage(browser, demo.url, view, entrances.get(email)?.state)
         })
         after(() => page.context().close())
 
-        for (const { title, at: where, opener } of cases) {
+        for (const { title, at, opener } of cases) {
           it(`is whole, holds the focus, and gives it back at Escape: ${title}, from “${opener}”`, async () => {
-            await stand(page, where(table))
+            await stand(page, at)
             const button = page.getByRole('button', { name: opener, exact: true })
             await button.click()
             const dialog = await dialogOf(page, title)
@@ -107,7 +136,7 @@ describe('every dialog', () => {
       const email = view.width === 390 ? 'user@liffey.example' : 'inspector@authority.example'
       let page: Page
       before(async () => {
-        page = await openAs(browser, demo, email, view)
+        page = await openAs(browser, demo, email, { ...view, expects: [403] })
       })
       after(() => page.context().close())
 
@@ -157,8 +186,8 @@ describe('every dialog', () => {
 
     describe(`that shows a secret once, ${view.scheme}, ${view.width} pixels wide`, () => {
       it('stays until somebody has kept the secret, or says that he does not want to', async () => {
-        const page = await openPage(browser, demo.url, view, entrances.get(ofSuperUser)?.state)
-        await stand(page, table.location)
+        const page = await openPage(browser, demo.url, view, entrances.get(casts.en.superUser)?.state)
+        await stand(page, '/locations/$locationId')
         const button = page.getByRole('button', { name: 'Regenerate Dispensary PC' })
         await button.click()
         await page.getByRole('dialog').getByRole('button', { name: 'Regenerate', exact: true }).click()
@@ -171,7 +200,7 @@ describe('every dialog', () => {
         await dialog.getByRole('button', { name: 'Go back' }).click()
         await dialog.getByText('This is the only time the secret is shown.').waitFor()
         await dialog.getByRole('button', { name: 'Close', exact: true }).click()
-        await dialog.getByRole('button', { name: 'Close without keeping it' }).click()
+        await dialog.getByRole('button', { name: catalogues.en.ui.secret.closeAnyway }).click()
         await dialog.waitFor({ state: 'detached' })
         await hasFocus(page, button)
         await page.context().close()
@@ -179,8 +208,30 @@ describe('every dialog', () => {
     })
   }
 
+  for (const [who, email, cases] of [
+    ['a Super User', casts.fi.superUser, casesOfSuperUser('fi')],
+    ['an administrator', casts.fi.admin, casesOfAdmin('fi')],
+  ] as const) {
+    it(`has room for its words on a phone in Finnish, each one of ${who}`, async () => {
+      const view = { language: 'fi', width: 390 } as const
+      const page = await openPage(browser, demo.url, view, entrances.get(email)?.state)
+      const faults: Record<string, string[]> = {}
+      for (const { title, at, opener } of cases) {
+        await stand(page, at, 'fi')
+        await page.getByRole('button', { name: opener, exact: true }).first().click()
+        const dialog = await dialogOf(page, title)
+        const found = await findCut(page, '[role="dialog"]')
+        if (found.length > 0) faults[title] = found
+        await page.keyboard.press('Escape')
+        await dialog.waitFor({ state: 'detached' })
+      }
+      await page.context().close()
+      assert.deepEqual(faults, {})
+    })
+  }
+
   it('closes the menus of a phone at Escape, too', async () => {
-    const page = await openPage(browser, demo.url, views[0], entrances.get(ofSuperUser)?.state)
+    const page = await openPage(browser, demo.url, views[0], entrances.get(casts.en.superUser)?.state)
     await stand(page, '/')
     for (const name of [/^More$/, /Choose the location in which you work/]) {
       const button = page.getByRole('button', { name })
@@ -196,7 +247,8 @@ describe('every dialog', () => {
   })
 
   // Opens the page where it is not open already: as a person goes on from one dialog to the next.
-  async function stand(page: Page, address: string): Promise<void> {
+  async function stand(page: Page, path: string, language: Language = 'en'): Promise<void> {
+    const address = fillIn(path, tables.get(language) ?? {})
     if (!page.url().endsWith(address)) await page.goto(address)
     await becomesWhole(page)
   }

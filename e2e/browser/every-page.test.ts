@@ -1,64 +1,115 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openScene } from '../stage/scene.ts'
-import { allPages, viewers } from './stage/all-pages.ts'
+import { root } from '../stage/spawn-theriac.ts'
+import { allPages, isThere, type Viewer, viewers } from './stage/all-pages.ts'
+import { enter } from './stage/enter.ts'
+import { focusFault } from './stage/keyboard.ts'
 import { findCut, findViolations } from './stage/look-at.ts'
 import { openBrowser, openPage, type State, type View } from './stage/open-browser.ts'
+import { setTable, type Table } from './stage/set-table.ts'
 import { type Demo, startDemo } from './stage/start-demo.ts'
-import { signIn } from './stage/sign-in.ts'
 
-const views = (['en', 'fi'] as const).flatMap((language) => [
-  { language, scheme: 'light', width: 1280 } as const,
-  { language, scheme: 'dark', width: 390 } as const,
-  { language, scheme: 'dark', width: 1280 } as const,
-  { language, scheme: 'light', width: 390 } as const,
-])
+// Each pair of language, scheme and width once: a fault that only all three make together would be a rare one.
+const views = [
+  { language: 'en', scheme: 'light', width: 1280 },
+  { language: 'en', scheme: 'dark', width: 390 },
+  { language: 'fi', scheme: 'dark', width: 1280 },
+  { language: 'fi', scheme: 'light', width: 390 },
+] as const
+
+/** The keyboard is the same in both languages and schemes. */
+const keyboardView = views[0]
 
 describe('every page', () => {
   const scene = openScene()
   let browser: Browser
   let demo: Demo
-  const states = new Map<string, State>()
+  const tables = new Map<string, Table>()
   before(async () => {
     demo = await startDemo(scene)
     browser = await openBrowser(scene)
-    for (const [who, { email }] of Object.entries(viewers)) {
-      for (const language of ['en', 'fi'] as const) {
-        const page = await openPage(browser, demo.url, { language })
-        if (email !== undefined) await signIn(page, demo, email[language], { language })
-        states.set(`${who} ${language}`, await page.context().storageState())
-        await page.context().close()
-      }
-    }
+    for (const language of ['en', 'fi'] as const) tables.set(language, await setTable(demo, language))
   })
   after(scene.strike)
 
+  it('is looked at by somebody here', () => {
+    const source = (file: string) => readFileSync(join(root, 'portal/src', file), 'utf8')
+    const named = new Map(
+      [...source('navigation/paths.ts').matchAll(/^  (\w+): (?:\(.*\) => )?(?:'([^']+)'|`([^`]+)`)/gm)].map(
+        ([, name = '', plain, pattern = '']) => [name, plain ?? pattern.replaceAll(/\$\{(\w+)\}/g, '$$$1')],
+      ),
+    )
+    const paths = [...source('app/router.tsx').matchAll(/\bpage\(\s*\w+,\s*(?:paths\.(\w+)|'(\$)')/g)].map(
+      ([, name = '', missing]) => missing ?? named.get(name) ?? `paths.${name}`,
+    )
+    assert.ok(paths.length > 20, 'the table of pages reads otherwise than this test thinks')
+    const looked = Object.values(viewers).flatMap(({ addresses }) =>
+      addresses.map((address) => address.replace(/[?# ].*$/, '')),
+    )
+    // Whatever has no page of its own has the one for what is missing.
+    assert.deepEqual(
+      paths.filter((path) => !looked.includes(path === '$' ? '/nowhere' : path)),
+      [],
+    )
+  })
+
   for (const view of views) {
     const { language, scheme, width } = view
-    for (const [who, { addresses }] of Object.entries(viewers)) {
+    for (const [who, viewer] of Object.entries(viewers)) {
+      if (!isThere(viewer, language)) continue
       it(`is whole and without barriers for ${who}, ${language}, ${scheme}, ${width} pixels wide`, async () => {
-        await lookAtAll(view, addresses, states.get(`${who} ${language}`))
+        await lookAtAll(view, viewer)
       })
     }
   }
 
-  async function lookAtAll(view: View, addresses: readonly string[], state?: State): Promise<void> {
-    const page = await openPage(browser, demo.url, view, state)
+  async function lookAtAll(view: (typeof views)[number], { email, addresses }: Viewer): Promise<void> {
+    const { language } = view
+    // Who may not see a page, and what is not there, is looked at too.
+    const page = await openPage(
+      browser,
+      demo.url,
+      { ...view, expects: [403, 404] },
+      await stateOf(email?.[language]),
+    )
     const faults: Record<string, string[]> = {}
-    for await (const { name } of allPages(page, addresses)) {
+    const table = tables.get(language) ?? {}
+    for await (const { name } of allPages(page, addresses, { demo, table, language })) {
       const found = [...(await findCut(page)), ...(await findBarriers(page, view))]
+      if (view === keyboardView) found.push(...(await findFocusFaults(page)))
       if (found.length > 0) faults[name] = found
     }
     await page.context().close()
     assert.deepEqual(faults, {})
   }
 
-  // What axe finds depends on the words little, and on the scheme and the shape of the page much.
-  async function findBarriers(page: Page, { language, scheme, width }: View): Promise<string[]> {
+  async function stateOf(email: string | undefined): Promise<State | undefined> {
+    return email === undefined ? undefined : (await enter(demo, email)).state
+  }
+
+  async function findBarriers(page: Page, { language }: View): Promise<string[]> {
     const lang = await page.evaluate('document.documentElement.lang')
     const wrong = lang === language ? [] : [`the page says that it is in ${String(lang)}`]
-    const isLooked = (scheme === 'dark') === (language === 'fi') || width === 390
-    return isLooked ? [...wrong, ...(await findViolations(page))] : wrong
+    return [...wrong, ...(await findViolations(page))]
+  }
+
+  /** What Tab reaches past the navigation without its being seen. */
+  async function findFocusFaults(page: Page): Promise<string[]> {
+    await page.locator('body').click({ position: { x: 1, y: 1 } })
+    await page.keyboard.press('Tab')
+    // Pages before signing in have no navigation, and nothing to skip it.
+    const isSkip = await page.evaluate('document.activeElement.hash === "#content"')
+    if (isSkip === true) await page.keyboard.press('Enter')
+    const faults: string[] = []
+    for (let tabs = 0; tabs < 10; tabs += 1) {
+      await page.keyboard.press('Tab')
+      const fault = await focusFault(page)
+      if (fault !== undefined) faults.push(fault)
+    }
+    return faults
   }
 })

@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openScene } from '../stage/scene.ts'
 import { root } from '../stage/spawn-theriac.ts'
-import { allPages, type Viewer, viewers } from './stage/all-pages.ts'
+import { allPages, isThere, type Stage, type Viewer, viewers } from './stage/all-pages.ts'
+import { enter } from './stage/enter.ts'
 import { openBrowser, openPage, type View } from './stage/open-browser.ts'
-import { signIn } from './stage/sign-in.ts'
+import { setTable } from './stage/set-table.ts'
+import { type Language, signIn } from './stage/sign-in.ts'
 import { startDemo } from './stage/start-demo.ts'
 import { words } from './stage/words.ts'
 
@@ -36,25 +38,27 @@ try {
     await picture(page, join(pictures, 'one-time-dialog.png'))
   } else {
     mkdirSync(folder, { recursive: true })
+    await lookIn('en')
+    await lookIn('fi')
+  }
+
+  async function lookIn(language: Language): Promise<void> {
+    const table = await setTable(demo, language)
     for (const [who, viewer] of Object.entries(viewers)) {
-      await lookAs(who, viewer, 'en')
-      await lookAs(who, viewer, 'fi')
+      if (isThere(viewer, language)) await lookAs(who, viewer, { demo, table, language })
     }
   }
 
-  async function lookAs(who: string, { email, addresses }: Viewer, language: 'en' | 'fi'): Promise<void> {
-    const first = await openPage(browser, demo.url, { language })
-    if (email !== undefined) await signIn(first, demo, email[language], { language })
-    const state = await first.context().storageState()
+  async function lookAs(who: string, { email, addresses }: Viewer, stage: Stage): Promise<void> {
+    const { language } = stage
+    const own = email?.[language]
+    const state = own === undefined ? undefined : (await enter(demo, own)).state
     for (const scheme of ['light', 'dark'] as const) {
       for (const width of [1280, 390] as const) {
         const view: View = { language, scheme, width }
         const page = await openPage(browser, demo.url, view, state)
-        for await (const { name } of allPages(page, addresses)) {
-          const file = `${who} ${name.replace('*', 'one')} ${language} ${width} ${scheme}.png`.replaceAll(
-            /[^\w.]+/g,
-            '-',
-          )
+        for await (const { name } of allPages(page, addresses, stage)) {
+          const file = `${who} ${name} ${language} ${width} ${scheme}.png`.replaceAll(/[^\w.]+/g, '-')
           await page.screenshot({ path: join(resolve(folder ?? '.'), file), fullPage: true })
         }
         await page.context().close()

@@ -1,41 +1,88 @@
 import type { Page } from 'playwright-core'
+import { casts } from './casts.ts'
+import { catalogues } from './catalogues.ts'
+import { fillIn, type Table } from './set-table.ts'
 import type { Language } from './sign-in.ts'
+import { type Demo, personOf } from './start-demo.ts'
 
 /** Who looks at which pages; each page of the portal is in somebody's list. */
 export type Viewer = {
-  /** Undefined: before anybody has signed in. */
-  readonly email: Readonly<Record<Language, string>> | undefined
+  /** Undefined: nobody has signed in. A market may have no such person. */
+  readonly email: Readonly<Partial<Record<Language, string>>> | undefined
+  /** The paths of the portal, with the things of the table in them. */
   readonly addresses: readonly string[]
 }
 
+/** The second step of signing in has no address of its own. */
+const codeStep = '/sign-in (code)'
+
 export const viewers: Readonly<Record<string, Viewer>> = {
   'a Super User': {
-    email: { en: 'super@liffey.example', fi: 'super@kallio.example' },
+    email: { en: casts.en.superUser, fi: casts.fi.superUser },
     addresses: [
-      ...['/', '/locations', '/locations/new', '/locations/*', '/client-roles', '/client-roles/new'],
-      ...['/client-roles/*', '/users', '/users/new', '/users/*', '/user-groups', '/user-groups/new'],
-      ...['/user-groups/*', '/account', '/help', '/nowhere'],
+      ...[
+        '/',
+        '/locations',
+        '/locations/new',
+        '/locations/$locationId',
+        '/client-roles',
+        '/client-roles/new',
+      ],
+      ...['/client-roles/$roleId', '/users', '/users/new', '/users/$userId', '/user-groups'],
+      ...['/user-groups/new', '/user-groups/$groupId', '/account', '/help', '/nowhere'],
+    ],
+  },
+  'a user': {
+    email: { en: casts.en.user.email, fi: casts.fi.user.email },
+    addresses: [
+      ...['/', '/locations', '/locations/$locationId', '/client-roles', '/client-roles/$roleId'],
+      ...['/users', '/users/$superUserId', '/account', '/user-groups'],
     ],
   },
   'an NMVO administrator': {
-    email: { en: 'admin@nmvo-ie.example', fi: 'admin@nmvo-fi.example' },
+    email: { en: casts.en.admin, fi: casts.fi.admin },
     addresses: [
-      ...['/', '/organisations', '/organisations/new', '/organisations/*', '/find-client', '/suppliers'],
+      ...['/', '/organisations', '/organisations/new', '/organisations/$organisationId'],
+      ...['/organisations/$organisationId/edit', '/organisations/$organisationId/super-users/new'],
+      ...['/organisations/$suspendedId', '/find-client', '/find-client?id=$clientId', '/suppliers'],
+      ...['/suppliers/new', '/suppliers/$supplierId', '/users'],
+    ],
+  },
+  'an inspector': {
+    email: { en: casts.en.inspector },
+    addresses: [
+      ...['/', '/organisations', '/organisations/$organisationId', '/organisations/$suspendedId'],
+      ...['/find-client?id=$clientId', '/suppliers', '/users'],
     ],
   },
   'nobody yet': {
     email: undefined,
-    addresses: ['/sign-in', '/password-reset', '/invitation', '/email-change', '/help'],
+    addresses: [
+      ...['/sign-in', codeStep, '/password-reset', '/password-reset#$passwordReset', '/invitation'],
+      ...['/invitation#$invitation', '/email-change', '/email-change#$emailChange', '/help'],
+    ],
   },
 }
 
-/** Opens each of these addresses, and goes on when the page is whole. A star is the first thing of the list before it. */
+/** Whether there is such a person in the market of a language. */
+export function isThere({ email }: Viewer, language: Language): boolean {
+  return email === undefined || email[language] !== undefined
+}
+
+/** What the pages need: a demo with a table that is set, and the market of a language. */
+export type Stage = { readonly demo: Demo; readonly table: Table; readonly language: Language }
+
+/** Opens each of these addresses, and goes on when the page is whole. */
 export async function* allPages(
   page: Page,
   addresses: readonly string[],
+  stage: Stage,
 ): AsyncGenerator<{ readonly name: string }> {
   for (const name of addresses) {
-    await page.goto(name.endsWith('/*') ? await firstOf(page, name.slice(0, -2)) : name)
+    // A link with a secret is opened as from a message, and not from the page before.
+    if (name.includes('#')) await page.goto('about:blank')
+    if (name === codeStep) await reachCode(page, stage)
+    else await page.goto(fillIn(name, stage.table))
     await becomesWhole(page)
     yield { name }
   }
@@ -47,9 +94,12 @@ export async function becomesWhole(page: Page): Promise<void> {
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
 }
 
-async function firstOf(page: Page, list: string): Promise<string> {
-  await page.goto(list)
-  await becomesWhole(page)
-  const link = page.locator(`main a[href^="${list}/"]:not([href$="/new"])`).first()
-  return (await link.getAttribute('href')) ?? list
+async function reachCode(page: Page, { demo, language }: Stage): Promise<void> {
+  const { email } = casts[language].user
+  const { signIn } = catalogues[language]
+  await page.goto('/sign-in')
+  await page.getByRole('textbox', { name: signIn.userName }).fill(email)
+  await page.getByLabel(signIn.password).first().fill(personOf(demo, email).password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: signIn.code }).waitFor()
 }

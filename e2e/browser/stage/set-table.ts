@@ -1,3 +1,4 @@
+import { requestEmailChange } from '@theriac/contract/v1/account.ts'
 import { addClientRole, listClientRoles } from '@theriac/contract/v1/client-roles.ts'
 import {
   createClientEquipment,
@@ -6,64 +7,121 @@ import {
   lockClientEquipment,
   regenerateClientSecret,
 } from '@theriac/contract/v1/clients.ts'
-import { listLocations } from '@theriac/contract/v1/locations.ts'
-import { searchOrganisations, replaceSuperUser, suspendOrganisation } from '@theriac/contract/v1/national.ts'
-import { addUserGroup } from '@theriac/contract/v1/user-groups.ts'
-import { inviteUser } from '@theriac/contract/v1/users.ts'
-import type { Entrance } from './enter.ts'
+import { addLocation, listLocations } from '@theriac/contract/v1/locations.ts'
+import {
+  createOrganisation,
+  replaceSuperUser,
+  searchOrganisations,
+  suspendOrganisation,
+} from '@theriac/contract/v1/national.ts'
+import { requestPasswordReset } from '@theriac/contract/v1/sign-in.ts'
+import { listSuppliers } from '@theriac/contract/v1/suppliers.ts'
+import { addUserGroup, listUserGroups } from '@theriac/contract/v1/user-groups.ts'
+import { inviteUser, listUsers } from '@theriac/contract/v1/users.ts'
+import { callAs } from '../../../server/test/people.ts'
+import { casts } from './casts.ts'
+import { enter, type Entrance } from './enter.ts'
 import { idIn } from './id-in.ts'
+import { linkIn, nextMail } from './read-mail.ts'
+import type { Language } from './sign-in.ts'
+import type { Demo } from './start-demo.ts'
 
-/** The addresses of the things that `setTable` leaves as dialogs need them. */
-export type Table = {
-  readonly location: string
-  readonly organisation: string
-  readonly suspended: string
-  /** The Client Id of the iPad. */
-  readonly clientId: string
-}
+/** What stands for `$locationId` and the like in an address: the things that `setTable` leaves. */
+export type Table = Readonly<Record<string, string>>
 
 /**
- * Fills the pharmacy of the demo so that every dialog can be opened: a laptop that is locked, an iPad with two secrets,
- * a till that was deleted, a role and a group that nobody has, invitations that are open, an organisation that is
- * suspended.
+ * Fills the demo in the market of a language so that every page has something to show, and every dialog can be opened:
+ * in the pharmacy a laptop that is locked, an iPad with two secrets, a till that was deleted, a scanner without
+ * permissions, a second location, a role and a group that nobody has, an invitation and a change of e-mail that are
+ * open; and an organisation that is suspended.
  */
-export async function setTable(superUser: Entrance, admin: Entrance): Promise<Table> {
-  const locationId = idIn(await superUser.call(listLocations), 'locations', 'Liffey Pharmacy 1')
-  const equipment = await superUser.call(listClientEquipment, { params: { locationId } })
-  const clientId = idIn(equipment, 'clients', 'iPad')
-  await superUser.call(lockClientEquipment, {
-    params: { clientId: idIn(equipment, 'clients', 'Laptop') },
-    body: { reason: 'It was left in a train' },
-  })
-  await superUser.call(regenerateClientSecret, { params: { clientId }, body: { overlapSeconds: 86_400 } })
-  await deleteNewTill(superUser, locationId)
+export async function setTable(demo: Demo, language: Language): Promise<Table> {
+  const cast = casts[language]
+  const [superUser, admin] = [await enter(demo, cast.superUser), await enter(demo, cast.admin)]
+  return {
+    ...(await setPharmacy(superUser, language)),
+    ...(await setNational(admin, language)),
+    ...(await sendLinks(demo, superUser, language)),
+  }
+}
+
+async function setPharmacy(superUser: Entrance, language: Language): Promise<Table> {
+  const { user, location, group } = casts[language]
+  const locationId = idIn(await superUser.call(listLocations), 'locations', location)
+  const nothingMore = { address: null, city: null, contactEmail: null }
+  await superUser.call(addLocation, { body: { name: 'Annex', postalCode: '00100', ...nothingMore } })
   await superUser.call(addClientRole, { body: { name: 'Verify only', description: '', permissions: [] } })
+  await superUser.call(addClientRole, { body: { name: 'Nothing yet', description: '', permissions: [] } })
+  const roles = await superUser.call(listClientRoles)
+  const role = (called: string) => idIn(roles, 'clientRoles', called)
+  const add = (equipmentId: string, called: string) =>
+    superUser.call(createClientEquipment, {
+      params: { locationId },
+      body: { equipmentId, clientRoleId: role(called) },
+    })
+  if (language === 'fi') await add('Laptop', 'Full Access')
+  await add('Old till', 'Full Access')
+  await add('Scanner', 'Nothing yet')
+  const equipment = await superUser.call(listClientEquipment, { params: { locationId } })
+  const client = (called: string) => ({ clientId: idIn(equipment, 'clients', called) })
+  const body = { reason: 'It was left in a train' }
+  await superUser.call(lockClientEquipment, { params: client('Laptop'), body })
+  await superUser.call(regenerateClientSecret, { params: client('iPad'), body: { overlapSeconds: 86_400 } })
+  await superUser.call(deleteClientEquipment, { params: client('Old till') })
   await superUser.call(addUserGroup, { body: { name: 'Trainees', permissions: [] } })
-  const invited = { name: 'Ciara Flynn', email: 'ciara@liffey.example' }
-  await superUser.call(inviteUser, { body: { ...invited, kind: 'user', groupIds: [], locationIds: null } })
-  const organisations = await setNational(admin)
-  return { location: `/locations/${locationId}`, clientId, ...organisations }
+  const users = await superUser.call(listUsers)
+  return {
+    locationId,
+    clientId: client('iPad').clientId,
+    roleId: role('Verify only'),
+    userId: idIn(users, 'users', user.email),
+    superUserId: idIn(users, 'users', casts[language].superUser),
+    groupId: idIn(await superUser.call(listUserGroups), 'userGroups', group),
+  }
 }
 
-async function deleteNewTill(superUser: Entrance, locationId: string): Promise<void> {
-  const clientRoleId = idIn(await superUser.call(listClientRoles), 'clientRoles', 'Full Access')
-  const params = { locationId }
-  await superUser.call(createClientEquipment, { params, body: { equipmentId: 'Old till', clientRoleId } })
-  const clientId = idIn(await superUser.call(listClientEquipment, { params }), 'clients', 'Old till')
-  await superUser.call(deleteClientEquipment, { params: { clientId } })
-}
-
-async function setNational(admin: Entrance): Promise<Pick<Table, 'organisation' | 'suspended'>> {
-  const found = await admin.call(searchOrganisations)
-  const organisationId = idIn(found, 'organisations', 'Liffey Pharmacy')
-  const suspendedId = idIn(found, 'organisations', 'Shannon Wholesale')
-  await admin.call(replaceSuperUser, {
-    params: { organisationId },
-    body: { name: 'Dara Quinn', email: 'dara@liffey.example' },
+async function setNational(admin: Entrance, language: Language): Promise<Table> {
+  const { organisation, supplier, host } = casts[language]
+  await admin.call(createOrganisation, {
+    body: {
+      ...{ name: 'Suspended Wholesale', type: 'wholesaler' },
+      representative: { name: 'Rory Quinn', email: `rory@${host}`, authorisedOn: '2026-01-20' },
+      superUser: { name: 'Niall Roe', email: `niall@${host}` },
+    },
   })
+  const found = await admin.call(searchOrganisations)
+  const organisationId = idIn(found, 'organisations', organisation)
+  const suspendedId = idIn(found, 'organisations', 'Suspended Wholesale')
+  const body = { name: 'Dara Quinn', email: `dara@${host}` }
+  await admin.call(replaceSuperUser, { params: { organisationId }, body })
   await admin.call(suspendOrganisation, {
     params: { organisationId: suspendedId },
     body: { reason: 'Its licence has ended' },
   })
-  return { organisation: `/organisations/${organisationId}`, suspended: `/organisations/${suspendedId}` }
+  const supplierId = idIn(await admin.call(listSuppliers), 'suppliers', supplier)
+  return { organisationId, suspendedId, supplierId }
+}
+
+/** The secrets behind links that lead somewhere. */
+async function sendLinks(demo: Demo, superUser: Entrance, language: Language): Promise<Table> {
+  const { user, host } = casts[language]
+  const guest = { name: 'Ciara Flynn', email: `ciara@${host}`, language }
+  await superUser.call(inviteUser, { body: { ...guest, kind: 'user', groupIds: [], locationIds: null } })
+  await superUser.call(requestEmailChange, { body: { email: `renamed@${host}` } })
+  await callAs(demo, undefined, requestPasswordReset, { body: { email: user.email } })
+  const secretTo = async (email: string) => new URL(linkIn(await nextMail(demo.url, email, 0))).hash.slice(1)
+  return {
+    invitation: await secretTo(guest.email),
+    emailChange: await secretTo(`renamed@${host}`),
+    passwordReset: await secretTo(user.email),
+  }
+}
+
+/** An address with the things of the table in the places of their names. */
+export function fillIn(address: string, table: Table): string {
+  return address.replaceAll(/\$(\w+)/g, (_, name: string) => {
+    const value = table[name]
+    if (value === undefined) throw new Error(`There is no ${name} for ${address}.`)
+    return value
+  })
 }
