@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { acceptInvitation, readInvitation } from '@theriac/contract/v1/invitations.ts'
 import { beginSignIn } from '@theriac/contract/v1/sign-in.ts'
 import { type FakeMailServer, makeMailServer } from '../server/test/fake-mail-server.ts'
@@ -8,6 +7,7 @@ import { linkTokenIn } from '../server/test/invitations.ts'
 import { callAs } from '../server/test/people.ts'
 import { askDatabase } from './stage/ask-database.ts'
 import { embeddedConnection } from './stage/join-installation.ts'
+import { mailTo } from './stage/mail-to.ts'
 import { makeFolder, openScene } from './stage/scene.ts'
 import { type Run, runTheriac } from './stage/spawn-theriac.ts'
 import { type Server, startTheriac } from './stage/start-theriac.ts'
@@ -36,7 +36,7 @@ describe('inviting the first people', () => {
       ...{ invited: 'orla@imvo.example', kind: 'nmvo-administrator', organisation: 'IMVO' },
       ...{ portal: server.url, mail: 'waits in the queue; a server that runs sends it' },
     })
-    const token = linkTokenIn(await mailTo('orla@imvo.example'), server.url)
+    const token = linkTokenIn(await mailTo(post, 'orla@imvo.example'), server.url)
     assert.ok(!(stdout + stderr).includes(token))
     const invitation = await callAs(server, undefined, readInvitation, { body: { token } })
     assert.equal(invitation.body.organisationName, 'IMVO')
@@ -77,7 +77,7 @@ describe('inviting the first people', () => {
     const { link, kind, organisation } = JSON.parse(stdout)
     assert.equal(kind, 'super-user')
     assert.equal(organisation, name)
-    const text = await mailTo('sam@corner.example')
+    const text = await mailTo(post, 'sam@corner.example')
     assert.ok(text.includes(link) && text.includes('Hyväksy kutsu'))
     const trail = await askDatabase<{ action: string; seen: string }>(
       { ...(await embeddedConnection(folder)), options: '-c role=theriac_national' },
@@ -114,7 +114,7 @@ describe('inviting the first people', () => {
     assert.equal(ran.code, 0, ran.stderr)
     assert.match(ran.stdout, /^invited: pat@imvo\.example\nkind: nmvo-administrator\norganisation: IMVO\n/)
     server = await startTheriac(scene, server.settings)
-    assert.match(await mailTo('pat@imvo.example'), /invites you to Theriac/)
+    assert.match(await mailTo(post, 'pat@imvo.example'), /You are invited to Theriac/)
   })
 
   const run = (...words: readonly string[]): Promise<Run> =>
@@ -131,21 +131,4 @@ describe('inviting the first people', () => {
     assert.notEqual(ran.code, 0, ran.stdout)
     return ran
   }
-
-  async function mailTo(address: string): Promise<string> {
-    for (let tries = 0; tries < 200; tries += 1) {
-      const found = post.received.find(({ to }) => to.toLowerCase().includes(`<${address}>`))
-      if (found !== undefined) return decode(found.data)
-      await pause(50)
-    }
-    throw new Error(`No mail came to ${address}.`)
-  }
 })
-
-// RFC 2045 §6.7: quoted-printable.
-function decode(data: string): string {
-  const bytes = data
-    .replaceAll('=\r\n', '')
-    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return Buffer.from(bytes, 'latin1').toString().replaceAll('\r\n', '\n')
-}
