@@ -64,7 +64,7 @@ describe('an administrator of the national organisation', () => {
   it('suspends a pharmacy: its machines and people can do nothing until it is reinstated', async () => {
     const { suspending, reinstating, organisation } = national
     const { token } = await verifyWith(demo, demo.file.client)
-    await press(page, suspending.title)
+    await press(page, suspending.verb)
     const dialog = await dialogOf(page, suspending.title)
     await dialog.getByText(suspending.effect(2, 4)).waitFor()
     await press(dialog, suspending.verb)
@@ -83,7 +83,7 @@ describe('an administrator of the national organisation', () => {
     await becomesWhole(page)
     await page.getByRole('row').filter({ hasText: liffey }).getByText(national.suspended).waitFor()
     await page.getByRole('link', { name: liffey, exact: true }).click()
-    await press(page, reinstating.title)
+    await press(page, reinstating.verb)
     await agree(await dialogOf(page, reinstating.title))
     await page.getByText(organisation.suspendedTitle).waitFor({ state: 'detached' })
     assert.equal((await verifyWith(demo, demo.file.client)).status, 200)
