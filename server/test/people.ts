@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
-import type { MembershipKind } from '../src/access/actor.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import { digestOf, newLinkToken } from '../src/platform/crypto/link-token.ts'
 import { newId } from '../src/platform/crypto/new-id.ts'
 import { boolean, bytes, integer, text, timestamp, uuid } from '../src/platform/database/columns.ts'

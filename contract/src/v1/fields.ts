@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { linePattern, personNamePattern, unseen } from '../typed-line.ts'
 
 /** A line of text that somebody typed. */
@@ -53,6 +53,8 @@ export const Day = Type.String({
 
 export const Language = Type.Union([Type.Literal('en'), Type.Literal('fi')])
 
+export type Language = Static<typeof Language>
+
 export const Appearance = Type.Union([Type.Literal('auto'), Type.Literal('light'), Type.Literal('dark')])
 
 /** What a person is in an organisation. */
@@ -62,6 +64,8 @@ export const MembershipKind = Type.Union([
   Type.Literal('nmvo-administrator'),
   Type.Literal('inspector'),
 ])
+
+export type MembershipKind = Static<typeof MembershipKind>
 
 /** An object of exactly these fields. */
 export const Exactly: typeof Type.Object = (properties, options) =>

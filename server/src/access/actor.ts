@@ -1,6 +1,7 @@
 import type { MarketSettings } from '@theriac/contract/market-settings.ts'
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import type { Permission } from '@theriac/contract/permissions.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import type { Author } from '../audit/audit-event.ts'
 
 /** Where a request came from. */
@@ -18,9 +19,6 @@ export type Machine = {
   readonly market: MarketSettings
   readonly caller: Caller
 }
-
-/** What a person is in an organisation. */
-export type MembershipKind = 'super-user' | 'user' | 'nmvo-administrator' | 'inspector'
 
 /** A person who is signed in, in the organisation that he has open, as the database had him when the request came. */
 export type Person = {

@@ -1,5 +1,6 @@
-/** The languages that Theriac speaks, as the contract names them. */
-export type Language = 'en' | 'fi'
+import type { Language } from '@theriac/contract/v1/fields.ts'
+
+export type { Language }
 
 /** The locale by whose rules each language writes dates and numbers. */
 export const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', fi: 'fi-FI' }

@@ -1,15 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { Email, PersonName } from '@theriac/contract/v1/fields.ts'
+import { Email, type Language, type MembershipKind, PersonName } from '@theriac/contract/v1/fields.ts'
 import { Compile } from 'typebox/compile'
-import type { MembershipKind } from '../../access/actor.ts'
 import { isMembershipKind } from '../../access/membership-kind.ts'
 import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import { findMarket } from '../../features/markets/public.ts'
 import {
   addOrganisation,
-  findOrganisation,
-  isOrganisationType,
+  demandOrganisationById,
   listOrganisations,
 } from '../../features/organisations/public.ts'
 import { headKind, type InvitationParts, invitePerson } from '../../features/people/public.ts'
@@ -26,7 +24,7 @@ type Options = {
   kind?: MembershipKind
   email: string
   name: string
-  language: 'en' | 'fi'
+  language: Language
   printLink?: boolean
 }
 
@@ -80,11 +78,8 @@ async function findHost(work: Work, { organisation, market, nmvo }: Options): Pr
 }
 
 async function chooseKind({ tx }: Work, organisationId: string, kind: MembershipKind | undefined) {
-  const organisation = await tx.maybe(findOrganisation, [organisationId])
-  if (organisation === undefined || !isOrganisationType(organisation.type)) {
-    return raise('organisation.not_found')
-  }
-  return { kind: kind ?? headKind(organisation.type), organisation: organisation.name }
+  const { name, type } = await demandOrganisationById(tx, organisationId)
+  return { kind: kind ?? headKind(type), organisation: name }
 }
 
 const email = Compile(Email)
@@ -106,7 +101,7 @@ function readKind(text: string): MembershipKind {
   throw new InvalidArgumentError('super-user, user, nmvo-administrator or inspector.')
 }
 
-function readLanguage(text: string): 'en' | 'fi' {
+function readLanguage(text: string): Language {
   if (text === 'en' || text === 'fi') return text
   throw new InvalidArgumentError('en or fi.')
 }

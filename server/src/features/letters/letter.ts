@@ -1,4 +1,5 @@
 import type { MarketSettings } from '@theriac/contract/market-settings.ts'
+import type { Language } from '@theriac/contract/v1/fields.ts'
 
 /** What a mail says, but for the lines at its beginning and its end. */
 export type Letter = { readonly subject: string; readonly paragraphs: readonly string[] }
@@ -14,7 +15,7 @@ export type Addressee = {
 
 /** What the words of a letter depend on, whatever it is about. */
 export type Reader = {
-  readonly language: 'en' | 'fi'
+  readonly language: Language
   /** Whether the mail names a support: where the market has none, no letter sends anybody there. */
   readonly hasSupport: boolean
 }

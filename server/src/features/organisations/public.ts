@@ -1,6 +1,7 @@
 export { addOrganisation } from './add-organisation.ts'
 export { changeOrganisation } from './change-organisation.ts'
 export { demandOrganisation } from './demand-organisation.ts'
+export { demandOrganisationById } from './demand-organisation-by-id.ts'
 export { isOrganisationType } from './organisation.ts'
 export { findOrganisation, listOrganisations } from './organisation.sql.ts'
 export { reinstateOrganisation, suspendOrganisation } from './suspend-organisation.ts'

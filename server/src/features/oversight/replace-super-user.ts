@@ -1,3 +1,4 @@
+import type { Language } from '@theriac/contract/v1/fields.ts'
 import { raise } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { demandOrganisation, isOrganisationType } from '../organisations/public.ts'
@@ -14,7 +15,7 @@ import { holdUsers, readStanding } from '../roles/public.ts'
 export type NewSuperUser = {
   readonly name: string
   readonly email: string
-  readonly language?: 'en' | 'fi' | undefined
+  readonly language?: Language | undefined
   /** The user whose place he takes. */
   readonly replaces?: string | undefined
 }

@@ -1,7 +1,7 @@
 import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
-import { findOrganisation, isOrganisationType } from '../organisations/public.ts'
+import { demandOrganisationById } from '../organisations/public.ts'
 import { checkPermissions, fullAccess } from './role.ts'
 import { insertRole } from './role.sql.ts'
 
@@ -19,10 +19,8 @@ type NewRole = {
  */
 export async function addRole({ tx, now, record }: Work, given: NewRole): Promise<string> {
   const { organisationId, name, description = '' } = given
-  const organisation = await tx.maybe(findOrganisation, [organisationId])
-  if (organisation === undefined || !isOrganisationType(organisation.type))
-    return raise('organisation.not_found')
-  const permissions = checkPermissions(given.permissions, organisation.type)
+  const { type } = await demandOrganisationById(tx, organisationId)
+  const permissions = checkPermissions(given.permissions, type)
   const id = newId(now)
   const added = await tx.run(insertRole, [id, organisationId, name, description, false, permissions, now])
   if (added === 0) raise('role.name_taken')

@@ -2,7 +2,7 @@ import { raise } from '../../access/raise.ts'
 import { raiseIfTaken } from '../../access/raise-if-taken.ts'
 import type { Work } from '../../access/work.ts'
 import { whatChanged } from '../../audit/what-changed.ts'
-import { findOrganisation, isOrganisationType } from '../organisations/public.ts'
+import { demandOrganisationById } from '../organisations/public.ts'
 import { checkRoleWithinReach } from './check-role-within-reach.ts'
 import { checkPermissions, type OwnedRole } from './role.ts'
 import { findRoleForUpdate, updateRole } from './role.sql.ts'
@@ -25,18 +25,14 @@ export async function changeRole(
   changes: RoleChanges,
 ): Promise<void> {
   const { tx, record } = work
-  const organisation = await tx.maybe(findOrganisation, [organisationId])
-  if (organisation === undefined || !isOrganisationType(organisation.type))
-    return raise('organisation.not_found')
+  const { type } = await demandOrganisationById(tx, organisationId)
   const role = (await tx.maybe(findRoleForUpdate, [organisationId, roleId])) ?? raise('role.not_found')
   if (role.grantsAll) raise('role.built_in')
   const before = { name: role.name, description: role.description, permissions: role.permissions }
   const after = {
     ...{ ...before, ...changes },
     permissions:
-      changes.permissions === undefined
-        ? role.permissions
-        : checkPermissions(changes.permissions, organisation.type),
+      changes.permissions === undefined ? role.permissions : checkPermissions(changes.permissions, type),
   }
   const changed = whatChanged(before, after)
   if (changed === undefined) return

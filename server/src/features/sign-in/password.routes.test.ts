@@ -214,8 +214,11 @@ describe('passwords', () => {
     })
 
     async function askForOthers(count: number): Promise<void> {
-      const others = Array.from({ length: count }, () => ask(`${randomUUID()}@example.org`))
-      assert.deepEqual([...new Set(statusesOf(await Promise.all(others)))], [200])
+      for (let asked = 0; asked < count; asked += 20) {
+        const length = Math.min(20, count - asked)
+        const others = Array.from({ length }, () => ask(`${randomUUID()}@example.org`))
+        assert.deepEqual([...new Set(statusesOf(await Promise.all(others)))], [200])
+      }
     }
 
     for (const token of ['x'.repeat(43), 'x', '', `${'x'.repeat(42)}-`]) {

@@ -6,7 +6,7 @@ import { addLocation } from '@theriac/contract/v1/locations.ts'
 import { changeSession, endSession, proveAgain, readSession } from '@theriac/contract/v1/session.ts'
 import { makeAccount, openBrowser, signIn, type TestAccount } from '../../../test/browser.ts'
 import { makeLocation, makeSite, type TestSite } from '../../../test/factories.ts'
-import type { MembershipKind } from '../../access/actor.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import { type Installation, startInstallation } from '../../../test/start-installation.ts'
 import type { TestApp } from '../../../test/test-app.ts'
 

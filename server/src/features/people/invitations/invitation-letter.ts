@@ -1,4 +1,4 @@
-import type { MembershipKind } from '../../../access/actor.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import { type Letter, type Reader, tellMoment } from '../../letters/public.ts'
 
 /** What an invitation's mail tells. */

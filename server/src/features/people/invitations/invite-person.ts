@@ -1,3 +1,4 @@
+import type { Language } from '@theriac/contract/v1/fields.ts'
 import { raise } from '../../../access/raise.ts'
 import type { Work } from '../../../access/work.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
@@ -22,7 +23,7 @@ type NewInvitation = Given & {
   readonly organisationId: string
   readonly name: string
   readonly email: string
-  readonly language?: 'en' | 'fi' | undefined
+  readonly language?: Language | undefined
 }
 
 /**

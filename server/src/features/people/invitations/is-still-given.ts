@@ -2,16 +2,9 @@ import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { isOrganisationType } from '../../organisations/public.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { Refusal } from '../../../access/raise.ts'
-import {
-  checkGrant,
-  listUserGroups,
-  nothingHeld,
-  permissionsOfPerson,
-  readStanding,
-  type Standing,
-} from '../../roles/public.ts'
-import { checkRank, headKind } from '../rights/kind.ts'
-import type { Given } from './check-given.ts'
+import { readStanding, type Standing } from '../../roles/public.ts'
+import { headKind } from '../rights/kind.ts'
+import { checkGiven, type Given } from './check-given.ts'
 import { listInviterMemberships } from './inviter.sql.ts'
 
 type Sent = Given & {
@@ -38,15 +31,8 @@ export async function isStillGiven(tx: Transaction, sent: Sent): Promise<boolean
 }
 
 async function mayGive(tx: Transaction, inviter: Standing, sent: Sent): Promise<boolean> {
-  const { kind, groupIds, locationIds, organisationId, organisationType } = sent
-  const groups = await tx.many(listUserGroups, [organisationId, null])
-  const granted = groups.filter(({ id }) => groupIds.includes(id)).flatMap(({ permissions }) => permissions)
   try {
-    checkRank(inviter, kind)
-    checkGrant(inviter.holding, nothingHeld, {
-      permissions: permissionsOfPerson(kind, organisationType, granted),
-      locationIds: locationIds === null ? undefined : new Set(locationIds),
-    })
+    await checkGiven(tx, inviter, { organisationId: sent.organisationId, type: sent.organisationType }, sent)
     return true
   } catch (error) {
     if (error instanceof Refusal) return false

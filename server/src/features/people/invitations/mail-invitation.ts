@@ -1,11 +1,10 @@
-import type { MembershipKind } from '../../../access/actor.ts'
-import { raise } from '../../../access/raise.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import type { Work } from '../../../access/work.ts'
 import { digestOf, newLinkToken } from '../../../platform/crypto/link-token.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { type LetterParts, writeLetter } from '../../letters/public.ts'
 import { findMarket, readSettings } from '../../markets/public.ts'
-import { findOrganisation, isOrganisationType } from '../../organisations/public.ts'
+import { demandOrganisationById } from '../../organisations/public.ts'
 import { type InvitationFacts, invitationLetter } from './invitation-letter.ts'
 
 /** What an invitation is sent with. */
@@ -32,12 +31,9 @@ export function newInvitationLink({ publicUrl }: InvitationParts, now: Date): In
 
 /** Reads what is to be known of an organisation to invite somebody. @throws organisation.not_found */
 export async function readHost(tx: Transaction, organisationId: string) {
-  const organisation = await tx.maybe(findOrganisation, [organisationId])
-  if (organisation === undefined || !isOrganisationType(organisation.type)) {
-    return raise('organisation.not_found')
-  }
-  const market = await tx.maybe(findMarket, [organisation.marketCode])
-  return { name: organisation.name, type: organisation.type, market: readSettings(market?.settings) }
+  const { name, type, marketCode } = await demandOrganisationById(tx, organisationId)
+  const market = await tx.maybe(findMarket, [marketCode])
+  return { name, type, market: readSettings(market?.settings) }
 }
 
 export type Host = Awaited<ReturnType<typeof readHost>>
@@ -65,8 +61,8 @@ export async function mailInvitation(
 
 async function readInviter({ actor, tx }: Work): Promise<InvitationFacts['inviter']> {
   if (actor.kind !== 'person') return undefined
-  const own = await tx.maybe(findOrganisation, [actor.organisationId])
-  return { name: actor.name, organisation: own?.name ?? raise('organisation.not_found') }
+  const own = await demandOrganisationById(tx, actor.organisationId)
+  return { name: actor.name, organisation: own.name }
 }
 
 /** Who invites, as the invitation keeps it. */

@@ -1,5 +1,5 @@
 import type { Invitation } from '@theriac/contract/v1/users.ts'
-import type { MembershipKind } from '../../../access/actor.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import { isMembershipKind } from '../../../access/membership-kind.ts'
 import { raise } from '../../../access/raise.ts'
 import type { Work } from '../../../access/work.ts'

@@ -1,5 +1,5 @@
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
-import type { MembershipKind } from '../../../access/actor.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import { raise } from '../../../access/raise.ts'
 import { isInCharge } from '../../roles/public.ts'
 

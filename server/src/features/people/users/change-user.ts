@@ -1,4 +1,4 @@
-import type { MembershipKind } from '../../../access/actor.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import type { PersonWork } from '../../../access/work.ts'
 import { whatChanged } from '../../../audit/what-changed.ts'
 import {

@@ -1,6 +1,6 @@
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { fittingPermissions, isPermission, type Permission } from '@theriac/contract/permissions.ts'
-import type { MembershipKind } from '../../../access/actor.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import type { FieldError } from '../../../access/raise.ts'
 import { raise } from '../../../access/raise.ts'
 

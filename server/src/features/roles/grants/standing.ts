@@ -1,5 +1,5 @@
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
-import type { MembershipKind } from '../../../access/actor.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import { isMembershipKind } from '../../../access/membership-kind.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { type Holding, permissionsOfPerson } from './holding.ts'

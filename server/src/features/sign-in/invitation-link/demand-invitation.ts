@@ -1,5 +1,5 @@
 import type { MarketSettings } from '@theriac/contract/market-settings.ts'
-import type { MembershipKind } from '../../../access/actor.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import { raise } from '../../../access/raise.ts'
 import { digestOf } from '../../../platform/crypto/link-token.ts'
 import type { RowOf } from '../../../platform/database/statement.ts'

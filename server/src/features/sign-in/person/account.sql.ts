@@ -13,15 +13,17 @@ const columns = {
   hasTotp: boolean,
 } as const
 
+const selectAccount = `
+    select
+      id as "personId", email, name, language, appearance, status, password_hash as "passwordHash",
+      password_set_at as "passwordSetAt", totp_confirmed_at is not null as "hasTotp"
+    from people`
+
 export const findAccountByEmail = statement({
   name: 'find_account_by_email',
   params: [text],
   columns,
-  text: `
-    select
-      id as "personId", email, name, language, appearance, status, password_hash as "passwordHash",
-      password_set_at as "passwordSetAt", totp_confirmed_at is not null as "hasTotp"
-    from people
+  text: `${selectAccount}
     where email = $1`,
 })
 
@@ -29,11 +31,7 @@ export const findAccount = statement({
   name: 'find_account',
   params: [uuid],
   columns,
-  text: `
-    select
-      id as "personId", email, name, language, appearance, status, password_hash as "passwordHash",
-      password_set_at as "passwordSetAt", totp_confirmed_at is not null as "hasTotp"
-    from people
+  text: `${selectAccount}
     where id = $1`,
 })
 
@@ -42,11 +40,7 @@ export const lockAccount = statement({
   name: 'lock_account',
   params: [uuid],
   columns,
-  text: `
-    select
-      id as "personId", email, name, language, appearance, status, password_hash as "passwordHash",
-      password_set_at as "passwordSetAt", totp_confirmed_at is not null as "hasTotp"
-    from people
+  text: `${selectAccount}
     where id = $1
     for update`,
 })

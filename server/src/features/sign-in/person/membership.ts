@@ -1,6 +1,6 @@
 import type { MarketSettings } from '@theriac/contract/market-settings.ts'
 import { defaultMarketSettings } from '@theriac/contract/market-settings.ts'
-import type { MembershipKind } from '../../../access/actor.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { isMembershipKind } from '../../../access/membership-kind.ts'
 import type { Transaction } from '../../../platform/database/database.ts'

@@ -1,5 +1,5 @@
 import type { MarketSettings } from '@theriac/contract/market-settings.ts'
-import type { MembershipKind } from '../../../access/actor.ts'
+import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import { isTotpDemanded } from '../person/membership.ts'
 
 type Times = { readonly startedAt: Date; readonly lastUsedAt: Date }

@@ -14,6 +14,7 @@ import { findMemberships, type Membership, passwordRulesOf } from '../person/mem
 import { limitOfAddress, limitOfKnownBrowser, limitsOfUserName, slowed } from '../limits/sign-in-limits.ts'
 import type { SignInParts } from '../parts/sign-in-parts.ts'
 import { type SignInWork, workAtSignIn } from '../parts/work-at-sign-in.ts'
+import { refuseSignIn, refuseWithoutMembership } from './refuse-sign-in.ts'
 import { refuseToSend, sendCode } from './send-code.ts'
 import { endSignInOfBrowser, insertSignIn } from './sign-in.sql.ts'
 
@@ -127,10 +128,13 @@ async function goOn(
   const memberships = await findMemberships(tx, personId)
   const membership = memberships.find(({ isOpen }) => isOpen)
   if (account.status !== 'active' || membership === undefined) {
-    return refuse(work, account, 'no_membership', new Refusal('sign_in.no_membership'))
+    return refuseWithoutMembership(work, account)
   }
   if (isExpired(account, memberships, now)) {
-    return refuse(work, account, 'password_expired', { step: { next: 'password-reset' }, token: undefined })
+    return refuseSignIn(work, account, 'password_expired', {
+      step: { next: 'password-reset' },
+      token: undefined,
+    })
   }
   const refusal = account.hasTotp ? undefined : await refuseToSend(work, personId)
   if (refusal !== undefined) return refusal
@@ -141,12 +145,6 @@ async function goOn(
   tx.send(insertSignIn, [signInId, digestOf(token), personId, factor, now])
   if (account.hasTotp) return { step: { next: 'totp' }, token }
   return { step: await sendCode(work, parts, { signInId, account, membership }), token }
-}
-
-function refuse<T>({ record }: SignInWork, { personId }: Account, reason: string, answer: T): T {
-  const subject = `person:${personId}`
-  record({ action: 'sign_in.refused', subject, outcome: 'refused', details: { reason } }, { personId })
-  return answer
 }
 
 function isExpired({ passwordSetAt }: Account, memberships: readonly Membership[], now: Date): boolean {

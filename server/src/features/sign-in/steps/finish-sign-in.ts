@@ -11,6 +11,7 @@ import type { SignInParts } from '../parts/sign-in-parts.ts'
 import { type SignInWork, workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { hmacOfCode, mostTries, readCode } from './code.ts'
 import { demandSignIn, type SignIn } from './demand-sign-in.ts'
+import { refuseWithoutMembership } from './refuse-sign-in.ts'
 import { countCodeTry, endSignIn } from './sign-in.sql.ts'
 
 /** What the browser holds: the sign-in that was begun, and the session that it may have had before. */
@@ -77,15 +78,13 @@ async function startFor(
   before: string | undefined,
 ): Promise<Finished | Refusal> {
   const { tx, record } = work
-  const subject = `person:${personId}`
   const membership = (await findMemberships(tx, personId)).find(({ isOpen }) => isOpen)
   if (account.status !== 'active' || membership === undefined) {
-    const details = { reason: 'no_membership' }
-    record({ action: 'sign_in.refused', subject, outcome: 'refused', details }, { personId })
-    return new Refusal('sign_in.no_membership')
+    return refuseWithoutMembership(work, { personId })
   }
   const { token, sessionId, locationId } = await startSession(work, { personId, membership, before })
   const { organisationId } = membership
+  const subject = `person:${personId}`
   const details = { sessionId, secondFactor: proof }
   record({ action: 'sign_in.done', subject, details }, { personId, organisationId, locationId })
   return { personId, token }
