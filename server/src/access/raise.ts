@@ -25,3 +25,8 @@ export class Refusal extends Error {
 export function raise(code: ProblemCode, more: ConstructorParameters<typeof Refusal>[1] = {}): never {
   throw new Refusal(code, more)
 }
+
+/** What a refusal says besides, where it is worth trying again (RFC 9110 §10.2.3). */
+export function retryAfter(seconds: number): { readonly headers: Record<string, string> } {
+  return { headers: { 'retry-after': String(seconds) } }
+}

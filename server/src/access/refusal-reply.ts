@@ -6,7 +6,7 @@ import type { PackAnswer } from '@theriac/contract/verification.ts'
 import { Overloaded } from '../platform/overloaded.ts'
 import { DatabaseUnavailable } from '../platform/unavailable.ts'
 import { OAuthRefusal } from './oauth-refusal.ts'
-import { Refusal } from './raise.ts'
+import { Refusal, retryAfter } from './raise.ts'
 
 export type RefusalReply = {
   readonly status: number
@@ -60,9 +60,8 @@ const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
 /** Any failure as a refusal of the contract; what is not known is `server.failed`. */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
-  if (error instanceof DatabaseUnavailable)
-    return new Refusal('database.unavailable', { headers: { 'retry-after': '5' } })
-  if (error instanceof Overloaded) return new Refusal('server.busy', { headers: { 'retry-after': '2' } })
+  if (error instanceof DatabaseUnavailable) return new Refusal('database.unavailable', retryAfter(5))
+  if (error instanceof Overloaded) return new Refusal('server.busy', retryAfter(2))
   const code = error instanceof Error && 'code' in error ? frameworkCodes[String(error.code)] : undefined
   if (code !== undefined) return new Refusal(code)
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0

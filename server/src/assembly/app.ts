@@ -10,7 +10,7 @@ import { createDecide } from '../access/machine/decide.ts'
 import { createMount } from '../access/mount.ts'
 import { refuseOtherMethods } from '../access/refuse-other-methods.ts'
 import { createDemandOwnOrigin } from '../access/person/own-origin.ts'
-import { raise } from '../access/raise.ts'
+import { raise, retryAfter } from '../access/raise.ts'
 import { createRecognise } from '../access/person/recognise.ts'
 import { createWorkOfPerson } from '../access/person/work-of-person.ts'
 import { workAsMachine } from '../access/work.ts'
@@ -92,7 +92,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
   const { open } = mount
   open(readHealth, async () => ({ status: 'alive' }) as const)
   open(readReadiness, async () => {
-    if (!(await isReady())) raise('server.not_ready', { headers: { 'retry-after': '5' } })
+    if (!(await isReady())) raise('server.not_ready', retryAfter(5))
     return { status: 'ready' } as const
   })
   open(readMetrics, () => metrics.print())

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { raise } from '../access/raise.ts'
+import { raise, retryAfter } from '../access/raise.ts'
 
 const ownNames = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -15,7 +15,7 @@ export function demandOwnHost(app: FastifyInstance): void {
 export function demandRunning(app: FastifyInstance, isStopping: () => boolean): void {
   app.addHook('onRequest', (request, _, done) => {
     if (!isStopping() || request.routeOptions.url === '/healthz') return done()
-    return raise('server.stopping', { headers: { 'retry-after': '5' } })
+    return raise('server.stopping', retryAfter(5))
   })
   // What was under way, too: a connection that its client keeps open would hold up the stop.
   app.addHook('onSend', (_, reply, payload, done) => {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Machine } from '../actor.ts'
 import { createRateLimit } from '../limit-rate.ts'
-import { raise } from '../raise.ts'
+import { raise, retryAfter } from '../raise.ts'
 
 /**
  * Makes the count of a machine's requests, well formed or not, against the limit of its market on this node.
@@ -11,6 +11,6 @@ export function createAdmit(clock: Clock) {
   const waitSeconds = createRateLimit()
   return ({ clientUuid, market }: Machine): void => {
     const seconds = waitSeconds(clientUuid, market.requestsPerMinute, clock.now())
-    if (seconds > 0) raise('rate.exceeded', { headers: { 'retry-after': String(seconds) } })
+    if (seconds > 0) raise('rate.exceeded', retryAfter(seconds))
   }
 }

@@ -5,7 +5,7 @@ import type { Database } from '../../platform/database/database.ts'
 import type { Caller, Person } from '../actor.ts'
 import { createRateLimit } from '../limit-rate.ts'
 import type { Ask } from '../mount.ts'
-import { raise } from '../raise.ts'
+import { raise, retryAfter } from '../raise.ts'
 import { workAsPerson } from '../work.ts'
 
 /** Finds the person whose session the token is, as he is now, or nobody. */
@@ -38,7 +38,7 @@ export function createRecognise(database: Database, clock: Clock, recognisePerso
     if (person === undefined) return raise('session.missing')
     const now = clock.now()
     const seconds = waitSeconds(person.sessionId, requestsPerMinute, now)
-    if (seconds > 0) raise('rate.exceeded', { headers: { 'retry-after': String(seconds) } })
+    if (seconds > 0) raise('rate.exceeded', retryAfter(seconds))
     demandOrganisationShown(person, ask)
     if (person.mustSetUpTotp && !isOfAccount(endpoint)) raise('totp.required')
     await demandPermission(database, clock, person, endpoint)

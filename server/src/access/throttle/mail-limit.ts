@@ -1,4 +1,4 @@
-import { Refusal } from '../raise.ts'
+import { Refusal, retryAfter } from '../raise.ts'
 
 /** How many mails may go within a time. */
 export type MailLimit = { readonly most: number; readonly windowSeconds: number }
@@ -29,5 +29,5 @@ export function secondsUntilMail(
 
 /** The refusal when too much mail was sent. */
 export function tooManySends(waitSeconds: number): Refusal {
-  return new Refusal('code.too_many_sends', { headers: { 'retry-after': String(waitSeconds) } })
+  return new Refusal('code.too_many_sends', retryAfter(waitSeconds))
 }

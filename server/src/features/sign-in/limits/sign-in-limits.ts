@@ -1,5 +1,5 @@
 import type { Caller } from '../../../access/actor.ts'
-import { Refusal } from '../../../access/raise.ts'
+import { Refusal, retryAfter } from '../../../access/raise.ts'
 import type { Limit } from '../../../access/throttle/count-try.ts'
 import { mailsToOne } from '../../../access/throttle/mail-limit.ts'
 import { networkOf } from '../../../access/throttle/throttle.ts'
@@ -79,5 +79,5 @@ export function limitOfEmailChanges(personId: string): Limit {
 
 /** The refusal while tries are slowed. */
 export function slowed(waitSeconds: number): Refusal {
-  return new Refusal('sign_in.slowed', { headers: { 'retry-after': String(waitSeconds) } })
+  return new Refusal('sign_in.slowed', retryAfter(waitSeconds))
 }
