@@ -115,7 +115,10 @@ describe('forms and lists', () => {
     await addMany()
     await page.goto('/locations')
     await becomesWhole(page)
-    await page.getByText(/^15\d locations$/).first().waitFor()
+    await page
+      .getByText(/^15\d locations$/)
+      .first()
+      .waitFor()
     await comesIntoView(page, 'Site 150')
     await page.goto('/users')
     await becomesWhole(page)
