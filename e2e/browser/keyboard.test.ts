@@ -3,7 +3,6 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openScene } from '../stage/scene.ts'
 import { verifyWith } from './stage/credentials.ts'
-import { openAs } from './stage/enter.ts'
 import { dialogOf, hasFocus } from './stage/hold-dialog.ts'
 import { focusFault, tabAndEnter, tabTo } from './stage/keyboard.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
@@ -81,28 +80,5 @@ describe('somebody with a keyboard alone', () => {
     await hasFocus(page, add)
     const [clientId = '', clientSecret = ''] = copied
     assert.equal((await verifyWith(demo, { clientId, clientSecret })).status, 200)
-  })
-
-  it('sees on every page where the focus is', async () => {
-    const other = await openAs(browser, demo, say.person)
-    for (const address of [
-      '/',
-      '/locations',
-      '/client-roles/new',
-      '/users',
-      '/user-groups',
-      '/account',
-      '/help',
-    ]) {
-      await other.goto(address)
-      await other.getByRole('heading', { level: 1 }).waitFor()
-      await other.keyboard.press('Tab')
-      await other.keyboard.press('Enter')
-      for (let tabs = 0; tabs < 12; tabs += 1) {
-        await other.keyboard.press('Tab')
-        assert.equal(await focusFault(other), undefined, address)
-      }
-    }
-    await other.context().close()
   })
 })
