@@ -16,7 +16,7 @@ import { actsOnEquipment } from './equipment/equipment-actions.tsx'
 import { DeleteLocationDialog } from './delete-location-dialog.tsx'
 import { useLocations } from './locations.queries.ts'
 
-/** The locations of the organisation; client equipment is found behind the pencil of each. */
+/** The locations of the organisation; each leads to its client equipment. */
 export function LocationsPage() {
   const { locations } = useTexts()
   const can = useCan()
@@ -73,6 +73,7 @@ function LocationsTable({ all, empty }: TableProperties) {
         filter={filter}
         columns={columns}
         rowKey={({ id }) => id}
+        hasShortColumns
         empty={empty}
         actionsLabel={locations.actions}
         actions={

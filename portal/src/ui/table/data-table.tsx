@@ -22,6 +22,8 @@ type Properties<Row> = {
   readonly rowKey: (row: Row) => string | number
   /** "12 locations" */
   readonly count: (rows: number) => string
+  /** Whether its columns are short: then many of them have room where others become cards. */
+  readonly hasShortColumns?: boolean
   /** Undefined where the person may do nothing with the rows. */
   readonly actions?: ((row: Row) => ReactNode) | undefined
   /** Another heading for them, where a guide names it. */
@@ -52,7 +54,11 @@ export function DataTable<Row>(properties: Properties<Row>) {
     )
   }
   return (
-    <div className={classes.frame} data-many={columns.length >= manyColumns}>
+    <div
+      className={classes.frame}
+      data-many={columns.length >= manyColumns}
+      data-short={properties.hasShortColumns ?? false}
+    >
       {/* Laid out as cards, a table loses its roles in browsers unless they are said. */}
       <table
         className={classes.table}
