@@ -60,6 +60,8 @@ describe('the first administrator of an installation that is no demo', () => {
 
   it('has to set up an authenticator app before anything else, whatever the address says', async () => {
     await page.getByText(account.mustSetUpTotp.title, { exact: true }).waitFor()
+    const menu = page.getByRole('navigation').first().getByRole('link')
+    assert.deepEqual(await menu.allInnerTexts(), [shell.entries.account, shell.entries.help])
     await page.goto('/organisations')
     await page.getByText(account.mustSetUpTotp.title, { exact: true }).waitFor()
     assert.equal(await page.getByRole('link', { name: national.organisations.create }).count(), 0)

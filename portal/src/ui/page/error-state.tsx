@@ -12,11 +12,14 @@ type Properties = {
 /** In place of what could not be shown. */
 export function ErrorState({ error, onRetry }: Properties) {
   const { ui } = useTexts()
+  const failure = useReadFailure()(error)
+  // A clear no stays one, unless it was only about haste.
+  const isFinal = failure.isRefusal === true && failure.retryAfterSeconds === undefined
   return (
     <FailureNotice
-      failure={useReadFailure()(error)}
+      failure={failure}
       isAnnounced
-      {...(onRetry === undefined
+      {...(onRetry === undefined || isFinal
         ? {}
         : { action: <ActionButton onClick={onRetry}>{ui.failure.tryAgain}</ActionButton> })}
     />
