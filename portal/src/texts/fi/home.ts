@@ -13,7 +13,7 @@ export const home: typeof english = {
     clients: (all) => form(all, { one: 'laite (Client Equipment)', other: 'laitetta (Client Equipment)' }),
     users: (all) => form(all, { one: 'käyttäjä', other: 'käyttäjää' }),
   },
-  attention: 'Tarkista nämä',
+  attention: 'Tarkistettavaa',
   calm: 'Kaikki on kunnossa.',
   calmIs:
     'Tässä näkyvät laitteet, jotka on lukittu, joita ei käytetä, joilla ei ole oikeuksia tai joiden vanha tekninen salasana vanhenee pian.',
