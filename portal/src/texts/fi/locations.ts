@@ -26,7 +26,7 @@ export const locations: typeof english = {
     address: 'Katuosoite',
     city: 'Kaupunki',
     postalCode: 'Postinumero (Postal Code)',
-    contactEmail: 'Yhteyshenkilön sähköposti',
+    contactEmail: 'Sähköpostiosoite',
     clients: 'Laitteet',
   },
   idHelp: 'Annettu toimipistettä lisättäessä. Numero ei muutu.',

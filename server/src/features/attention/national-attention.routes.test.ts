@@ -30,8 +30,6 @@ before(async () => {
 })
 beforeEach(async () => {
   nation = await makeNation(app)
-  // The authority of the market has somebody in charge too.
-  await makePerson(app, nation.inspector)
 })
 after(() => app.close())
 
@@ -54,7 +52,7 @@ const makePharmacy = async () => {
 }
 
 describe('the home page of a national organisation', () => {
-  it('is calm where somebody is in charge everywhere, and counts what there is', async () => {
+  it('is calm where somebody is in charge everywhere, of an authority its inspector, and counts what there is', async () => {
     await makePharmacy()
     // The national organisation, the authority and the pharmacy, with a client each.
     assert.deepEqual(await read(), {

@@ -1,7 +1,8 @@
 import { integer, text, timestamp, uuid } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
-// Of what is suspended nothing is said: somebody wanted it so. An invitation that still counts is waited for.
+// Of what is suspended nothing is said: somebody wanted it so. An invitation that still counts is waited for. An authority
+// needs no more than its inspectors.
 export const listWithoutSuperUser = statement({
   name: 'list_without_super_user',
   params: [text, timestamp, integer],
@@ -19,13 +20,13 @@ export const listWithoutSuperUser = statement({
       select count(*) as members, count(*) filter (where status = 'active') as active
       from memberships
       where organisation_id = o.id
-        and kind = 'super-user'
+        and kind in ('super-user', 'inspector')
     ) m
     cross join lateral (
       select max(expires_at) as expires_at
       from invitations
       where organisation_id = o.id
-        and kind = 'super-user'
+        and kind in ('super-user', 'inspector')
         and accepted_at is null
         and withdrawn_at is null
     ) i
