@@ -32,6 +32,10 @@ export const viewers: Readonly<Record<string, Viewer>> = {
       ...['/user-groups/new', '/user-groups/$groupId', '/account', '/help', '/nowhere'],
     ],
   },
+  'a Super User on the first day': {
+    email: { en: casts.en.newcomer, fi: casts.fi.newcomer },
+    addresses: ['/', '/locations', '/client-roles', '/users', '/user-groups'],
+  },
   'a user': {
     email: { en: casts.en.user.email, fi: casts.fi.user.email },
     addresses: [

@@ -10,6 +10,7 @@ export const casts = {
     group: 'Dispensary',
     supplier: 'Sample Pharmacy Software',
     host: 'liffey.example',
+    newcomer: 'nuala@liffey.example',
   },
   fi: {
     superUser: 'super@kallio.example',
@@ -22,5 +23,6 @@ export const casts = {
     group: 'Reseptuuri',
     supplier: 'Malli Apteekkijärjestelmät',
     host: 'kallio.example',
+    newcomer: 'nuala@kallio.example',
   },
 } as const

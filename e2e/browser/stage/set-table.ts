@@ -7,6 +7,7 @@ import {
   lockClientEquipment,
   regenerateClientSecret,
 } from '@theriac/contract/v1/clients.ts'
+import { acceptInvitation } from '@theriac/contract/v1/invitations.ts'
 import { addLocation, listLocations } from '@theriac/contract/v1/locations.ts'
 import {
   createOrganisation,
@@ -33,7 +34,7 @@ export type Table = Readonly<Record<string, string>>
  * Fills the demo in the market of a language so that every page has something to show, and every dialog can be opened:
  * in the pharmacy a laptop that is locked, an iPad with two secrets, a till that was deleted, a scanner without
  * permissions, a second location, a role and a group that nobody has, an invitation and a change of e-mail that are
- * open; and an organisation that is suspended.
+ * open; an organisation that is suspended, and one whose Super User has just come.
  */
 export async function setTable(demo: Demo, language: Language): Promise<Table> {
   const cast = casts[language]
@@ -81,14 +82,16 @@ async function setPharmacy(superUser: Entrance, language: Language): Promise<Tab
 }
 
 async function setNational(admin: Entrance, language: Language): Promise<Table> {
-  const { organisation, supplier, host } = casts[language]
-  await admin.call(createOrganisation, {
-    body: {
-      ...{ name: 'Suspended Wholesale', type: 'wholesaler' },
-      representative: { name: 'Rory Quinn', email: `rory@${host}`, authorisedOn: '2026-01-20' },
-      superUser: { name: 'Niall Roe', email: `niall@${host}` },
-    },
-  })
+  const { organisation, supplier, host, newcomer } = casts[language]
+  const create = (name: string, type: string, superUser: object) =>
+    admin.call(createOrganisation, {
+      body: {
+        ...{ name, type, superUser },
+        representative: { name: 'Rory Quinn', email: `rory@${host}`, authorisedOn: '2026-01-20' },
+      },
+    })
+  await create('Suspended Wholesale', 'wholesaler', { name: 'Niall Roe', email: `niall@${host}` })
+  await create('New Pharmacy', 'pharmacy', { name: 'Nuala Roe', email: newcomer, language })
   const found = await admin.call(searchOrganisations)
   const organisationId = idIn(found, 'organisations', organisation)
   const suspendedId = idIn(found, 'organisations', 'Suspended Wholesale')
@@ -104,12 +107,18 @@ async function setNational(admin: Entrance, language: Language): Promise<Table> 
 
 /** The secrets behind links that lead somewhere. */
 async function sendLinks(demo: Demo, superUser: Entrance, language: Language): Promise<Table> {
-  const { user, host } = casts[language]
+  const { user, host, newcomer } = casts[language]
   const guest = { name: 'Ciara Flynn', email: `ciara@${host}`, language }
   await superUser.call(inviteUser, { body: { ...guest, kind: 'user', groupIds: [], locationIds: null } })
   await superUser.call(requestEmailChange, { body: { email: `renamed@${host}` } })
   await callAs(demo, undefined, requestPasswordReset, { body: { email: user.email } })
   const secretTo = async (email: string) => new URL(linkIn(await nextMail(demo.url, email, 0))).hash.slice(1)
+  const newcomers = {
+    token: await secretTo(newcomer),
+    name: 'Nuala Roe',
+    password: 'granite otter lantern 7',
+  }
+  await callAs(demo, undefined, acceptInvitation, { body: newcomers })
   return {
     invitation: await secretTo(guest.email),
     emailChange: await secretTo(`renamed@${host}`),
