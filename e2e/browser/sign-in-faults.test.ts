@@ -9,7 +9,7 @@ import { openBrowser, openPage } from './stage/open-browser.ts'
 import { codeIn, linkIn, type Message, nextMail, readMail } from './stage/read-mail.ts'
 import { type Demo, personOf, startDemo } from './stage/start-demo.ts'
 
-const { account, passwordReset, signIn } = catalogues.en
+const { account, passwordReset, signIn, users } = catalogues.en
 const fresh = 'granite otter lantern 7'
 /** What is typed wrongly, is refused, or is over. */
 const refusals = [401, 410, 422]
@@ -222,7 +222,7 @@ describe('signing in, where something is wrong', () => {
       await page.getByText('Welcome Conor Doyle').first().waitFor()
     }))
 
-  it('says that mail is delayed to whoever waits for a code, a link, or the links of a new User Name', () =>
+  it('says that mail is delayed to whoever waits for a code, a link, the links of a new User Name, or invited somebody', () =>
     inNewBrowser(async () => {
       const email = 'admin@nmvo-ie.example'
       await mailFails()
@@ -243,6 +243,12 @@ describe('signing in, where something is wrong', () => {
       await mailFails()
       await own.keyboard.press('Enter')
       await own.getByText(account.email.delayed).waitFor()
+      await invite('late@liffey.example', 'Ada Late')
+      await mailFails()
+      const inviter = await openAs(browser, demo, 'super@liffey.example')
+      await inviter.goto('/users')
+      await inviter.getByText(users.invitations.delayed).waitFor()
+      await inviter.context().close()
       await own.context().close()
     }))
 

@@ -50,6 +50,7 @@ export const NationalOrganisation = Type.Object({
     Type.Object({ id: Uuid, name: Type.String(), email: Type.String(), status: Status }),
   ),
   invitations: Type.Array(Invitation, { description: 'Open invitations of Super Users' }),
+  isMailDelayed: Type.Boolean({ description: 'Invitations go out late at the moment' }),
   locations: Type.Array(
     Type.Object({
       id: LocationId,

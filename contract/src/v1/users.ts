@@ -56,7 +56,11 @@ export const listUsers = endpoint({
   replies: {
     200: {
       description: 'All of them',
-      body: Type.Object({ users: Type.Array(User), invitations: Type.Array(Invitation) }),
+      body: Type.Object({
+        users: Type.Array(User),
+        invitations: Type.Array(Invitation),
+        isMailDelayed: Type.Boolean({ description: 'Invitations go out late at the moment' }),
+      }),
     },
   },
   problems: [],

@@ -105,6 +105,7 @@ export const national = {
     replace: 'Replace',
     replaceOne: (name: string) => `Replace ${name}`,
     invitations: 'Open invitations of Super Users',
+    delayed: 'Mail is delayed at the moment. Invitations go out as soon as they can be sent.',
     invitationsCount: (all: number) => count(all, { one: 'open invitation', other: 'open invitations' }),
     sent: 'Sent',
     expires: 'Expires',

@@ -125,6 +125,7 @@ export const users = {
   invitations: {
     title: 'Open invitations',
     sentence: 'Nobody has accepted these yet.',
+    delayed: 'Mail is delayed at the moment. Invitations go out as soon as they can be sent.',
     count: (all: number) => count(all, { one: 'open invitation', other: 'open invitations' }),
     expired: 'Expired',
     again: 'Send again',

@@ -105,6 +105,7 @@ export const national: typeof english = {
     replace: 'Korvaa',
     replaceOne: (name) => `Korvaa: ${name}`,
     invitations: 'Pääkäyttäjien avoimet kutsut',
+    delayed: 'Sähköpostin lähetys on viivästynyt. Kutsut lähtevät heti, kun ne voidaan lähettää.',
     invitationsCount: (all) => count(all, { one: 'avoin kutsu', other: 'avointa kutsua' }),
     sent: 'Lähetetty',
     expires: 'Vanhenee',

@@ -128,6 +128,7 @@ export const users: typeof english = {
   invitations: {
     title: 'Avoimet kutsut',
     sentence: 'Näitä ei ole vielä hyväksytty.',
+    delayed: 'Sähköpostin lähetys on viivästynyt. Kutsut lähtevät heti, kun ne voidaan lähettää.',
     count: (all) => count(all, { one: 'avoin kutsu', other: 'avointa kutsua' }),
     expired: 'Vanhentunut',
     again: 'Lähetä uudelleen',

@@ -45,7 +45,7 @@ describe('an organisation that is created', () => {
     assert.deepEqual(rest, {
       ...{ id: body.id, name, type: 'pharmacy', status: 'active', suspension: null, isOwn: false },
       representative: { name: 'Una Roe', email: 'una@example.org', authorisedOn: '2024-11-02' },
-      ...{ createdAt: app.clock.now().toISOString(), superUsers: [], locations: [] },
+      ...{ createdAt: app.clock.now().toISOString(), superUsers: [], locations: [], isMailDelayed: false },
     })
     assert.equal(invitations.length, 1)
     assert.equal(invitations[0].kind, 'super-user')

@@ -2,6 +2,7 @@ import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
 import { raise } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
 import type { RowOf } from '../../platform/database/statement.ts'
+import { isMailDelayed } from '../../platform/mail/is-mail-delayed.ts'
 import { listLocations } from '../locations/public.ts'
 import { isOrganisationType } from '../organisations/public.ts'
 import { headKind, listUsers, readInvitations } from '../people/public.ts'
@@ -30,6 +31,7 @@ export async function readOrganisation(
       .filter(({ kind }) => kind === headKind(type))
       .map((user) => ({ id: user.id, name: user.name, email: user.email, status: asStatus(user.status) })),
     invitations: invitations.filter(({ kind }) => kind === headKind(type)),
+    isMailDelayed: await isMailDelayed(tx, work.now),
     locations: locations.map(({ closedAt, ...location }) => ({ ...location, isClosed: closedAt !== null })),
   }
 }

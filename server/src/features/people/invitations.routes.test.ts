@@ -10,13 +10,16 @@ import {
   suspendUser,
   withdrawInvitation,
 } from '@theriac/contract/v1/users.ts'
+import { readOrganisation } from '@theriac/contract/v1/national.ts'
 import { readSession } from '@theriac/contract/v1/session.ts'
 import { makeSite } from '../../../test/factories.ts'
 import { isLinkOpen, linkTokenIn } from '../../../test/invitations.ts'
+import { makeNation } from '../../../test/national.ts'
 import { callAs, makePerson, startTestSession, type TestPerson } from '../../../test/people.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { readTrail } from '../../../test/trail.ts'
 import { makeGroup, makeOffice, type TestOffice } from '../../../test/user-groups.ts'
+import { noteMailState } from '../../platform/mail/mail-state.sql.ts'
 import { invitePerson } from './public.ts'
 
 let app: TestApp
@@ -296,6 +299,24 @@ describe('an invitation', () => {
       const { status, body } = await invite(office.superUser, wrong)
       assert.equal(status, 422, JSON.stringify(wrong))
       assert.equal(body.code, 'request.invalid')
+    }
+  })
+
+  it('is told to go out late while mail is delayed, to the organisation and to the national one', async () => {
+    const nation = await makeNation(app)
+    const organisation = { params: { organisationId: nation.office.site.organisationId } }
+    const told = async () => [
+      (await callAs(app, office.superUser, listUsers)).body.isMailDelayed,
+      (await callAs(app, nation.nmvo, readOrganisation, organisation)).body.isMailDelayed,
+    ]
+    assert.deepEqual(await told(), [false, false])
+    await mailFails(app.clock.now())
+    assert.deepEqual(await told(), [true, true])
+    await mailFails(null)
+    assert.deepEqual(await told(), [false, false])
+
+    function mailFails(at: Date | null): Promise<number> {
+      return app.database.transaction('theriac_national', undefined, (tx) => tx.run(noteMailState, [at]))
     }
   })
 

@@ -1,5 +1,6 @@
 import * as contract from '@theriac/contract/v1/users.ts'
 import type { Mount } from '../../access/mount.ts'
+import { isMailDelayed } from '../../platform/mail/is-mail-delayed.ts'
 import { listUserGroups } from '../roles/public.ts'
 import { invitePerson } from './invitations/invite-person.ts'
 import type { InvitationParts } from './invitations/mail-invitation.ts'
@@ -20,6 +21,7 @@ export function mountUsers({ personal }: Mount, parts: InvitationParts): void {
     return {
       users: await readUsers(work, groups),
       invitations: await readInvitations(work, organisationId, groups),
+      isMailDelayed: await isMailDelayed(work.tx, work.now),
     }
   })
   personal(contract.changeUser, async ({ params, body }, work) => {

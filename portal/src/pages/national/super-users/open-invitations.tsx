@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { IconAction } from '../../../ui/action/icon-action.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
+import { Notice } from '../../../ui/page/notice.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { Email } from '../../../ui/show/email.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
@@ -16,16 +17,18 @@ type Invitation = NationalOrganisation['invitations'][number]
 type Properties = {
   readonly organisationId: string
   readonly invitations: readonly Invitation[]
+  readonly isMailDelayed: boolean
   readonly canWithdraw: boolean
 }
 
 /** The invitations of Super Users that nobody has accepted yet. */
-export function OpenInvitations({ organisationId, invitations, canWithdraw }: Properties) {
+export function OpenInvitations({ organisationId, invitations, isMailDelayed, canWithdraw }: Properties) {
   const { superUsers: words } = useTexts().national
   const columns = useColumns()
   const [withdrawing, setWithdrawing] = useState<Invitation>()
   return (
     <Section title={words.invitations}>
+      {isMailDelayed ? <Notice meaning="careful">{words.delayed}</Notice> : null}
       <DataTable
         caption={words.invitations}
         columns={columns}

@@ -20,7 +20,7 @@ export function SuperUsersSection({ organisation }: Properties) {
   const { superUsers: words } = useTexts().national
   const can = useCan()
   const columns = useColumns()
-  const { id, type, superUsers, invitations } = organisation
+  const { id, type, superUsers, invitations, isMailDelayed } = organisation
   // Who is in charge of a national organisation is for its own administrators to say.
   const isOfNmvo = type === 'nmvo'
   const canInvite = can('super-users:replace') && !isOfNmvo
@@ -58,6 +58,7 @@ export function SuperUsersSection({ organisation }: Properties) {
         <OpenInvitations
           organisationId={id}
           invitations={invitations}
+          isMailDelayed={isMailDelayed}
           canWithdraw={can('super-users:replace') && !isOfNmvo}
         />
       )}

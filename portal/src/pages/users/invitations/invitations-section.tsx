@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useCan, useSession } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { IconAction } from '../../../ui/action/icon-action.tsx'
+import { Notice } from '../../../ui/page/notice.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
 import { Email } from '../../../ui/show/email.tsx'
@@ -17,8 +18,10 @@ import { useBlocked } from '../membership/use-blocked.ts'
 
 type Asked = { readonly asking: 'again' | 'withdraw'; readonly invitation: Invitation }
 
+type Properties = { readonly invitations: readonly Invitation[]; readonly isMailDelayed: boolean }
+
 /** The invitations that nobody has accepted yet. */
-export function InvitationsSection({ invitations }: { readonly invitations: readonly Invitation[] }) {
+export function InvitationsSection({ invitations, isMailDelayed }: Properties) {
   const { users } = useTexts()
   const can = useCan()
   const columns = useColumns()
@@ -26,6 +29,7 @@ export function InvitationsSection({ invitations }: { readonly invitations: read
   const close = () => setAsked(undefined)
   return (
     <Section title={users.invitations.title} sentence={users.invitations.sentence}>
+      {isMailDelayed ? <Notice meaning="careful">{users.invitations.delayed}</Notice> : null}
       <DataTable
         caption={users.invitations.title}
         columns={columns}

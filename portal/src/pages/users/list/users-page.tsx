@@ -37,9 +37,7 @@ export function UsersPage() {
       ) : (
         <UsersTable all={data?.users} />
       )}
-      {data === undefined || data.invitations.length === 0 ? null : (
-        <InvitationsSection invitations={data.invitations} />
-      )}
+      {data === undefined || data.invitations.length === 0 ? null : <InvitationsSection {...data} />}
     </>
   )
 }
