@@ -61,6 +61,14 @@ describe('client equipment, its roles, and groups', () => {
     await dialog.waitFor({ state: 'detached' })
   })
 
+  it('says, while two secrets are valid, that Regenerate ends the older one at once', async () => {
+    await press(page, equipment.actionOn(equipment.regenerate, 'Dispensary PC'))
+    const dialog = await dialogOf(page, regenerating.title)
+    await dialog.getByText(/^It has two valid Client Secrets now/).waitFor()
+    await press(dialog, ui.cancel)
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   it('names in every question the Client Id too: two pieces can have the same Equipment Id', async () => {
     const row = page.getByRole('row').filter({ hasText: 'Dispensary PC' })
     const clientId = await row.locator('code').innerText()

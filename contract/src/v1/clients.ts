@@ -184,7 +184,8 @@ export const regenerateClientSecret = endpoint({
     overlapSeconds: Type.Integer({
       minimum: 0,
       maximum: 2_592_000,
-      description: 'How long the old secret still counts: 0 ends it at once',
+      description:
+        'How long the old secret still counts: 0 ends it at once; one older than that ends in any case',
     }),
   }),
   replies: issued,

@@ -99,6 +99,8 @@ export const equipment = {
     question: (name: string) =>
       `${name} gets a new Client Secret. Its Client Id, Client Role and history stay as they are.`,
     remember: 'Remember to update the configuration of the system that uses it.',
+    olderEnds: (lastFour: string) =>
+      `It has two valid Client Secrets now. The older one, which ends with ${lastFour}, becomes invalid at once.`,
     overlap: 'The old Client Secret',
     choices: {
       now: 'becomes invalid at once',

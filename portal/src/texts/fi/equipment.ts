@@ -100,6 +100,8 @@ export const equipment: typeof english = {
     question: (name) =>
       `${name} saa uuden teknisen salasanan. Tekninen tunnus, laiterooli ja historia pysyvät ennallaan.`,
     remember: 'Muista päivittää uusi salasana laitetta käyttävän järjestelmän asetuksiin.',
+    olderEnds: (lastFour) =>
+      `Laitteella on nyt kaksi voimassa olevaa teknistä salasanaa. Vanhempi, joka päättyy merkkeihin ${lastFour}, lakkaa toimimasta heti.`,
     overlap: 'Vanha tekninen salasana',
     choices: {
       now: 'lakkaa toimimasta heti',

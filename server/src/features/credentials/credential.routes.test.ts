@@ -190,23 +190,40 @@ describe('regenerating a client secret', () => {
     )
   })
 
-  it('again during an overlap gives the older ones no more time than they had, and may give them less', async () => {
+  it('again during an overlap ends the oldest at once: two count at most', async () => {
     const client = await createEquipment(app, superUser, site)
-    await regenerate(client.clientId, 60)
-    app.clock.advance(1)
-    const longer = await regenerate(client.clientId, 86_400)
+    const first = await regenerate(client.clientId, 3600)
+    const token = await fetchToken(app, client)
+    const second = await regenerate(client.clientId, 60)
     assert.deepEqual(
-      longer.body.client.secrets.map(({ expiresAt }: { expiresAt: string | null }) => expiresAt),
-      [null, later(86_400), later(59)],
+      second.body.client.secrets.map(({ expiresAt }: { expiresAt: string | null }) => expiresAt),
+      [null, later(60)],
     )
-    const shorter = await regenerate(client.clientId, 10)
     assert.deepEqual(
-      shorter.body.client.secrets.map(({ expiresAt }: { expiresAt: string | null }) => expiresAt),
-      [null, later(10), later(10), later(10)],
+      await Promise.all([client, first.body, second.body].map((secret) => grant(secret))),
+      [401, 200, 200],
     )
+    assert.equal(await verifies(token), 401)
     const last = await regenerate(client.clientId, 0)
     assert.equal(last.body.client.secrets.length, 1)
-    assert.equal(await grant(longer.body), 401)
+    assert.equal(await grant(second.body), 401)
+  })
+
+  it('with an overlap by several people at once leaves the last two, which two at most can use', async () => {
+    const client = await createEquipment(app, superUser, site)
+    for (const people of [2, 3, 6]) {
+      const answers = await Promise.all(
+        Array.from({ length: people }, () => regenerate(client.clientId, 3600)),
+      )
+      const statuses = await Promise.all(answers.map(({ body }) => grant(body)))
+      assert.equal(statuses.filter((status) => status === 200).length, 2)
+      assert.equal(await grant(client), 401)
+      const { secrets } = (await read(client.clientId)).body
+      assert.deepEqual(
+        secrets.map(({ expiresAt }: { expiresAt: string | null }) => expiresAt),
+        [null, later(3600)],
+      )
+    }
   })
 
   it('does not bring back an old secret whose time is over', async () => {
@@ -318,6 +335,20 @@ describe('a client secret of another organisation, or at a location that is not 
 })
 
 describe('the trail of client secrets', () => {
+  it('names those that a third one has ended', async () => {
+    const client = await createEquipment(app, superUser, site)
+    const [oldest] = (await read(client.clientId)).body.secrets
+    await regenerate(client.clientId, 60)
+    await regenerate(client.clientId, 60)
+    const ended = (await readTrail(app, `client:${client.clientId}`)).filter(
+      ({ action }) => action === 'secret.ended',
+    )
+    assert.deepEqual(
+      ended.map(({ actorId, details }) => ({ actorId, details })),
+      [{ actorId: superUser.personId, details: { credentialId: oldest.id } }],
+    )
+  })
+
   it('names who issued, regenerated and ended them, and until when the old one counts', async () => {
     const client = await createEquipment(app, superUser, site)
     const { body } = await regenerate(client.clientId, 60)

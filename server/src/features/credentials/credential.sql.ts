@@ -38,6 +38,22 @@ export const limitCredentials = statement({
       and (expires_at is null or expires_at > $3)`,
 })
 
+export const revokeOlderSecrets = statement({
+  name: 'revoke_older_secrets',
+  params: [uuid, uuid, uuid, timestamp],
+  columns: { id: uuid },
+  text: `
+    update credentials
+    set revoked_at = $4
+    where organisation_id = $1
+      and client_uuid = $2
+      and kind = 'secret'
+      and id <> $3
+      and revoked_at is null
+      and (expires_at is null or expires_at > $4)
+    returning id`,
+})
+
 export const revokeCredential = statement({
   name: 'revoke_credential',
   params: [uuid, uuid, uuid, timestamp],

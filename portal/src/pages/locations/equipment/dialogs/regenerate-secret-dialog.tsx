@@ -22,7 +22,8 @@ const start: Values = { overlap: 'now', day: '' }
 /** Asks how long the old client secret stays valid, and makes a new one. */
 export function RegenerateSecretDialog({ client, onIssued, onClose }: Properties) {
   const { regenerating } = useTexts().equipment
-  const { clientId, equipmentId, lastUsed } = client
+  const { clientId, equipmentId, lastUsed, secrets } = client
+  const [, older] = secrets
   const { used, isLately } = useTellUse()
   const regenerate = useRegenerateSecret(clientId)
   const form = useForm({
@@ -43,6 +44,7 @@ export function RegenerateSecretDialog({ client, onIssued, onClose }: Properties
             {lastUsed !== null && isLately(lastUsed) ? `${used(equipmentId, lastUsed)} ` : ''}
             {regenerating.remember}
           </p>
+          {older === undefined ? null : <p>{regenerating.olderEnds(older.lastFour)}</p>}
         </>
       }
       form={form}
