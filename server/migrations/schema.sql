@@ -165,7 +165,8 @@ create table invitations (
   sent_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   accepted_at timestamp with time zone,
-  withdrawn_at timestamp with time zone
+  withdrawn_at timestamp with time zone,
+  sent_under text
 );
 create table locations (
   id bigint not null generated always as identity,
@@ -438,6 +439,7 @@ alter table invitations add constraint invitations_kind_check CHECK ((kind = ANY
 alter table invitations add constraint invitations_name_check CHECK ((name <> ''::text));
 alter table invitations add constraint invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
+alter table invitations add constraint invitations_sent_under_check CHECK ((sent_under = ANY (ARRAY['users:create'::text, 'organisations:create'::text, 'super-users:replace'::text])));
 alter table invitations add constraint invitations_token_digest_key UNIQUE (token_digest);
 alter table locations add constraint locations_name_check CHECK ((name <> ''::text));
 alter table locations add constraint locations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);

@@ -51,7 +51,7 @@ async function invite(work: Work, parts: InvitationParts, given: Options) {
   const organisationId = await findHost(work, given)
   const { kind, organisation } = await chooseKind(work, organisationId, given.kind)
   const person = { name, email, language, kind, groupIds: [], locationIds: null }
-  const { id, link } = await invitePerson(work, parts, { organisationId, ...person })
+  const { id, link } = await invitePerson(work, parts, { organisationId, ...person, sentUnder: null })
   if (printLink === true) {
     work.record({ action: 'invitation.link_printed', subject: `invitation:${id}`, organisationId })
   }

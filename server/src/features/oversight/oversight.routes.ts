@@ -31,7 +31,7 @@ function mountOrganisations({ personal }: Mount, parts: InvitationParts): void {
     const market = work.actor.marketCode
     const organisationId = await addOrganisation(work, { market, ...given }, [addFullAccess])
     const person = { ...superUser, kind: 'super-user', groupIds: [], locationIds: null } as const
-    await invitePerson(work, parts, { organisationId, ...person })
+    await invitePerson(work, parts, { organisationId, ...person, sentUnder: 'organisations:create' })
     return readOrganisation(work, organisationId)
   })
   personal(contract.readOrganisation, ({ params }, work) => viewOrganisation(work, params.organisationId))

@@ -42,7 +42,7 @@ export async function replaceSuperUser(
     await endMembership(work, owned, user)
   }
   const given = { ...person, kind: headKind(type), groupIds: [], locationIds: null }
-  await invitePerson(work, parts, { organisationId, ...given })
+  await invitePerson(work, parts, { organisationId, ...given, sentUnder: 'super-users:replace' })
 }
 
 /**

@@ -111,7 +111,9 @@ describe('the invitations of an organisation', () => {
     await seed(site.organisationId, null, 100, 0)
     const { organisationId } = site
     const parts = { keyring: app.keyring, publicUrl: app.url }
-    await app.operate((work) => invitePerson(work, parts, { ...person, organisationId, email: newEmail() }))
+    await app.operate((work) =>
+      invitePerson(work, parts, { ...person, organisationId, email: newEmail(), sentUnder: null }),
+    )
     const elsewhere = await makeOffice(app)
     await seed(elsewhere.superUser.organisationId, null, 100, 0)
     assert.equal((await invite(elsewhere.superUser)).status, 200, 'the operator’s count for nobody')

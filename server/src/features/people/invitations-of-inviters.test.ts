@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { acceptInvitation } from '@theriac/contract/v1/invitations.ts'
 import { replaceSuperUser } from '@theriac/contract/v1/national.ts'
+import { changeUserGroup } from '@theriac/contract/v1/user-groups.ts'
 import { changeUser, inviteUser } from '@theriac/contract/v1/users.ts'
 import { linkFor, openBrowser } from '../../../test/browser.ts'
 import { makeSite } from '../../../test/factories.ts'
-import { makeNation } from '../../../test/national.ts'
+import { createAs, makeNation } from '../../../test/national.ts'
 import { callAs, makePerson, type TestPerson } from '../../../test/people.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
-import { makeOffice } from '../../../test/user-groups.ts'
+import { makeGroup, makeOffice, makeUserWith } from '../../../test/user-groups.ts'
+import { integer } from '../../platform/database/columns.ts'
+import { statement } from '../../platform/database/statement.ts'
+import { holdUsersOf } from '../roles/public.ts'
 
 let app: TestApp
 before(async () => {
@@ -23,6 +28,13 @@ async function inviteSuperUser(by: TestPerson): Promise<string> {
   const email = newEmail()
   const body = { name: 'Niamh Kelly', email, kind: 'super-user', groupIds: [], locationIds: null }
   assert.equal((await callAs(app, by, inviteUser, { body })).status, 200)
+  return linkFor(app, email, 'invitation')
+}
+
+async function replaceIn(organisationId: string, by: TestPerson): Promise<string> {
+  const email = newEmail()
+  const input = { params: { organisationId }, body: { name: 'Niamh Kelly', email } }
+  assert.equal((await callAs(app, by, replaceSuperUser, input)).status, 200)
   return linkFor(app, email, 'invitation')
 }
 
@@ -52,22 +64,85 @@ describe('the invitation of somebody who lost his rights', () => {
     assert.equal(await accept(token), 200)
   })
 
+  it('counts no more when his group lost the right to invite, though he holds all that is in it', async () => {
+    const office = await makeOffice(app)
+    const groupId = await makeGroup(app, office.superUser, ['users:create', 'packs:verify'])
+    const lesser = await makeGroup(app, office.superUser, ['packs:verify'])
+    const inviter = await makePerson(app, office.site, { kind: 'user', groupIds: [groupId] })
+    const email = newEmail()
+    const given = { name: 'Niamh Kelly', email, kind: 'user', groupIds: [lesser], locationIds: null }
+    assert.equal((await callAs(app, inviter, inviteUser, { body: given })).status, 200)
+    const token = await linkFor(app, email, 'invitation')
+    const change = { params: { groupId }, body: { permissions: ['packs:verify'] } }
+    assert.equal((await callAs(app, office.superUser, changeUserGroup, change)).status, 200)
+    assert.equal(await accept(token), 410)
+  })
+
   it('counts no more when he left the national organisation that invited', async () => {
     const { office, market } = await makeNation(app)
-    const site = await makeSite(app, { market })
+    const { organisationId } = await makeSite(app, { market })
     const administrator = await makePerson(app, office.site, { kind: 'nmvo-administrator' })
-    const tokens = []
-    for (let time = 0; time < 2; time += 1) {
-      const email = newEmail()
-      const { organisationId } = site
-      const input = { params: { organisationId }, body: { name: 'Niamh Kelly', email } }
-      assert.equal((await callAs(app, administrator, replaceSuperUser, input)).status, 200)
-      tokens.push(await linkFor(app, email, 'invitation'))
-    }
-    assert.equal(await accept(tokens[0] ?? ''), 200)
+    const kept = await replaceIn(organisationId, administrator)
+    const lost = await replaceIn(organisationId, administrator)
+    assert.equal(await accept(kept), 200)
     await run(`delete from memberships where id = '${administrator.membershipId}'`)
-    assert.equal(await accept(tokens[1] ?? ''), 410)
+    assert.equal(await accept(lost), 410)
   })
+
+  it('counts no more when he lost the very right by which he invited a Super User', async () => {
+    const { office, market } = await makeNation(app)
+    const { organisationId } = await makeSite(app, { market })
+    const both = ['organisations:read', 'organisations:create', 'super-users:replace']
+    const groupId = await makeGroup(app, office.superUser, both)
+    const employee = await makePerson(app, office.site, { kind: 'user', groupIds: [groupId] })
+    const email = newEmail()
+    const first = await createAs(app, employee, { superUser: { name: 'Niamh Kelly', email } })
+    assert.equal(first.status, 200)
+    const [replacing, founding] = [
+      await replaceIn(organisationId, employee),
+      await linkFor(app, email, 'invitation'),
+    ]
+    const change = { params: { groupId }, body: { permissions: both.slice(0, 2) } }
+    assert.equal((await callAs(app, office.superUser, changeUserGroup, change)).status, 200)
+    assert.equal(await accept(replacing), 410)
+    assert.equal(await accept(founding), 200)
+  })
+
+  it('counts no more when he is suspended in the national organisation at the same instant', async () => {
+    const { office, market } = await makeNation(app)
+    const { organisationId } = await makeSite(app, { market })
+    const employee = await makeUserWith(app, office, ['super-users:replace'])
+    const token = await replaceIn(organisationId, employee)
+    const accepting = await app.operate(async ({ tx }) => {
+      await tx.maybe(holdUsersOf, [employee.organisationId])
+      const suspend = `update memberships set status = 'suspended' where id = '${employee.membershipId}'`
+      await tx.run({ name: `run_${randomUUID()}`, params: [], columns: {}, text: suspend }, [])
+      const answer = accept(token)
+      await somebodyWaits()
+      return { answer }
+    })
+    assert.equal(await accepting.answer, 410)
+  })
+})
+
+async function somebodyWaits(): Promise<void> {
+  for (let time = 0; time < 100; time += 1) {
+    const row = await app.operate(({ tx }) => tx.maybe(countWaiting, []))
+    if (row !== undefined && row.waiting > 0) return
+    await pause(20)
+  }
+}
+
+const countWaiting = statement({
+  name: 'count_waiting_for_test',
+  params: [],
+  columns: { waiting: integer },
+  text: `
+    select count(*)::int as waiting
+    from pg_locks l
+    join pg_database d on d.oid = l.database and d.datname = current_database()
+    where l.locktype = 'advisory'
+      and not l.granted`,
 })
 
 async function run(text: string): Promise<void> {

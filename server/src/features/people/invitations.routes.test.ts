@@ -95,7 +95,7 @@ describe('an invitation', () => {
       locationIds: null,
     } as const
     const parts = { keyring: app.keyring, publicUrl: app.url }
-    await app.operate((work) => invitePerson(work, parts, { organisationId, ...person }))
+    await app.operate((work) => invitePerson(work, parts, { organisationId, ...person, sentUnder: null }))
     const [letter] = await app.mailTo(email)
     const text = letter?.text ?? ''
     assert.match(text, /\nYou are invited to Theriac, the medicines verification portal, as Super User of /)

@@ -1,5 +1,5 @@
 export { invitePerson } from './invitations/invite-person.ts'
-export { isStillGiven } from './invitations/is-still-given.ts'
+export { holdInviter, isStillGiven } from './invitations/is-still-given.ts'
 export type { InvitationParts } from './invitations/mail-invitation.ts'
 export { demandInvitation, readInvitations } from './invitations/read-invitations.ts'
 export { withdrawInvitation } from './invitations/withdraw-invitation.ts'

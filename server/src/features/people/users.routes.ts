@@ -43,7 +43,10 @@ export function mountUsers({ personal }: Mount, parts: InvitationParts): void {
 function mountInvitations({ personal }: Pick<Mount, 'personal'>, parts: InvitationParts): void {
   personal(contract.inviteUser, async ({ body }, work) => {
     const { organisationId } = work.actor
-    const { id: invitationId } = await invitePerson(work, parts, { organisationId, ...body })
+    const { id: invitationId } = await invitePerson(work, parts, {
+      ...{ organisationId, sentUnder: 'users:create' },
+      ...body,
+    })
     return readInvitation(work, { organisationId, invitationId })
   })
   personal(contract.sendInvitationAgain, async ({ params }, work) => {

@@ -43,30 +43,31 @@ export const insertInvitation = statement({
   name: 'insert_invitation',
   params: [
     ...([uuid, uuid, text, text, text, text, uuidArray, boolean, integerArray] as const),
-    ...([text, nullable(uuid), bytes, timestamp, timestamp] as const),
+    ...([text, nullable(uuid), nullable(text), bytes, timestamp, timestamp] as const),
   ],
   columns: {},
   text: `
     insert into invitations (
       id, organisation_id, email, name, kind, language, group_ids, all_locations, location_ids,
-      invited_by, inviter_id, token_digest, created_at, sent_at, expires_at
+      invited_by, inviter_id, sent_under, token_digest, created_at, sent_at, expires_at
     )
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14)`,
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15)`,
 })
 
 // Another secret, so that the link before counts no more, and another inviter: it is his doing now.
 export const renewInvitation = statement({
   name: 'renew_invitation',
-  params: [uuid, uuid, text, nullable(uuid), bytes, timestamp, timestamp],
+  params: [uuid, uuid, text, nullable(uuid), nullable(text), bytes, timestamp, timestamp],
   columns: {},
   text: `
     update invitations
     set
       invited_by = $3,
       inviter_id = $4,
-      token_digest = $5,
-      sent_at = $6,
-      expires_at = $7
+      sent_under = $5,
+      token_digest = $6,
+      sent_at = $7,
+      expires_at = $8
     where organisation_id = $1
       and id = $2
       and accepted_at is null

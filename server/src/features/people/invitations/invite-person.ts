@@ -16,6 +16,7 @@ import {
   mailInvitation,
   newInvitationLink,
   readHost,
+  type SentUnder,
 } from './mail-invitation.ts'
 import { findInvitationTo, locationsOf } from './read-invitations.ts'
 
@@ -24,6 +25,7 @@ type NewInvitation = Given & {
   readonly name: string
   readonly email: string
   readonly language?: Language | undefined
+  readonly sentUnder: SentUnder | null
 }
 
 /**
@@ -54,7 +56,7 @@ export async function invitePerson(
   const { invitedBy, inviterId } = inviterOf(work)
   await tx.run(insertInvitation, [
     ...([id, organisationId, email, name, kind, language, groupIds] as const),
-    ...([locationIds === null, [...new Set(locationIds)], invitedBy, inviterId] as const),
+    ...([locationIds === null, [...new Set(locationIds)], invitedBy, inviterId, given.sentUnder] as const),
     ...([link.tokenDigest, now, link.expiresAt] as const),
   ])
   await mailInvitation(work, parts, host, { email, name, language, kind }, link)

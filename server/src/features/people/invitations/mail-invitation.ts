@@ -65,6 +65,9 @@ async function readInviter({ actor, tx }: Work): Promise<InvitationFacts['invite
   return { name: actor.name, organisation: own.name }
 }
 
+/** The permission under which somebody is invited; the operator needs none. */
+export type SentUnder = 'users:create' | 'organisations:create' | 'super-users:replace'
+
 /** Who invites, as the invitation keeps it. */
 export function inviterOf({ actor }: Work): {
   readonly invitedBy: string

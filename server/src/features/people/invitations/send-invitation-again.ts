@@ -10,6 +10,7 @@ import {
   mailInvitation,
   newInvitationLink,
   readHost,
+  type SentUnder,
 } from './mail-invitation.ts'
 import { demandInvitation, type OwnedInvitation } from './read-invitations.ts'
 
@@ -35,8 +36,9 @@ export async function sendInvitationAgain(
   await countSend(work, organisationId, open.email)
   const link = newInvitationLink(parts, now)
   const { invitedBy, inviterId } = inviterOf(work)
+  const sentUnder: SentUnder = 'users:create'
   const renewed = await tx.run(renewInvitation, [
-    ...([organisationId, invitationId, invitedBy, inviterId] as const),
+    ...([organisationId, invitationId, invitedBy, inviterId, sentUnder] as const),
     ...([link.tokenDigest, now, link.expiresAt] as const),
   ])
   if (renewed === 0) raise('invitation.not_found')

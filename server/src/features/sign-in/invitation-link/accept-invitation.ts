@@ -3,6 +3,7 @@ import { raise, Refusal } from '../../../access/raise.ts'
 import { digestOf } from '../../../platform/crypto/link-token.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
 import { chooseInTurn } from '../password/choose-in-turn.ts'
+import { holdInviter } from '../../people/public.ts'
 import { holdUsersOf } from '../../roles/public.ts'
 import { demandOwnPassword } from '../password/demand-own-password.ts'
 import { demandGoodPassword } from '../password/judge-password.ts'
@@ -114,10 +115,12 @@ async function prepareAccount(
 }
 
 // First of all: of two who accept at once the second waits here, and then the link is used. And as the inviter's rights
-// are now, which nobody changes meanwhile.
-async function useInvitation(work: SignInWork, { id, organisationId }: Invitation, token: string) {
+// are now, which nobody changes meanwhile, there or in the national organisation.
+async function useInvitation(work: SignInWork, invitation: Invitation, token: string) {
   const { tx, now } = work
+  const { id, organisationId } = invitation
   await tx.maybe(holdUsersOf, [organisationId])
+  await holdInviter(tx, invitation)
   await demandInvitation(work, token)
   if ((await tx.run(acceptInvitationRow, [id, digestOf(token), now])) === 0) raise('link.not_valid')
 }

@@ -29,6 +29,7 @@ export const findInvitation = statement({
     locationIds: integerArray,
     invitedBy: text,
     inviterId: nullable(uuid),
+    sentUnder: nullable(text),
     expiresAt: timestamp,
     hasAccount: boolean,
   },
@@ -36,7 +37,7 @@ export const findInvitation = statement({
     select
       i.id, i.organisation_id as "organisationId", o.name as "organisationName", o.type as "organisationType", k.settings as "marketSettings",
       i.email, i.name, i.kind, i.language, i.group_ids as "groupIds", i.all_locations as "allLocations",
-      i.location_ids as "locationIds", i.invited_by as "invitedBy", i.inviter_id as "inviterId", i.expires_at as "expiresAt",
+      i.location_ids as "locationIds", i.invited_by as "invitedBy", i.inviter_id as "inviterId", i.sent_under as "sentUnder", i.expires_at as "expiresAt",
       exists (select from people p where p.email = i.email) as "hasAccount"
     from invitations i
     join organisations o on o.id = i.organisation_id
