@@ -66,8 +66,10 @@ describe('with TLS_CERT and TLS_KEY', () => {
   })
 
   it('a browser is told to come by https from then on', async () => {
-    const { headers } = await send('GET', '/healthz')
-    assert.match(headers['strict-transport-security'] ?? '', /^max-age=\d{8}/)
+    for (const path of ['/healthz', '/api/docs']) {
+      const { headers } = await send('GET', path)
+      assert.match(headers['strict-transport-security'] ?? '', /^max-age=\d{8}/)
+    }
   })
 
   it('nothing is answered without TLS', async () => {

@@ -31,6 +31,8 @@ describe('the documentation of the API', () => {
       assert.equal(tells('session.missing'), access !== 'anybody', endpoint.name)
       assert.equal(tells('organisation.other_open'), access !== 'anybody', endpoint.name)
       assert.equal(told.includes('"theriac-organisation"'), access !== 'anybody', endpoint.name)
+      const mayAskByItself = access !== 'anybody' && method === 'GET'
+      assert.equal(told.includes('"theriac-background"'), mayAskByItself, endpoint.name)
       assert.equal(tells('permission.missing'), access !== 'anybody' && access !== 'signed-in', endpoint.name)
       assert.equal(tells('step_up.required'), stepUp === true, endpoint.name)
     }
@@ -39,6 +41,7 @@ describe('the documentation of the API', () => {
   it('is a page that asks no other host, whatever its scripts would like to', async () => {
     const response = await fetch(`${app.url}/api/docs/`)
     assert.equal(response.status, 200)
+    assert.equal(response.headers.get('strict-transport-security'), null)
     const policy = response.headers.get('content-security-policy') ?? ''
     assert.match(policy, /default-src 'self'/)
     assert.doesNotMatch(policy, /https?:|\*/)

@@ -21,6 +21,8 @@ export async function mountDocs(app: FastifyInstance, document: object): Promise
   if (!isDocument(document)) throw new Error('The contract was not printed as OpenAPI.')
   await app.register(async (docs) => {
     await docs.register(helmet, {
+      // The server says it of every answer, where PUBLIC_URL is https.
+      strictTransportSecurity: false,
       contentSecurityPolicy: {
         directives: {
           defaultSrc: ["'self'"],

@@ -4,11 +4,13 @@ import { after, before, describe, it } from 'node:test'
 import { listSessions, revokeOtherSessions, revokeSession } from '@theriac/contract/v1/account.ts'
 import { addLocation } from '@theriac/contract/v1/locations.ts'
 import { changeSession, endSession, proveAgain, readSession } from '@theriac/contract/v1/session.ts'
-import { makeAccount, openBrowser, signIn, type TestAccount } from '../../../test/browser.ts'
+import { type Browser, makeAccount, openBrowser, signIn, type TestAccount } from '../../../test/browser.ts'
 import { makeLocation, makeSite, type TestSite } from '../../../test/factories.ts'
 import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import { type Installation, startInstallation } from '../../../test/start-installation.ts'
 import type { TestApp } from '../../../test/test-app.ts'
+
+const byItself = { 'theriac-background': 'true' }
 
 describe('sessions', () => {
   let installation: Installation
@@ -35,6 +37,39 @@ describe('sessions', () => {
     app.clock.advance(1800)
     assert.equal((await browser.call(readSession)).status, 401)
     assert.equal((await browser.call(readSession)).body.code, 'session.missing')
+  })
+
+  it('end half an hour after their last use, whatever a page asks meanwhile by itself', async () => {
+    const browser = await signIn(app, await makeAccount(app, site))
+    const end = (await browser.call(readSession)).body.endsAt
+    for (let minute = 1; minute < 30; minute += 1) {
+      app.clock.advance(60)
+      for (const node of [app, other]) {
+        const { status, body } = await browser.call(readSession, { headers: byItself }, node)
+        assert.equal(status, 200)
+        assert.equal(body.endsAt, end)
+      }
+    }
+    app.clock.advance(60)
+    assert.equal((await browser.call(readSession, { headers: byItself })).status, 401)
+    assert.equal((await browser.call(readSession)).status, 401)
+  })
+
+  it('last on from what somebody asks for in between, and from every change, whatever its headers say', async () => {
+    const body = { name: 'Branch', address: null, city: null, postalCode: '00100', contactEmail: null }
+    for (const use of [
+      (browser: Browser) => browser.call(readSession),
+      (browser: Browser) => browser.call(readSession, { headers: { 'theriac-background': 'no' } }),
+      (browser: Browser) => browser.call(addLocation, { body, headers: byItself }),
+    ]) {
+      const browser = await signIn(app, await makeAccount(app, site))
+      app.clock.advance(1799)
+      assert.equal((await use(browser)).status, 200)
+      app.clock.advance(1799)
+      assert.equal((await browser.call(readSession, { headers: byItself })).status, 200)
+      app.clock.advance(1)
+      assert.equal((await browser.call(readSession, { headers: byItself })).status, 401)
+    }
   })
 
   it('end twelve hours after their start, however much they are used', async () => {

@@ -41,7 +41,7 @@ export function mountSignIn({ open }: Mount, parts: SignInParts, recognise: Reco
     cookies.set(session, token)
     cookies.set(browser, rememberIn(parts.keyring, cookies.read(browser), personId), yearSeconds)
     cookies.clear(signIn)
-    const person = (await recognise(token, caller)) ?? raise('session.missing')
+    const person = (await recognise(token, { caller, isUse: true })) ?? raise('session.missing')
     return workAtSignIn(parts, caller, (work) => tellSession(work, person))
   })
   open(requestResetEndpoint, ({ body }, { caller, cookies }) =>

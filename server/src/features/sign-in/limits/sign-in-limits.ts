@@ -6,6 +6,7 @@ import { networkOf } from '../../../access/throttle/throttle.ts'
 
 const quarterSeconds = 900
 const hourSeconds = 3600
+const halfDaySeconds = 43_200
 
 /**
  * Passwords tried for a User Name, whether there is an account or not: from one network the tenth wrong one is followed
@@ -19,9 +20,12 @@ export function limitsOfUserName(emailDigest: string, { address }: Caller): Limi
   ]
 }
 
-/** Passwords tried from an address, which a whole hospital may share. */
+// What a whole hospital may share: one who tries there over and over must not keep all the others waiting for long.
+const ofNetwork = { free: 99, windowSeconds: quarterSeconds, longestSeconds: 30 } as const
+
+/** Passwords tried from an address. What protects an account is its own count. */
 export function limitOfAddress({ address }: Caller): Limit {
-  return { name: `sign-in at ${networkOf(address)}`, free: 99, windowSeconds: quarterSeconds }
+  return { name: `sign-in at ${networkOf(address)}`, ...ofNetwork }
 }
 
 /** Passwords tried in a browser in which this person has signed in before. */
@@ -38,7 +42,7 @@ export function limitOfOwnPassword(personId: string): Limit {
 export function limitsOfChoices(of: string, { address }: Caller): { ofOne: Limit; ofAddress: Limit } {
   return {
     ofOne: { name: `new password of ${of}`, free: 9, windowSeconds: quarterSeconds },
-    ofAddress: { name: `new passwords at ${networkOf(address)}`, free: 99, windowSeconds: quarterSeconds },
+    ofAddress: { name: `new passwords at ${networkOf(address)}`, ...ofNetwork },
   }
 }
 
@@ -47,10 +51,17 @@ export function limitOfCodes(personId: string): Limit {
   return { name: `codes ${personId}`, free: 14, windowSeconds: hourSeconds }
 }
 
-/** Links mailed to an address, whether there is an account or not: one goes every few minutes, whoever asks for more. */
+/**
+ * Links mailed to an address, whether there is an account or not: after some ten in half a day they go ever more rarely,
+ * whoever asks for them, but one as often as a link ends: so there is always one in the mailbox that counts.
+ */
 export function limitOfResets(emailDigest: string): Limit {
-  return { name: `reset ${emailDigest}`, free: 4, windowSeconds: quarterSeconds, longestSeconds: 240 }
+  const name = `reset ${emailDigest}`
+  return { name, free: 4, windowSeconds: halfDaySeconds, longestSeconds: resetLinkSeconds }
 }
+
+/** How long a link for a new password counts. */
+export const resetLinkSeconds = hourSeconds
 
 /** Links asked for in a browser in which this person has signed in before. */
 export function limitOfResetsInBrowser(browser: string, personId: string): Limit {

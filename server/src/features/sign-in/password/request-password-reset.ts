@@ -11,12 +11,16 @@ import { findAccountByEmail } from '../person/account.sql.ts'
 import { digestOfEmail } from '../person/email-address.ts'
 import { knownBrowserOf } from '../limits/known-browser.ts'
 import { findMemberships } from '../person/membership.ts'
-import { limitOfResets, limitOfResetsAt, limitOfResetsInBrowser, slowed } from '../limits/sign-in-limits.ts'
+import {
+  limitOfResets,
+  limitOfResetsAt,
+  limitOfResetsInBrowser,
+  resetLinkSeconds,
+  slowed,
+} from '../limits/sign-in-limits.ts'
 import type { SignInParts } from '../parts/sign-in-parts.ts'
 import { type SignInWork, workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { insertPasswordReset } from './password-reset.sql.ts'
-
-const linkSeconds = 3600
 
 // Longer than either way takes.
 const answerAfterMilliseconds = 200
@@ -30,7 +34,7 @@ const nobody = {
 
 /**
  * Sends a link for a new password; those before it stay, so that nobody ends them who merely knows the address. Where
- * links were mailed over and over it sends nothing more for some minutes, and says nothing of that. Neither the answer
+ * links were mailed over and over it sends nothing more for a while, and says nothing of that. Neither the answer
  * nor the time that it takes tells whether there is an account.
  * @throws sign_in.slowed where too much was asked for from this network
  */
@@ -70,7 +74,7 @@ async function sendLink(
   const { personId, ...addressee } = account ?? nobody
   const market = (await findMemberships(tx, personId))[0]?.market.settings
   const token = newLinkToken()
-  const expiresAt = new Date(now.getTime() + linkSeconds * 1000)
+  const expiresAt = new Date(now.getTime() + resetLinkSeconds * 1000)
   tx.send(insertPasswordReset, [newId(now), personId, digestOf(token), now, expiresAt])
   const link = `${parts.publicUrl}/password-reset#${token}`
   const job = writeMail(

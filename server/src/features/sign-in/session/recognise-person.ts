@@ -15,11 +15,11 @@ const touchedAfterMilliseconds = 60_000
 
 /** Makes the recognition of people by the token in their session's cookie, with what they may do at this moment. */
 export function createRecognisePerson(database: Database, clock: Clock): RecognisePerson {
-  return async (token, caller) => {
+  return async (token, { caller, isUse }) => {
     const now = clock.now()
     const row = await database.maybe(findPerson, [digestOf(token)])
     const person = row === undefined ? undefined : asPerson(row, now, caller)
-    if (row !== undefined && person !== undefined && isLongAgo(row.lastUsedAt, now)) {
+    if (isUse && row !== undefined && person !== undefined && isLongAgo(row.lastUsedAt, now)) {
       await database.run(touchSession, [row.sessionId, now])
     }
     return person
