@@ -1,3 +1,4 @@
+import { backgroundHeader, inBackground } from '@theriac/contract/background-header.ts'
 import type { AnswerOf, Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
 import { organisationHeader } from '@theriac/contract/organisation-header.ts'
 
@@ -28,6 +29,8 @@ export type CallOptions = {
   readonly accessToken?: string
   /** The organisation that is meant: the call is refused where the person has another one open by now. */
   readonly organisationId?: string
+  /** Whether nobody did anything for this call: where it reads, it does not count as a use of the session. */
+  readonly isInBackground?: boolean
   readonly signal?: AbortSignal
 }
 
@@ -39,7 +42,7 @@ export type CallOptions = {
 export async function callEndpoint<E extends Endpoint>(
   endpoint: E,
   input: Given<E>,
-  { url, accessToken, organisationId, signal }: CallOptions,
+  { url, accessToken, organisationId, isInBackground, signal }: CallOptions,
 ): Promise<AnswerOf<E>> {
   const { params = {}, query = {}, headers = {}, body } = input
   const response = await fetch(url + fillPath(endpoint.path, params) + writeQuery(query), {
@@ -48,6 +51,7 @@ export async function callEndpoint<E extends Endpoint>(
       ...textsOf(headers),
       ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
       ...(organisationId === undefined ? {} : { [organisationHeader]: organisationId }),
+      ...(isInBackground === true ? { [backgroundHeader]: inBackground } : {}),
       ...(body === undefined ? {} : { 'content-type': endpoint.bodyMediaType ?? 'application/json' }),
     },
     ...(body === undefined ? {} : { body: writeBody(endpoint, body) }),

@@ -2,16 +2,19 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { listClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { changeLocation, closeLocation, listLocations, readLocation } from '@theriac/contract/v1/locations.ts'
+import { readSession } from '@theriac/contract/v1/session.ts'
 import { changeUserGroup, listUserGroups } from '@theriac/contract/v1/user-groups.ts'
 import { listUsers, reinstateUser, suspendUser } from '@theriac/contract/v1/users.ts'
 import type { Browser, Page } from 'playwright-core'
+import { digestOf } from '../../server/src/platform/crypto/link-token.ts'
 import { openScene } from '../stage/scene.ts'
 import { becomesWhole } from './stage/all-pages.ts'
+import { askDemo } from './stage/ask-demo.ts'
 import { catalogues } from './stage/catalogues.ts'
 import { type Entrance, enter, openAs } from './stage/enter.ts'
 import { dialogOf, isSound } from './stage/hold-dialog.ts'
 import { idIn } from './stage/id-in.ts'
-import { openBrowser } from './stage/open-browser.ts'
+import { openBrowser, openPage } from './stage/open-browser.ts'
 import { codeIn, nextMail, readMail } from './stage/read-mail.ts'
 import { type Demo, personOf, startDemo } from './stage/start-demo.ts'
 
@@ -49,6 +52,37 @@ describe('a page that stays open', () => {
     await page.getByText('Liffey Pharmacy 9 added.').waitFor()
     await page.getByRole('heading', { level: 1, name: 'Liffey Pharmacy 9' }).waitFor()
     assert.equal(await page.getByRole('textbox', { name: 'City' }).inputValue(), 'Bray')
+    await page.context().close()
+  })
+
+  it('ends when nobody does anything, though the page asks on by itself, and then asks to sign in again by itself', async () => {
+    const page = await openPage(browser, demo.url, { expects: [401] }, (await enter(demo, superUser)).state)
+    await page.clock.install()
+    await page.goto('/locations/new')
+    await becomesWhole(page)
+    const city = page.getByRole('textbox', { name: 'City' })
+    await city.fill('Bray')
+    await page.getByRole('textbox', { name: 'Location Name' }).fill('Liffey Pharmacy 10')
+
+    // Nobody is there: the page goes on asking, and that is no use of the session.
+    await asksAfter(page, 120, { isByItself: true })
+    await age(page, 20)
+    await asksAfter(page, 20, { isByItself: true })
+    assert.ok((await minutesSinceUse(page)) >= 20)
+    // Somebody writes on, and sends nothing yet.
+    await page.getByRole('textbox', { name: 'Postal Code' }).press('A')
+    await asksAfter(page, 60, { isByItself: false })
+    assert.ok((await minutesSinceUse(page)) < 1)
+
+    await age(page, 31)
+    await page.clock.fastForward(120_000)
+    await dialogOf(page, 'Please sign in again')
+    await signInOver(page, superUser)
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    assert.equal(await city.inputValue(), 'Bray')
+    await page.getByRole('textbox', { name: 'Postal Code' }).fill('A98 XX00')
+    await press(page, 'Add Location')
+    await page.getByText('Liffey Pharmacy 10 added.').waitFor()
     await page.context().close()
   })
 
@@ -193,11 +227,47 @@ describe('a page that stays open', () => {
     await press(page, 'Continue')
   }
 
+  /** Lets the session in this page’s browser be unused for so many minutes. */
+  async function age(page: Page, minutes: number): Promise<void> {
+    await askDemo(
+      demo,
+      'theriac_sign_in',
+      `update sessions set last_used_at = now() - make_interval(mins => $2) where token_digest = $1`,
+      [await tokenDigestOf(page), minutes],
+    )
+  }
+
+  async function minutesSinceUse(page: Page): Promise<number> {
+    const [row] = await askDemo<{ minutes: string }>(
+      demo,
+      'theriac_sign_in',
+      `select extract(epoch from now() - last_used_at) / 60 as minutes from sessions where token_digest = $1`,
+      [await tokenDigestOf(page)],
+    )
+    return Number(row?.minutes)
+  }
+
   async function allow(permissions: readonly string[]): Promise<void> {
     const groupId = idIn(await colleague.call(listUserGroups), 'userGroups', 'Dispensary')
     await colleague.call(changeUserGroup, { params: { groupId }, body: { permissions } })
   }
 })
+
+async function tokenDigestOf(page: Page): Promise<Buffer> {
+  const cookies = await page.context().cookies()
+  return digestOf(cookies.find(({ name }) => name === '__Host-theriac-session')?.value ?? '')
+}
+
+/** Waits so many seconds, on the page’s own clock, until the page asks who is signed in. */
+async function asksAfter(page: Page, seconds: number, { isByItself }: { isByItself: boolean }) {
+  const answered = page.waitForResponse(
+    (response) =>
+      response.url().endsWith(readSession.path) &&
+      (response.request().headers()['theriac-background'] === 'true') === isByItself,
+  )
+  await page.clock.fastForward(seconds * 1000)
+  await answered
+}
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()

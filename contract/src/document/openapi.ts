@@ -1,4 +1,5 @@
 import type { TObject } from 'typebox'
+import { backgroundHeader, inBackground } from '../background-header.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { organisationHeader } from '../organisation-header.ts'
 import { ProblemBody, problemCodes, problems } from '../problems.ts'
@@ -72,6 +73,7 @@ function printOperation(endpoint: Endpoint, suffix: string): object {
       ...printParameters('query', endpoint.query),
       ...printParameters('header', endpoint.headers),
       ...printOrganisationHeader(endpoint),
+      ...printBackgroundHeader(endpoint),
     ],
     ...(endpoint.body === undefined
       ? {}
@@ -111,6 +113,15 @@ function printOrganisationHeader({ access, path }: Endpoint): object[] {
   if (access === 'anybody' || !path.startsWith('/api/v1/')) return []
   const description = 'The organisation that the page shows: where another one is open, nothing is done'
   return [{ name: organisationHeader, in: 'header', required: false, description, schema: Uuid }]
+}
+
+// Nobody stays signed in by what a page asks for while nobody is there.
+function printBackgroundHeader({ access, method, path }: Endpoint): object[] {
+  if (access === 'anybody' || method !== 'GET' || !path.startsWith('/api/v1/')) return []
+  const description = 'The program asks by itself: this does not count as a use of the session'
+  return [
+    { name: backgroundHeader, in: 'header', required: false, description, schema: { const: inBackground } },
+  ]
 }
 
 function printReplies(endpoint: Endpoint): Record<string, object> {

@@ -123,6 +123,21 @@ describe('a call that is refused', () => {
   })
 })
 
+describe('a page that is left alone', () => {
+  it('says of what it reads that it asks by itself, and of nothing before or that changes something', async (test) => {
+    const told: (string | null)[] = []
+    test.mock.method(globalThis, 'fetch', async (_: string, { headers }: RequestInit) => {
+      told.push(new Headers(headers).get('theriac-background'))
+      return Response.json(session)
+    })
+    await callApi(readSession)
+    test.mock.timers.enable({ apis: ['Date'], now: Date.now() + 80_000 })
+    await callApi(readSession)
+    await callApi(changeSession, change)
+    assert.deepEqual(told, [null, 'true', null])
+  })
+})
+
 describe('the organisation that the page shows', () => {
   const read = { ...readSession, name: 'readThings', path: '/things' }
   beforeEach(() => keepSession(session))

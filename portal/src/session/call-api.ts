@@ -2,6 +2,7 @@ import { callEndpoint } from '@theriac/client/call-endpoint.ts'
 import type { AnswerOf, Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
 import { changeSession } from '@theriac/contract/v1/session.ts'
 import { GivenUp, interrupt, type Interruption, isWaitingFor } from './interruption.ts'
+import { isLeftAlone } from './last-act.ts'
 import { loadAnew } from './load-anew.ts'
 import { asProblem, type Problem } from './problem.ts'
 import { isSignedIn, organisationShown, permissionsChanged } from './signed-in.ts'
@@ -48,6 +49,8 @@ async function callOnce<E extends Endpoint>(
   const answer = await callEndpoint(endpoint, input, {
     url: '',
     ...(isMeant ? { organisationId } : {}),
+    // A page that is left open asks on, but keeps nobody signed in.
+    isInBackground: endpoint.method === 'GET' && isLeftAlone(),
     ...(signal === undefined ? {} : { signal }),
   })
   return answer

@@ -1,3 +1,4 @@
+import { backgroundHeader, inBackground } from '@theriac/contract/background-header.ts'
 import type { Access, AnswerOf, Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
 import { organisationHeader } from '@theriac/contract/organisation-header.ts'
 import type { Permission } from '@theriac/contract/permissions.ts'
@@ -17,6 +18,8 @@ export type Ask = {
   readonly authorization: string | undefined
   /** The organisation that the page shows, where it says so. */
   readonly organisationShown: string | undefined
+  /** Whether somebody did something for it, or a page only asks again by itself. */
+  readonly isUse: boolean
   readonly cookies: Cookies
 }
 
@@ -126,6 +129,7 @@ function askOf(request: FastifyRequest, reply: FastifyReply): Ask {
     caller: callerOf(request),
     authorization: request.headers.authorization,
     organisationShown: request.headers[organisationHeader]?.toString(),
+    isUse: request.method !== 'GET' || request.headers[backgroundHeader] !== inBackground,
     cookies: cookiesOf(request, reply),
   }
 }

@@ -2,22 +2,22 @@ import type { Endpoint } from '@theriac/contract/endpoint.ts'
 import { isPermission } from '@theriac/contract/permissions.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
-import type { Caller, Person } from '../actor.ts'
+import type { Person } from '../actor.ts'
 import { createRateLimit } from '../limit-rate.ts'
 import type { Ask } from '../mount.ts'
 import { raise, retryAfter } from '../raise.ts'
 import { workAsPerson } from '../work.ts'
 
-/** Finds the person whose session the token is, as he is now, or nobody. */
-export type RecognisePerson = (token: string, caller: Caller) => Promise<Person | undefined>
+/** Finds the person whose session the token is, as he is now, or nobody. Where it is a use, the session lasts on from now. */
+export type RecognisePerson = (
+  token: string,
+  ask: Pick<Ask, 'caller' | 'isUse'>,
+) => Promise<Person | undefined>
 
 /** Finds the person who is signed in in the browser that asks, or nobody. */
-export async function recogniseFrom(
-  recognise: RecognisePerson,
-  { cookies, caller }: Ask,
-): Promise<Person | undefined> {
-  const token = cookies.read('__Host-theriac-session')
-  return token === undefined ? undefined : recognise(token, caller)
+export async function recogniseFrom(recognise: RecognisePerson, ask: Ask): Promise<Person | undefined> {
+  const token = ask.cookies.read('__Host-theriac-session')
+  return token === undefined ? undefined : recognise(token, ask)
 }
 
 /** How long a proof that it is the person himself stays fresh. */
