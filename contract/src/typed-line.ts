@@ -13,13 +13,32 @@ const letter = '\\p{L}\\p{M}'
 const strayJoiner = `(^|[^${letter}])[${joiner}]|[${joiner}]([^${letter}]|$)`
 
 // What a reader of mail makes a link of. "J.R.R. Tolkien" is none: no top-level domain has one letter.
-const dot = '[.\\u3002\\uff0e\\uff61]'
-const link = `[/@]|[wW]{3}${dot}|[${letter}\\p{N}${joiner}]${dot}[${letter}${joiner}]{2}|\\p{N}${dot}\\p{N}`
+const dot = '[.\\u2024\\u3002\\ufe52\\uff0e\\uff61]'
+const colon = '[:\\ufe55\\uff1a]'
+const host = `[wW]{3}${dot}|[${letter}\\p{N}${joiner}]${dot}[${letter}${joiner}]{2}`
+const link = `[/@\\uff0f\\uff20]|${host}|\\p{N}${dot}\\p{N}|[${letter}\\p{N}${joiner}]${colon}[^\\s]`
 
 /** A person's name: a line that is no web address and no e-mail address, in any writing. */
 export const personNamePattern = `^(?!.*(${link}))(?!.*(${strayJoiner}))(?=.*\\p{L})[^\\s${unseen}](([^${unseen}]|[${joiner}])*[^\\s${unseen}])?$`
 
 const personName = new RegExp(personNamePattern, 'u')
+
+// "A/S", "24/7", "St. John's", "S.p.A." and the Finnish "HUS:n" are none.
+const scheme = ['https?', 'ftp', 'mailto', 'tel', 'sms', 'sip', 'skype', 'data', 'javascript']
+  .map((name) => name.replaceAll(/[a-z]/g, (sign) => `[${sign}${sign.toUpperCase()}]`))
+  .join('|')
+const address = `\\p{N}${dot}\\p{N}+${dot}\\p{N}+${dot}\\p{N}`
+const organisationLink = `${colon}[/\\uff0f]{2}|${host}|${address}|(^|[^${letter}])(${scheme})${colon}[^\\s]`
+
+/** An organisation's name: a line that is no web address, no e-mail address and no telephone link, in any writing. */
+export const organisationNamePattern = `^(?!.*(${organisationLink}))${linePattern.slice(1)}`
+
+const organisationName = new RegExp(organisationNamePattern, 'u')
+
+/** Whether a text can be an organisation's name. */
+export function isOrganisationName(text: string): boolean {
+  return organisationName.test(text)
+}
 
 /** Whether a text can be a person's name. */
 export function isPersonName(text: string): boolean {
@@ -30,5 +49,7 @@ export function isPersonName(text: string): boolean {
 export const wordsOfPattern: Readonly<Record<string, string>> = {
   [linePattern]: 'is empty, begins or ends with a space, or has a sign in it that nobody sees',
   [personNamePattern]:
-    'is no name: it has a web or e-mail address, a / or @, a dot inside a word, or a sign that nobody sees in it',
+    'is no name: it has a web or e-mail address, a /, @ or :, a dot inside a word, or a sign that nobody sees in it',
+  [organisationNamePattern]:
+    'is empty, begins or ends with a space, or has a web or e-mail address, a dot inside a word, or a sign that nobody sees in it',
 }

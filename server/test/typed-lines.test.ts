@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { Line, PersonName } from '@theriac/contract/v1/fields.ts'
+import { Line, OrganisationName, PersonName } from '@theriac/contract/v1/fields.ts'
 import { Compile } from 'typebox/compile'
 
 const line = Compile(Line(100))
 const personName = Compile(PersonName)
+const organisationName = Compile(OrganisationName)
 
 describe('a line that somebody types', () => {
   for (const typed of [
@@ -46,6 +47,11 @@ describe('a person’s name', () => {
     'win at casino.example now',
     'пример.рф',
     'evil。com',
+    'evil․com',
+    'evil．com',
+    'Call tel:+3531234567 now',
+    'http:evil',
+    'Niamh：Kelly',
     'e\u200cvil.c\u200com',
     '192.0.2.7',
     'Niamh\nKelly',
@@ -85,6 +91,61 @@ describe('a person’s name', () => {
   it('is judged in time, however long it is made', () => {
     const begin = performance.now()
     for (const part of ['a.', 'a\u200c', 'www', '.a', 'aa ']) personName.Check(part.repeat(50_000))
+    assert.ok(performance.now() - begin < 1000)
+  })
+})
+
+describe('an organisation’s name', () => {
+  for (const typed of [
+    'Win at https://evil.example/x',
+    'Win at evil.example',
+    'HTTP://evil',
+    'Apteekki www.evil',
+    'evil․com',
+    'evil。com',
+    'Call Tel:+3531234567 now',
+    'mailto:niamh',
+    'niamh@example.org',
+    '24.fi',
+    '192.0.2.7',
+    'Apteekki\nTurku',
+    ' Apteekki',
+    '...',
+    '',
+  ]) {
+    it(`is refused where a mail could make a link of it, or it is none: ${JSON.stringify(typed)}`, () => {
+      assert.equal(organisationName.Check(typed), false)
+    })
+  }
+
+  for (const typed of [
+    ...[
+      'A/S Apotek',
+      'Apteekki 24/7',
+      'St. John’s Hospital',
+      'HUS:n apteekki',
+      'Farmacia S.p.A.',
+      '1. Apteekki',
+    ],
+    ...[
+      'Pharma d.o.o.',
+      'J.R. Roe & Sons (Dublin) Ltd.',
+      '7',
+      'Аптека № 5',
+      '薬局',
+      'Hotel: the pharmacy',
+      'Since 1.1.1990',
+    ],
+  ]) {
+    it(`is taken: ${typed}`, () => {
+      assert.equal(organisationName.Check(typed), true)
+    })
+  }
+
+  it('is judged in time, however long it is made', () => {
+    const begin = performance.now()
+    for (const part of ['a.', '1.', '1', 'www', 'tel', 'http:', 'aa '])
+      organisationName.Check(part.repeat(50_000))
     assert.ok(performance.now() - begin < 1000)
   })
 })

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { linePattern, personNamePattern, unseen } from '../typed-line.ts'
+import { linePattern, organisationNamePattern, personNamePattern, unseen } from '../typed-line.ts'
 
 /** A line of text that somebody typed. */
 export const Line = (maxLength: number, description?: string) =>
@@ -10,6 +10,13 @@ export const Line = (maxLength: number, description?: string) =>
 
 /** A person's name: it stands in mails to others, so it is no address of the web or of mail. */
 export const PersonName = Type.String({ minLength: 1, maxLength: 100, pattern: personNamePattern })
+
+/** An organisation's name: it stands in mails to people who do not know it yet. */
+export const OrganisationName = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  pattern: organisationNamePattern,
+})
 
 /** A field that may be left empty: null is empty. */
 export const MaybeLine = (maxLength: number) => Type.Union([Line(maxLength), Type.Null()])

@@ -39,6 +39,7 @@ export const national = {
     none: 'There is no organisation in your market yet. Create the first one, and its Super User is invited.',
     noneToSee: 'There is no organisation in your market yet.',
     noSuperUser: 'None',
+    noSuperUserNeeded: '–',
   },
   representative: {
     title: 'Authorised Representative',
@@ -57,6 +58,7 @@ export const national = {
     facts: 'Organisation',
     name: 'Name of the organisation',
     nameMissing: 'Enter the name of the organisation.',
+    notAName: 'Write only the name: no web address, no dot inside a word.',
     type: 'Type',
     typeHelp: 'It is fixed: a company that is two types is two organisations.',
     chooseType: 'Choose a type',
@@ -77,6 +79,7 @@ export const national = {
   emailWrong: 'This is not an e-mail address. Check it.',
   organisation: {
     title: 'Organisation',
+    sentence: (type: string) => `${type}: who manages it, and what hangs on it.`,
     suspendedTitle: 'This organisation is suspended',
     suspendedFor: (reason: string) => `Reason: ${reason}`,
     suspendedSince: 'Since',
@@ -121,8 +124,8 @@ export const national = {
   inviting: {
     title: 'Invite Super User',
     sentence: (organisation: string) => `A Super User of ${organisation}, invited by e-mail.`,
-    replaces: 'In place of',
-    nobody: 'Nobody: one more Super User',
+    replaces: 'Replaces',
+    nobody: 'Nobody (adds a Super User)',
     replacesAbout: (name: string) =>
       `${name} is removed from the organisation at once, before the invitation is accepted.`,
     replaceQuestion: (old: string, next: string) => `Do you want to replace ${old} by ${next}?`,

@@ -26,7 +26,7 @@ export const ui = {
     title: 'Something went wrong',
     advice: 'Try again. If it happens again, tell support the reference.',
     wrongField: 'This is not valid. Check it.',
-    notAName: 'Write only the name: no web address, no / or @, no dot inside a word.',
+    notAName: 'Write only the name: no web address, no /, @ or :, no dot inside a word.',
     unreachable:
       'The server cannot be reached. Check the connection and try again. What you typed is still here.',
     reference: 'Reference',
@@ -48,7 +48,7 @@ export const ui = {
     leave: 'Leave the page',
     leavingTitle: 'You are leaving this page',
     leaving: 'Once you leave, nobody can see the secret again.',
-    notKeptTitle: 'The secret was not kept',
+    notKeptTitle: 'You have not copied the secret yet',
     notKept:
       'You have neither copied nor downloaded the secret. Once this is closed, nobody can see it again.',
   },

@@ -39,6 +39,7 @@ export const national: typeof english = {
     none: 'Markkina-alueellasi ei ole vielä organisaatioita. Lisää ensimmäinen, niin sen pääkäyttäjä saa kutsun.',
     noneToSee: 'Markkina-alueellasi ei ole vielä organisaatioita.',
     noSuperUser: 'Ei yhtään',
+    noSuperUserNeeded: '–',
   },
   representative: {
     title: 'Valtuutettu edustaja (Authorised Representative)',
@@ -57,6 +58,7 @@ export const national: typeof english = {
     facts: 'Organisaatio',
     name: 'Organisaation nimi',
     nameMissing: 'Anna organisaation nimi.',
+    notAName: 'Kirjoita pelkkä nimi: ei verkko-osoitetta eikä pistettä keskelle sanaa.',
     type: 'Tyyppi',
     typeHelp: 'Tyyppiä ei voi muuttaa: yritys, joka on kahta tyyppiä, on kaksi organisaatiota.',
     chooseType: 'Valitse tyyppi',
@@ -77,6 +79,7 @@ export const national: typeof english = {
   emailWrong: 'Tämä ei ole sähköpostiosoite. Tarkista se.',
   organisation: {
     title: 'Organisaatio',
+    sentence: (type) => `${type}: hallinta, toimipisteet ja laitteet.`,
     suspendedTitle: 'Organisaation toiminta on keskeytetty',
     suspendedFor: (reason) => `Syy: ${reason}`,
     suspendedSince: 'Keskeytetty',
@@ -121,7 +124,7 @@ export const national: typeof english = {
     title: 'Kutsu pääkäyttäjä',
     sentence: (organisation) => `Organisaation ${organisation} pääkäyttäjä, joka kutsutaan sähköpostitse.`,
     replaces: 'Kenen tilalle',
-    nobody: 'Ei kenenkään: yksi pääkäyttäjä lisää',
+    nobody: 'Ei kenenkään (lisää pääkäyttäjän)',
     replacesAbout: (name) => `${name} poistetaan organisaatiosta heti, jo ennen kuin kutsu hyväksytään.`,
     replaceQuestion: (old, next) => `Korvataanko pääkäyttäjä ${old} pääkäyttäjällä ${next}?`,
     replacedKeeps: (name, organisation) =>

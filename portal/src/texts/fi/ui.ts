@@ -27,7 +27,7 @@ export const ui: typeof english = {
     title: 'Jokin meni vikaan',
     advice: 'Yritä uudelleen. Jos vika toistuu, ota yhteyttä tukeen ja ilmoita viite.',
     wrongField: 'Tämä ei kelpaa. Tarkista kenttä.',
-    notAName: 'Kirjoita pelkkä nimi: ei verkko-osoitetta, ei merkkejä / tai @ eikä pistettä keskelle sanaa.',
+    notAName: 'Kirjoita pelkkä nimi: ei verkko-osoitetta, ei merkkejä /, @ tai : eikä pistettä keskelle sanaa.',
     unreachable:
       'Palvelimeen ei saada yhteyttä. Tarkista yhteys ja yritä uudelleen. Kirjoittamasi tiedot ovat tallessa.',
     reference: 'Viite',
@@ -44,14 +44,14 @@ export const ui: typeof english = {
     public: 'julkinen',
     private: 'salainen',
     onlyTime: 'Tekninen salasana näytetään vain tämän kerran.',
-    closeAnyway: 'Hylkää salasana ja sulje',
+    closeAnyway: 'Sulje ilman salasanaa',
     goBack: 'Palaa',
     leave: 'Poistu sivulta',
     leavingTitle: 'Olet poistumassa sivulta',
     leaving: 'Kun poistut, kukaan ei enää näe teknistä salasanaa.',
-    notKeptTitle: 'Teknistä salasanaa ei ole otettu talteen',
+    notKeptTitle: 'Et ole vielä ottanut teknistä salasanaa talteen',
     notKept:
-      'Et ole kopioinut etkä ladannut teknistä salasanaa. Kun ikkuna suljetaan, kukaan ei enää näe sitä.',
+      'Teknistä salasanaa ei ole kopioitu eikä ladattu. Kun ikkuna suljetaan, kukaan ei enää näe sitä.',
   },
   matrix: {
     permissions: 'Oikeudet',

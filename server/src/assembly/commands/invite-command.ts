@@ -14,7 +14,7 @@ import { headKind, type InvitationParts, invitePerson } from '../../features/peo
 import { addFullAccess } from '../../features/roles/public.ts'
 import { Fault } from '../../platform/fault.ts'
 import { keptAddress } from '../../platform/mail/kept-address.ts'
-import { readMarket, readOrganisationId, readText } from './read-option.ts'
+import { readMarket, readOrganisationId, readOrganisationName } from './read-option.ts'
 import { runCommand } from './run-command.ts'
 
 type Options = {
@@ -34,7 +34,11 @@ export function addInviteCommand(program: Command): void {
     .command('invite')
     .description('invite a person by mail: the first NMVO administrator of a market, or whoever is in charge')
     .option('--market <code>', 'to the national organisation of this market, as in IE', readMarket)
-    .option('--nmvo <name>', 'the name of the national organisation, where the market has none yet', readText)
+    .option(
+      '--nmvo <name>',
+      'the name of the national organisation, where the market has none yet',
+      readOrganisationName,
+    )
     .option('--organisation <id>', 'to this organisation instead', readOrganisationId)
     .option('--kind <kind>', 'super-user, user, nmvo-administrator or inspector', readKind)
     .requiredOption('--email <address>', 'where the mail goes, and the User Name', readEmail)

@@ -9,7 +9,7 @@ import {
 } from '../../features/organisations/public.ts'
 import { addFullAccess } from '../../features/roles/public.ts'
 import { demandOrganisation } from './demand-organisation.ts'
-import { readMarket, readOrganisationId, readText } from './read-option.ts'
+import { readMarket, readOrganisationId, readOrganisationName, readText } from './read-option.ts'
 import { runCommand } from './run-command.ts'
 
 type NewLocationOptions = {
@@ -33,7 +33,7 @@ export function addOrganisationCommands(program: Command): void {
       'pharmacy, hospital, wholesaler, manufacturer, authority or nmvo',
       readType,
     )
-    .requiredOption('--name <name>', 'its name', readText)
+    .requiredOption('--name <name>', 'its name', readOrganisationName)
     .action(async (given: { market: string; type: OrganisationType; name: string }, command: Command) =>
       runCommand(command, async (work) => ({ id: await addOrganisation(work, given, [addFullAccess]) })),
     )

@@ -1,3 +1,4 @@
+import { isOrganisationName } from '@theriac/contract/typed-line.ts'
 import { InvalidArgumentError } from 'commander'
 
 /** Reads a Location Id. */
@@ -24,6 +25,13 @@ export function readText(text: string): string {
   const trimmed = text.trim()
   if (trimmed !== '' && trimmed.length <= 200) return trimmed
   throw new InvalidArgumentError('Write 1 to 200 characters.')
+}
+
+/** Reads the name of an organisation, which stands in mails. */
+export function readOrganisationName(text: string): string {
+  const name = readText(text)
+  if (isOrganisationName(name)) return name
+  throw new InvalidArgumentError('Write the name only: no web address, and no dot inside a word.')
 }
 
 /** Reads names with commas between them. */

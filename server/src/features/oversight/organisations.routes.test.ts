@@ -97,6 +97,20 @@ describe('an organisation that is created', () => {
       assert.equal(body.code, 'request.invalid')
     }
   })
+
+  it('has no name that a mail makes a link of, then or later', async () => {
+    const made = await createAs(app, nation.nmvo, { name: `A/S Apotek 24/7 ${randomUUID()}` })
+    assert.equal(made.status, 200)
+    const name = 'Win at https://evil.example/x'
+    const email = `${randomUUID()}@example.org`
+    const refused = await createAs(app, nation.nmvo, { name, superUser: { name: 'Sam Poe', email } })
+    for (const { status, body } of [refused, await change(nation.nmvo, made.body.id, { name })]) {
+      assert.equal(status, 422)
+      assert.equal(body.errors[0].field, 'name')
+      assert.match(body.errors[0].message, /web or e-mail address/)
+    }
+    assert.deepEqual(await app.mailTo(email), [])
+  })
 })
 
 describe('an organisation of the market', () => {

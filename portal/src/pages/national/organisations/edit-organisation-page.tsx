@@ -13,6 +13,7 @@ import { useChangeOrganisation } from '../national.queries.ts'
 import { WithOrganisation } from '../with-organisation.tsx'
 import { asValues, changesSince, hasRepresentative } from './organisation-values.ts'
 import { RepresentativeFields } from './representative-fields.tsx'
+import { useCheckOrganisationName } from './use-check-organisation-name.ts'
 import { useCheckRepresentative } from './use-check-representative.ts'
 
 /** Changes the name and the Authorised Representative of an organisation. */
@@ -30,13 +31,14 @@ function OrganisationForm({ organisation }: { readonly organisation: NationalOrg
   const { creating, editing, representative } = national
   const change = useChangeOrganisation(organisation.id)
   const checkRepresentative = useCheckRepresentative()
+  const checkName = useCheckOrganisationName(organisation.name)
   const go = useGo()
   const back = paths.organisation(organisation.id)
   const isRecorded = organisation.representative !== null
   const { form, ...behind } = useEditForm({
     now: asValues(organisation),
     check: (values) => ({
-      name: values.name.trim() === '' ? creating.nameMissing : undefined,
+      name: checkName(values.name),
       ...(isRecorded || hasRepresentative(values) ? checkRepresentative(values) : {}),
     }),
     submit: async (values, before) => {

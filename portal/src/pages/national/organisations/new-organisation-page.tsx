@@ -16,6 +16,7 @@ import { useCheckSuperUser } from '../super-users/use-check-super-user.ts'
 import { createdTypes } from './organisation-type.ts'
 import { asRepresentative, noRepresentative, type RepresentativeValues } from './organisation-values.ts'
 import { RepresentativeFields } from './representative-fields.tsx'
+import { useCheckOrganisationName } from './use-check-organisation-name.ts'
 import { useCheckRepresentative } from './use-check-representative.ts'
 
 type Values = RepresentativeValues &
@@ -64,6 +65,7 @@ function usePlan() {
   const { person } = useSession()
   const checkRepresentative = useCheckRepresentative()
   const checkSuperUser = useCheckSuperUser()
+  const checkName = useCheckOrganisationName()
   const create = useCreateOrganisation()
   const go = useGo()
   const start: Values = {
@@ -74,7 +76,7 @@ function usePlan() {
   return {
     start,
     check: (values: Values) => ({
-      name: values.name.trim() === '' ? creating.nameMissing : undefined,
+      name: checkName(values.name),
       type: values.type === '' ? creating.typeMissing : undefined,
       ...checkRepresentative(values),
       ...checkSuperUser(values),
