@@ -5,7 +5,7 @@ import { openScene } from '../stage/scene.ts'
 import { becomesWhole } from './stage/all-pages.ts'
 import { catalogues } from './stage/catalogues.ts'
 import { openAs } from './stage/enter.ts'
-import { dialogOf } from './stage/hold-dialog.ts'
+import { dialogOf, hasFocus } from './stage/hold-dialog.ts'
 import { openBrowser } from './stage/open-browser.ts'
 import { confirm, press } from './stage/press.ts'
 import { setTable } from './stage/set-table.ts'
@@ -59,6 +59,29 @@ describe('client equipment, its roles, and groups', () => {
     await dialog.getByText(ui.secret.onlyTime).waitFor()
     await press(dialog, shown.close)
     await dialog.waitFor({ state: 'detached' })
+  })
+
+  it('keeps the secret from a double tap on Close, and from Enter pressed twice', async () => {
+    await regenerate(regenerating.choices.day)
+    const dialog = page.getByRole('dialog')
+    const close = dialog.getByRole('button', { name: shown.close, exact: true })
+    const box = await close.boundingBox()
+    assert.ok(box !== null)
+    for (const twice of [
+      () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2),
+      () => page.keyboard.press('Enter'),
+    ]) {
+      await close.focus()
+      await twice()
+      await page.waitForTimeout(180)
+      await twice()
+      await page.waitForTimeout(300)
+      await dialog.getByText(ui.secret.notKeptTitle).waitFor()
+      await press(dialog, ui.secret.goBack)
+      await dialog.getByText(ui.secret.onlyTime).waitFor()
+    }
+    await hasFocus(page, dialog.getByRole('button', { name: ui.downloadFile }))
+    await discard()
   })
 
   it('says, while two secrets are valid, that Regenerate ends the older one at once', async () => {

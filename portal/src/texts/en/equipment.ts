@@ -57,7 +57,7 @@ export const equipment = {
   creating: { title: 'Create Client Equipment', verb: 'Create' },
   shown: {
     title: (name: string) => `Client system credentials of ${name}`,
-    sentence: 'Copy both codes now, and give them to your FMD Software Provider.',
+    sentence: 'Copy both now, and give them to your FMD Software Provider.',
     again: 'Give the new Client Secret to your FMD Software Provider. The Client Id is the same as before.',
     oldEnds: (until: string) => `The old Client Secret still works until ${until}.`,
     oldEnded: 'The old Client Secret does not work any more.',

@@ -18,6 +18,8 @@ type Properties = {
   readonly state?: unknown
   readonly type?: 'button' | 'submit'
   readonly isBusy?: boolean
+  /** Whether presses do nothing yet: it has just appeared where another press may still be on its way. */
+  readonly isAsleep?: boolean
   /** Why it cannot be used now: shown on hover and focus, and read out. */
   readonly disabledBecause?: string | undefined
   readonly isWide?: boolean
@@ -37,6 +39,8 @@ const looks = {
 export function ActionButton(properties: Properties) {
   const { children, tone = 'plain', icon, onClick, to, state, type = 'button' } = properties
   const { isBusy = false, disabledBecause, isWide = false, hasFocusFirst = false } = properties
+  const { isAsleep = false } = properties
+  const isDeaf = isBusy || isAsleep
   const reasonId = useId()
   const shared = {
     ...looks[tone],
@@ -75,10 +79,10 @@ export function ActionButton(properties: Properties) {
       {...shared}
       loading={isBusy}
       classNames={{ loader: classes.loader ?? '' }}
-      onClick={isBusy ? undefined : onClick}
+      onClick={isDeaf ? undefined : onClick}
       // Busy, it keeps the focus: a button that is disabled loses it, and with it the place on the page.
       renderRoot={(given: ComponentProps<'button'>) => (
-        <button {...given} type={type} disabled={false} {...(isBusy ? { 'aria-disabled': true } : {})} />
+        <button {...given} type={type} disabled={false} {...(isDeaf ? { 'aria-disabled': true } : {})} />
       )}
     >
       {children}

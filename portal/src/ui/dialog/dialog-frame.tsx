@@ -35,7 +35,8 @@ export function DialogFrame({
       fullScreen={isPhone && size === 'wide'}
       closeOnEscape={!isFirm}
       returnFocus={false}
-      closeOnClickOutside={!isFirm}
+      // A second click of a double click, or one beside the form, would take what was typed along.
+      closeOnClickOutside={false}
       centered
       classNames={{
         content: classes.content ?? '',

@@ -1,11 +1,10 @@
-import { IconDownload } from '@tabler/icons-react'
 import { useBlocker } from '@tanstack/react-router'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
-import { ActionButton } from '../action/action-button.tsx'
 import { Notice } from '../page/notice.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import classes from './dialog.module.css'
+import { SecretActions } from './secret-actions.tsx'
 import { SecretValue } from './secret-value.tsx'
 import { writeTextFile } from './write-text-file.ts'
 
@@ -89,35 +88,42 @@ export function OneTimeSecretDialog(properties: Properties) {
           />
         ))}
       </div>
-      {isWarning ? (
-        <Notice meaning="stop" title={isKept ? ui.secret.leavingTitle : words.notKeptTitle} isAnnounced>
-          {isKept ? words.leaving : words.notKept}
-        </Notice>
-      ) : (
-        <Notice meaning="careful" title={words.onlyTime}>
-          {advice}
-        </Notice>
-      )}
-      <div className={classes.actions}>
+      {/* The warning lies where the calm words were: nothing below it moves away under the finger. */}
+      <div className={classes.stack}>
+        <div data-hidden={isWarning}>
+          <Notice meaning="careful" title={words.onlyTime}>
+            {advice}
+          </Notice>
+        </div>
         {isWarning ? (
-          <ActionButton tone="quiet" onClick={goBack}>
-            {ui.secret.goBack}
-          </ActionButton>
+          <Warning title={isKept ? ui.secret.leavingTitle : words.notKeptTitle}>
+            {isKept ? words.leaving : words.notKept}
+          </Warning>
         ) : null}
-        <ActionButton icon={<IconDownload size={20} aria-hidden="true" />} onClick={download}>
-          {isDownloaded ? ui.downloaded : ui.downloadFile}
-        </ActionButton>
-        {isWarning ? (
-          <ActionButton tone="stop" onClick={close}>
-            {isKept ? ui.secret.leave : words.closeAnyway}
-          </ActionButton>
-        ) : (
-          <ActionButton tone="main" onClick={() => (isKept ? close() : setAsking(true))}>
-            {words.close}
-          </ActionButton>
-        )}
       </div>
+      <SecretActions
+        {...{ isKept, isDownloaded, isWarning }}
+        closeWord={words.close}
+        discardWord={isKept ? ui.secret.leave : words.closeAnyway}
+        onDownload={download}
+        onClose={() => (isKept ? close() : setAsking(true))}
+        onDiscard={close}
+        onGoBack={goBack}
+      />
     </DialogFrame>
+  )
+}
+
+/** Takes the focus: whoever presses Enter once more presses nothing, and reads. */
+function Warning({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => element.current?.focus(), [])
+  return (
+    <div ref={element} role="alert" tabIndex={-1} className={classes.warning}>
+      <Notice meaning="stop" title={title}>
+        {children}
+      </Notice>
+    </div>
   )
 }
 

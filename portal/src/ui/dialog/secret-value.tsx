@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconCheck, IconCopy, IconEyeOff, IconWorld } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconKey, IconWorld } from '@tabler/icons-react'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../action/action-button.tsx'
 import { useCopy } from '../action/use-copy.ts'
@@ -18,7 +18,7 @@ export function SecretValue({ label, value, kind, onCopied }: Properties) {
   const { ui } = useTexts()
   const { state, copy } = useCopy()
   const isCopied = state === 'copied'
-  const Sign = kind === 'private' ? IconEyeOff : IconWorld
+  const Sign = kind === 'private' ? IconKey : IconWorld
   const copyIt = async () => {
     if (await copy(value)) onCopied()
   }
