@@ -196,7 +196,7 @@ describe('client equipment, from its first day to its last', () => {
       await press(dialog, catalogues[language].ui.downloadFile)
       const download = await downloading
       assert.equal(download.suggestedFilename(), 'kaytto-7-credentials.txt')
-      const lines = (await readFile(await download.path(), 'utf8')).split('\r\n')
+      const lines = (await readFile(await download.path(), 'utf8')).split('\n')
       const made = await copyCredentials(mine, say)
       const { equipmentId, clientId, clientSecret } = catalogues[language].equipment.fields
       assert.equal(lines[0], shown.title('Käyttö 7'))

@@ -75,7 +75,13 @@ describe('proving a client', () => {
     const { clientId, clientSecret } = await makeClient(app, site)
     const address = newAddress()
     const mistyped = [
-      ...[clientSecret.slice(0, -1), clientSecret.slice(0, 20), `${clientSecret} `, `${clientSecret}0`, 'x'],
+      ...[
+        clientSecret.slice(0, -1),
+        clientSecret.slice(0, 20),
+        ` ${clientSecret.slice(1)}`,
+        `${clientSecret}0`,
+        'x',
+      ],
       ...[clientSecret.toLowerCase(), clientSecret.replace('thr_', 'thr-'), swapLetters(clientSecret)],
     ]
     for (let round = 0; round < 15; round += 1) {
@@ -86,6 +92,33 @@ describe('proving a client', () => {
     assert.equal(await tryOut(app, { clientId, clientSecret }, address), 'proven')
     await app.notes.flush()
     assert.equal(await malformedOf(app, clientId), 15 * mistyped.length)
+  })
+
+  it('says of a whole secret, or an id, that a blank or a line end hangs on it, and counts that nowhere', async () => {
+    const { clientId, clientSecret } = await makeClient(app, site)
+    const address = newAddress()
+    for (const surround of [
+      (text: string) => `${text}\r`,
+      (text: string) => `${text}\n`,
+      (text: string) => ` ${text}`,
+    ]) {
+      for (const what of ['secret', 'id'] as const) {
+        const tried = {
+          client_id: what === 'id' ? surround(clientId) : clientId,
+          client_secret: what === 'secret' ? surround(clientSecret) : clientSecret,
+        }
+        const answer = await requestToken(app, tried)
+        assert.equal(answer.status, 401)
+        assert.deepEqual(await answer.json(), {
+          error: 'invalid_client',
+          error_description: `The client ${what} has a blank or a line end before or after it: remove that.`,
+        })
+        await tryOut(app, { clientId: tried.client_id, clientSecret: tried.client_secret }, address)
+      }
+    }
+    assert.equal(await failuresAt(app, address), 0)
+    await app.notes.flush()
+    assert.equal(await malformedOf(app, clientId), null)
   })
 
   it('counts a malformed secret for nobody when nobody has the client id', async () => {

@@ -26,6 +26,7 @@ export function createAuthenticateClient(database: Database, clock: Clock, keyri
   return async (presented: PresentedSecret, caller: Caller): Promise<ProvenClient> => {
     const now = clock.now()
     const { clientId, secret } = presented
+    refuseSurroundings(presented)
     const rows = await database.many(findClientSecrets, [clientId, now])
     const [known] = rows
     if (!isWholeSecret(secret)) {
@@ -48,6 +49,13 @@ export function createAuthenticateClient(database: Database, clock: Clock, keyri
     notes.refused(client, caller, obstacle)
     throw invalidClient(obstacleSentences[obstacle])
   }
+}
+
+// A file or a script brought it along, often where nobody sees it; "copy the whole secret again" would lead back to it.
+function refuseSurroundings({ clientId, secret }: PresentedSecret): void {
+  const what = !isWholeSecret(secret) && isWholeSecret(secret.trim()) ? 'secret' : 'id'
+  if (what === 'id' && clientId === clientId.trim()) return
+  throw invalidClient(`The client ${what} has a blank or a line end before or after it: remove that.`)
 }
 
 // A machine whose client was deleted goes on asking until somebody tells it: that is no guess, and must not slow down

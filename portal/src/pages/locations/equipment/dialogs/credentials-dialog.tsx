@@ -36,7 +36,7 @@ export function CredentialsDialog({ issued, isNew, locationName, onClose }: Prop
       }
       file={{
         name: fileNameOf(equipmentId),
-        heading: [shown.title(equipmentId), tellMoment(new Date(), language)].join('\r\n'),
+        heading: [shown.title(equipmentId), tellMoment(new Date(), language)].join('\n'),
         facts: [
           { label: shown.organisation, value: organisation.name },
           { label: shown.location, value: locationName },
