@@ -31,8 +31,11 @@ export type Endpoint = {
   readonly access: Access
   /** Across the organisations of the own market instead of in the own organisation. */
   readonly reach?: 'market'
-  /** Only with a fresh proof that it is the person himself: what makes, shows or ends credentials. */
-  readonly stepUp?: true
+  /**
+   * Only with a fresh proof that it is the person himself: what makes, shows or ends credentials, and what gives rights
+   * to people or machines. Where a field of the body does that, only when the body names it.
+   */
+  readonly stepUp?: true | { readonly bodyField: string }
   readonly errorBody: ErrorBody
   readonly params?: TObject
   readonly query?: TObject

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { addClientRole, listClientRoles } from '@theriac/contract/v1/client-roles.ts'
 import { listClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { changeLocation, closeLocation, listLocations, readLocation } from '@theriac/contract/v1/locations.ts'
 import { readSession } from '@theriac/contract/v1/session.ts'
@@ -62,7 +63,7 @@ describe('a page that stays open', () => {
     await becomesWhole(page)
     const city = page.getByRole('textbox', { name: 'City' })
     await city.fill('Bray')
-    await page.getByRole('textbox', { name: 'Location Name' }).fill('Liffey Pharmacy 10')
+    await page.getByRole('textbox', { name: 'Location Name' }).fill('Bray Pharmacy')
 
     // Nobody is there: the page goes on asking, and that is no use of the session.
     await asksAfter(page, 120, { isByItself: true })
@@ -82,7 +83,23 @@ describe('a page that stays open', () => {
     assert.equal(await city.inputValue(), 'Bray')
     await page.getByRole('textbox', { name: 'Postal Code' }).fill('A98 XX00')
     await press(page, 'Add Location')
-    await page.getByText('Liffey Pharmacy 10 added.').waitFor()
+    await page.getByText('Bray Pharmacy added.').waitFor()
+    await page.context().close()
+  })
+
+  it('asks whether it is oneself before a client role is changed long after signing in, and then changes it', async () => {
+    await colleague.call(addClientRole, { body: { name: 'Counter', description: '', permissions: [] } })
+    const page = await openAt('/client-roles', superUser, [403])
+    await page.getByRole('link', { name: 'Counter', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Description' }).fill('For the tills')
+    await age(page, 16)
+    await press(page, 'Update')
+    const dialog = await dialogOf(page, 'Is it you?')
+    await dialog.getByLabel('Password').first().fill(personOf(demo, superUser).password)
+    await press(page, 'Confirm')
+    await page.getByText('Counter updated').waitFor()
+    const roles = JSON.stringify(await colleague.call(listClientRoles))
+    assert.match(roles, /"For the tills"/)
     await page.context().close()
   })
 
@@ -227,12 +244,14 @@ describe('a page that stays open', () => {
     await press(page, 'Continue')
   }
 
-  /** Lets the session in this page’s browser be unused for so many minutes. */
+  /** Lets so many minutes go by since the last use of the session in this page’s browser, and its last proof. */
   async function age(page: Page, minutes: number): Promise<void> {
     await askDemo(
       demo,
       'theriac_sign_in',
-      `update sessions set last_used_at = now() - make_interval(mins => $2) where token_digest = $1`,
+      `update sessions
+       set last_used_at = now() - make_interval(mins => $2), proven_at = now() - make_interval(mins => $2)
+       where token_digest = $1`,
       [await tokenDigestOf(page), minutes],
     )
   }

@@ -19,10 +19,12 @@ import { readTrail } from './trail.ts'
  * fresh proof.
  */
 
-// What makes, shows or ends a credential, or gives somebody rights; in the order of the alphabet.
+// What makes, shows or ends a credential, or gives a person or a machine rights; in the order of the alphabet.
 const proven = [
   'addUserGroup',
   'beginTotp',
+  'changeClientEquipment',
+  'changeClientRole',
   'changeUser',
   'changeUserGroup',
   'closeLocation',
@@ -39,6 +41,8 @@ const proven = [
   'restoreClientEquipment',
   'sendInvitationAgain',
   'suspendOrganisation',
+  'unlockClientEquipment',
+  'unlockNationalClient',
 ]
 
 const ofPeople = portalEndpoints.filter(({ access }) => access !== 'anybody')
@@ -137,7 +141,7 @@ describe('every endpoint of the portal', () => {
   })
 
   it('asks for a fresh proof that it is the person himself in these, and in no other', () => {
-    const asking = portalEndpoints.filter(({ stepUp }) => stepUp === true).map(({ name }) => name)
+    const asking = portalEndpoints.filter(({ stepUp }) => stepUp !== undefined).map(({ name }) => name)
     assert.deepEqual(asking.toSorted(), proven)
   })
 

@@ -18,7 +18,7 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   changeUserGroup: () => ({ name: `Group ${randomUUID()}` }),
   changeLocation: () => ({ name: 'Another name' }),
   createClientEquipment: ({ roleId }) => ({ equipmentId: 'Till', clientRoleId: roleId }),
-  changeClientEquipment: () => ({ equipmentId: 'Till 2' }),
+  changeClientEquipment: ({ roleId }) => ({ equipmentId: 'Till 2', clientRoleId: roleId }),
   lockClientEquipment: () => ({ reason: 'lost' }),
   regenerateClientSecret: () => ({ overlapSeconds: 0 }),
   changeClientRole: () => ({ description: 'other' }),

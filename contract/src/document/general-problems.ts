@@ -21,7 +21,7 @@ export function generalProblems(endpoint: Endpoint): ProblemCode[] {
     ...(access === 'anybody' ? [] : ofTheSignedIn),
     ...(access === 'anybody' || isOfOwnAccount(path) ? [] : (['totp.required'] as const)),
     ...(access === 'anybody' || access === 'signed-in' ? [] : (['permission.missing'] as const)),
-    ...(stepUp === true ? (['step_up.required'] as const) : []),
+    ...(stepUp === undefined ? [] : (['step_up.required'] as const)),
     ...ofAnybody,
   ]
 }

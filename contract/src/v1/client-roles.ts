@@ -61,6 +61,7 @@ export const changeClientRole = endpoint({
   path: '/api/v1/client-roles/{roleId}',
   summary: 'A client role’s name, description and permissions; they count at once',
   access: 'client-roles:update',
+  stepUp: true,
   body: Exactly({
     name: Type.Optional(Line(80)),
     description: Type.Optional(Description),

@@ -135,8 +135,9 @@ export const changeClientEquipment = endpoint({
   name: 'changeClientEquipment',
   method: 'PATCH',
   path: '/api/v1/clients/{clientId}',
-  summary: 'Its name, client role or supplier; a role counts from its next request on',
+  summary: 'Its name, supplier or, with a fresh proof, client role; a role counts from its next request on',
   access: 'clients:update',
+  stepUp: { bodyField: 'clientRoleId' },
   body: Exactly({
     equipmentId: Type.Optional(Line(120)),
     clientRoleId: Type.Optional(Uuid),
@@ -167,6 +168,7 @@ export const unlockClientEquipment = endpoint({
   path: '/api/v1/clients/{clientId}/unlock',
   summary: 'Unlock it; it fetches new tokens with the secret that it has',
   access: 'clients:lock',
+  stepUp: true,
   replies: client,
   problems: [...known, 'client.locked_by_nmvo'],
 })

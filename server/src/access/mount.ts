@@ -56,10 +56,10 @@ export type Guard = {
   /** @throws request.cross_site for an unsafe method that a page of another site asked for */
   demandOwnOrigin(request: FastifyRequest): void
   /**
-   * Finds out who is signed in, and whether he may use the endpoint now.
+   * Finds out who is signed in, and whether he may use the endpoint now, with a fresh proof where it needs one.
    * @throws session.missing, rate.exceeded, organisation.other_open, totp.required, permission.missing, step_up.required
    */
-  recognise(endpoint: Endpoint, ask: Ask): Promise<Person>
+  recognise(endpoint: Endpoint, ask: Ask, needsProof: boolean): Promise<Person>
   workAsPerson<T>(person: Person, endpoint: Endpoint, verb: (work: PersonWork) => Promise<T>): Promise<T>
 }
 
@@ -113,7 +113,7 @@ function routeOfPerson<E extends Endpoint>(
   route(app, endpoint, async (request, reply) => {
     demandOwnOriginIfOfPortal(guard, endpoint, request)
     const ask = askOf(request, reply)
-    const person = await guard.recognise(endpoint, ask)
+    const person = await guard.recognise(endpoint, ask, needsProof(endpoint, request.body))
     const answer = await handler(checkInput(request), person, ask)
     return send(reply, checkReply(answer), endpoint)
   })
@@ -154,6 +154,11 @@ function demandMediaType(
 ): void {
   const given = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   if (body !== undefined && given !== undefined && given !== bodyMediaType) raise('request.wrong_media_type')
+}
+
+function needsProof({ stepUp }: Endpoint, body: unknown): boolean {
+  if (stepUp === undefined || stepUp === true) return stepUp === true
+  return Object.hasOwn(body ?? {}, stepUp.bodyField)
 }
 
 function neededPermission(access: Access, body: unknown): Permission {

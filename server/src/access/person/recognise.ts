@@ -33,7 +33,7 @@ const requestsPerMinute = 600
  */
 export function createRecognise(database: Database, clock: Clock, recognisePerson: RecognisePerson) {
   const waitSeconds = createRateLimit()
-  return async (endpoint: Endpoint, ask: Ask): Promise<Person> => {
+  return async (endpoint: Endpoint, ask: Ask, needsProof: boolean): Promise<Person> => {
     const person = await recogniseFrom(recognisePerson, ask)
     if (person === undefined) return raise('session.missing')
     const now = clock.now()
@@ -42,7 +42,7 @@ export function createRecognise(database: Database, clock: Clock, recognisePerso
     demandOrganisationShown(person, ask)
     if (person.mustSetUpTotp && !isOfAccount(endpoint)) raise('totp.required')
     await demandPermission(database, clock, person, endpoint)
-    if (endpoint.stepUp === true && !isProvenAt(person, now)) raise('step_up.required')
+    if (needsProof && !isProvenAt(person, now)) raise('step_up.required')
     return person
   }
 }

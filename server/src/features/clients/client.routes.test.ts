@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { addClientRole } from '@theriac/contract/v1/client-roles.ts'
+import { addClientRole, changeClientRole } from '@theriac/contract/v1/client-roles.ts'
 import {
   changeClientEquipment,
   deleteClientEquipment,
@@ -236,6 +236,38 @@ describe('deleting client equipment', () => {
       assert.equal(status, 403)
       assert.equal(body.code, 'step_up.required')
     }
+    superUser = await makePerson(app, site)
+  })
+})
+
+describe('what lets client equipment do more', () => {
+  it('asks for a fresh proof: another client role, another content of a role, unlocking', async () => {
+    const { clientId } = await createEquipment(app, superUser, site)
+    const clientRoleId = await fullAccessOf(app, superUser)
+    const roleId = await newRole(['packs:verify'])
+    app.clock.advance(15 * 60)
+    for (const attempt of [
+      () => change(clientId, { clientRoleId }),
+      () => change(clientId, { equipmentId: 'Till 2', clientRoleId: roleId }),
+      () =>
+        callAs(app, superUser, changeClientRole, {
+          params: { roleId },
+          body: { permissions: ['packs:verify', 'packs:supply'] },
+        }),
+      () => unlock(clientId),
+    ]) {
+      const { status, body } = await attempt()
+      assert.equal(status, 403)
+      assert.equal(body.code, 'step_up.required')
+    }
+    superUser = await makePerson(app, site)
+  })
+
+  it('is no other name and no other supplier, nor is locking: whoever is in a hurry is asked for nothing', async () => {
+    const { clientId } = await createEquipment(app, superUser, site)
+    app.clock.advance(15 * 60)
+    assert.equal((await change(clientId, { equipmentId: 'Till 2', supplierId: null })).status, 200)
+    assert.equal((await lock(clientId)).status, 200)
     superUser = await makePerson(app, site)
   })
 })
