@@ -91,6 +91,18 @@ export function isOfMachines(name: Permission): boolean {
   return holders.some((holder) => holder !== 'person')
 }
 
+const onWhatIsThere = new Set(['update', 'delete', 'lock', 'suspend', 'regenerate'])
+
+/**
+ * The permission without which another one does not count for a person: to change what is there only together with
+ * seeing it. Every change answers with the thing as it is now.
+ */
+export function readNeededBy(name: Permission): Permission | undefined {
+  const [area, verb = ''] = name.split(':')
+  const read = `${area}:read`
+  return onWhatIsThere.has(verb) && isPermission(read) ? read : undefined
+}
+
 /** Whether a word is the name of a permission. */
 export function isPermission(word: string): word is Permission {
   return Object.hasOwn(permissions, word)

@@ -3,6 +3,7 @@ import { useSession } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { matrixRows } from '../../ui/matrix/matrix-rows.ts'
 import { PermissionMatrix } from '../../ui/matrix/permission-matrix.tsx'
+import { keepTogether } from './keep-together.ts'
 
 type Properties = {
   readonly value: readonly string[]
@@ -24,7 +25,9 @@ export function GroupPermissions({ value, now, onChange }: Properties) {
       rows={matrixRows(fittingPermissions('person', organisation.type), words)}
       value={value}
       describe={(name) => sentences[name] ?? name}
-      {...(onChange === undefined ? {} : { onChange, blockedBecause })}
+      {...(onChange === undefined
+        ? {}
+        : { onChange: (names) => onChange(keepTogether(value, names)), blockedBecause })}
     />
   )
 }

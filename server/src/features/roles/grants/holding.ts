@@ -1,5 +1,5 @@
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
-import { fittingPermissions, isPermission, type Permission } from '@theriac/contract/permissions.ts'
+import { fittingPermissions, type Permission, readNeededBy } from '@theriac/contract/permissions.ts'
 import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import type { FieldError } from '../../../access/raise.ts'
 import { raise } from '../../../access/raise.ts'
@@ -32,16 +32,7 @@ export function permissionsOfPerson(
   if (isInCharge(kind)) return new Set(fitting)
   if (kind === 'inspector') return new Set(fitting.filter((name) => name.endsWith(':read')))
   const held = fitting.filter((name) => groupPermissions.includes(name))
-  return new Set(held.filter((name) => isReadToo(name, held)))
-}
-
-const onWhatIsThere = new Set(['update', 'delete', 'lock', 'suspend', 'regenerate'])
-
-// Every change answers with the thing as it is now: who may change what he may not see would see it all the same.
-function isReadToo(name: Permission, held: readonly Permission[]): boolean {
-  const [area, verb = ''] = name.split(':')
-  const read = `${area}:read`
-  return !onWhatIsThere.has(verb) || !isPermission(read) || held.includes(read)
+  return new Set(held.filter((name) => held.includes(readNeededBy(name) ?? name)))
 }
 
 /**
