@@ -230,6 +230,19 @@ describe('every dialog', () => {
     })
   }
 
+  it('stays at a double click on what opens it, and with what was typed at a click beside it', async () => {
+    const page = await openPage(browser, demo.url, views[0], entrances.get(casts.en.superUser)?.state)
+    const { equipment } = catalogues.en
+    await stand(page, '/locations/$locationId')
+    await page.getByRole('button', { name: equipment.add, exact: true }).first().dblclick({ delay: 60 })
+    const dialog = await dialogOf(page, equipment.creating.title)
+    const name = dialog.getByRole('textbox', { name: equipment.fields.equipmentId })
+    await name.fill('Counter PC')
+    await page.mouse.click(2, 2)
+    assert.equal(await name.inputValue(), 'Counter PC')
+    await page.context().close()
+  })
+
   it('closes the menus of a phone at Escape, too', async () => {
     const page = await openPage(browser, demo.url, views[0], entrances.get(casts.en.superUser)?.state)
     await stand(page, '/')
