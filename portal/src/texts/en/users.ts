@@ -83,6 +83,8 @@ export const users = {
   inviting: {
     sentence:
       'The person receives a link by e-mail, valid for 7 days, and becomes a user by accepting the invitation behind it.',
+    replaces: (name: string) =>
+      `${name} has an open invitation at this address. The new one takes its place: only the new link works, and it gives only what you choose here.`,
     emailHelp: 'It becomes the User Name.',
     language: 'Language of the message',
     verb: 'Send invitation',

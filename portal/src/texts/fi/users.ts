@@ -19,7 +19,7 @@ export const users: typeof english = {
     name: 'Nimi',
     email: 'Sähköposti',
     kind: 'Tyyppi',
-    kindAndGroups: 'Tyyppi (ryhmät)',
+    kindAndGroups: 'Käyttäjätyyppi (ryhmät)',
     groups: 'Käyttäjäryhmät',
     permissions: 'Oikeudet',
     locations: 'Toimipisteet',
@@ -86,6 +86,8 @@ export const users: typeof english = {
   inviting: {
     sentence:
       'Henkilö saa sähköpostitse linkin, joka on voimassa 7 päivää. Hänestä tulee käyttäjä, kun hän hyväksyy kutsun.',
+    replaces: (name) =>
+      `Osoitteeseen on jo lähetetty kutsu (${name}). Uusi kutsu korvaa sen: vain uusi linkki toimii, ja se antaa vain sen, mitä valitset tässä.`,
     emailHelp: 'Siitä tulee käyttäjätunnus (User Name).',
     language: 'Viestin kieli',
     verb: 'Lähetä kutsu',

@@ -1,4 +1,5 @@
 import { isPersonName } from '@theriac/contract/typed-line.ts'
+import type { Invitation } from '@theriac/contract/v1/users.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useGo } from '../../../navigation/use-address.ts'
 import { useSession } from '../../../session/session.queries.ts'
@@ -12,6 +13,7 @@ import { useForm } from '../../../ui/form/use-form.ts'
 import { announce } from '../../../ui/page/announcements.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../ui/page/loading-state.tsx'
+import { Notice } from '../../../ui/page/notice.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { hasLocations } from '../membership/giving.ts'
 import { MembershipFields } from '../membership/membership-fields.tsx'
@@ -44,15 +46,18 @@ export function InviteUserPage() {
     )
   }
   const own = data.users.find(({ isYourself }) => isYourself)
-  return <InvitationForm isLimited={own !== undefined && own.locationIds !== null} />
+  return <InvitationForm isLimited={own !== undefined && own.locationIds !== null} open={data.invitations} />
 }
 
-function InvitationForm({ isLimited }: { readonly isLimited: boolean }) {
+type Properties = { readonly isLimited: boolean; readonly open: readonly Invitation[] }
+
+function InvitationForm({ isLimited, open }: Properties) {
   const { users, shell } = useTexts()
   const { person } = useSession()
   const { languages } = useSettings()
   const plan = useInvitationPlan(isLimited)
   const form = useForm(plan)
+  const replaced = open.find(({ email }) => email === form.values.email.trim().toLowerCase())
   return (
     <FormPage
       title={users.invite}
@@ -72,6 +77,9 @@ function InvitationForm({ isLimited }: { readonly isLimited: boolean }) {
         maxLength={254}
         isRequired
       />
+      {replaced === undefined ? null : (
+        <Notice meaning="careful">{users.inviting.replaces(replaced.name)}</Notice>
+      )}
       <MembershipFields form={form} now={plan.start} />
       <SelectField
         {...form.field('language')}
