@@ -203,7 +203,7 @@ describe('a page that stays open', () => {
     // It is open still: the browser's Back must not take away what is shown once.
     await page.goBack()
     const dialog = await dialogOf(page, 'Client system credentials of Twice')
-    await dialog.getByText('The secret was not kept').waitFor()
+    await dialog.getByText(catalogues.en.ui.secret.notKeptTitle).waitFor()
     await dialog.getByRole('button', { name: 'Go back' }).click()
     await dialog.getByRole('button', { name: 'Copy Client Secret' }).waitFor()
     await page.goBack()
