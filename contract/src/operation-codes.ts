@@ -182,6 +182,7 @@ export const operationCodes = {
   '61020014': invalid('The body is not valid: {"state":"Supplied"} or {"state":"Active"}.'),
   '61020015': invalid('The header client-transaction-id is not valid: 1 to 36 characters.'),
   '61020016': invalid('This client-transaction-id was used before for another request.'),
+  '61020017': invalid('Send the body as JSON, with Content-Type: application/json.'),
   '70020000': {
     status: 429,
     signal: 'red',

@@ -92,22 +92,23 @@ function asOAuthRefusal({ code, status, message, errors, headers }: Refusal): OA
   const fields = errors.map(({ field, message: what }) => `${field}: ${what}`).join('; ')
   if (status === 503) return new OAuthRefusal('temporarily_unavailable', message, 503, headers)
   if (status >= 500) return new OAuthRefusal('server_error', message, status, headers)
-  if (code === 'request.wrong_media_type') {
-    return new OAuthRefusal(
-      'invalid_request',
-      'Send the fields as application/x-www-form-urlencoded.',
-      400,
-      headers,
-    )
+  if (code === 'request.wrong_media_type') return invalidRequest(`Send ${asForm}.`, 400)
+  // All that speak OAuth take POST.
+  if (code === 'request.wrong_method') return invalidRequest(`Send a POST, with ${asForm}.`, status)
+  return invalidRequest(fields === '' ? message : fields, code === 'request.too_large' ? status : 400)
+
+  function invalidRequest(description: string, kept: number): OAuthRefusal {
+    return new OAuthRefusal('invalid_request', description, kept, headers)
   }
-  const kept = code === 'request.too_large' || code === 'request.wrong_method' ? status : 400
-  return new OAuthRefusal('invalid_request', fields === '' ? message : fields, kept, headers)
 }
+
+const asForm = 'the fields as application/x-www-form-urlencoded'
 
 function operationCodeOf(refusal: Refusal): OperationCode | undefined {
   if (refusal.code === 'permission.missing') return '30020000'
   if (refusal.code === 'rate.exceeded') return '70020000'
-  if (refusal.code === 'request.unreadable' || refusal.code === 'request.wrong_media_type') return '61020014'
+  if (refusal.code === 'request.unreadable') return '61020014'
+  if (refusal.code === 'request.wrong_media_type') return '61020017'
   if (refusal.code !== 'request.invalid') return undefined
   return operationCodeOfField(refusal.errors[0]?.field)
 }

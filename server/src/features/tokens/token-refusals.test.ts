@@ -31,6 +31,7 @@ type Fields = Readonly<Record<string, string>> | [string, string][]
 
 const basicChallenge = 'Basic realm="Theriac token service", charset="UTF-8"'
 const all = fittingPermissions('equipment', 'pharmacy').join(' ')
+const sendPost = 'Send a POST, with the fields as application/x-www-form-urlencoded.'
 
 const rows: readonly Row[] = [
   ...['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => ({
@@ -40,7 +41,7 @@ const rows: readonly Row[] = [
     ...{
       status: 405,
       headers: { allow: 'POST' },
-      ...(method === 'HEAD' ? {} : { error: 'invalid_request' }),
+      ...(method === 'HEAD' ? {} : { error: 'invalid_request', body: { error_description: sendPost } }),
     },
   })),
   {

@@ -78,7 +78,7 @@ describe('the body of a change', () => {
     ])
   })
 
-  it('is taken as application/json only', async () => {
+  it('is taken as application/json only, and says so to who sends it otherwise, as curl -d does', async () => {
     const types = [
       'text/plain',
       'application/xml',
@@ -87,12 +87,16 @@ describe('the body of a change', () => {
       'application/jsonx',
     ]
     for (const type of types) {
-      assert.equal(operationCodeOf(await send({ method: 'PATCH', type }), 422), '61020014')
+      assert.equal(operationCodeOf(await send({ method: 'PATCH', type }), 422), '61020017')
     }
     const form = { method: 'PATCH', type: 'application/x-www-form-urlencoded' }
     for (const body of ['state=Supplied', 'state=Supplied&state=Supplied']) {
-      assert.equal(operationCodeOf(await send({ ...form, body }), 422), '61020014')
+      assert.equal(operationCodeOf(await send({ ...form, body }), 422), '61020017')
     }
+    const { information } = (await send({ ...form, body: '{"state":"Supplied"}' })).body
+    assert.equal(information, 'Send the body as JSON, with Content-Type: application/json.')
+    const untyped = await sendRaw(`PATCH ${pathOf()}`, 'content-length: 20\r\n\r\n{"state":"Supplied"}')
+    assert.match(untyped, /^HTTP\/1\.1 422 [^]*"61020017"/)
     await assertUntouched()
   })
 
