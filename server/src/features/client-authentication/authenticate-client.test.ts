@@ -249,6 +249,18 @@ describe('proving a client', () => {
     assert.equal(await tryOut(app, other, address), 'proven')
   })
 
+  it('says that a deleted client can be restored, as long as that is so', async () => {
+    const [gone, closed] = [await makeClient(app, site), await makeLocation(app, site)]
+    await app.operate((work) => deleteClient(work, gone.clientId))
+    await app.operate((work) => deleteClient(work, closed.clientId))
+    await app.operate(({ tx }) => tx.run(closeLocation, [closed.locationId, app.clock.now()]))
+    const deleted = 'This client was deleted. Ask the Super User'
+    assert.equal(await sentenceOf(app, gone, newAddress()), `${deleted} to restore it, or for a new one.`)
+    assert.equal(await sentenceOf(app, closed, newAddress()), `${deleted} for a new one.`)
+    app.clock.advance(30 * 86_400)
+    assert.equal(await sentenceOf(app, gone, newAddress()), `${deleted} for a new one.`)
+  })
+
   it('tells a client that proved itself what stands in its way, and what to do', async () => {
     const now = app.clock.now()
     const locked = await makeClient(app, site)

@@ -7,6 +7,7 @@ import type { Clock } from '../../platform/clock/clock.ts'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { RowOf } from '../../platform/database/statement.ts'
+import { restorableUntil } from '../clients/public.ts'
 import { isWholeSecret } from '../credentials/public.ts'
 import type { NotedClient, Notes } from './create-notes.ts'
 import { findClientSecrets, findDeletedSecrets } from './find-client-secrets.sql.ts'
@@ -39,7 +40,7 @@ export function createAuthenticateClient(database: Database, clock: Clock, keyri
     // The right secret passes however much its address is slowed: whoever shares the address must not stop it.
     if (known === undefined || row?.credentialId == null) {
       if (known !== undefined) notes.refused({ ...known, clientId }, caller, 'wrong_secret')
-      else await refuseDeleted(database, keyring, presented)
+      else await refuseDeleted(database, keyring, presented, now)
       await countWrongSecret(database, now, Object.values(bucketsOf(caller.address, clientId)))
       throw invalidClient('The client id and the client secret do not belong together. Check both.')
     }
@@ -64,10 +65,15 @@ async function refuseDeleted(
   database: Database,
   keyring: Keyring,
   { clientId, secret }: PresentedSecret,
+  now: Date,
 ): Promise<void> {
   const rows = await database.many(findDeletedSecrets, [clientId])
-  if (rows.some((row) => isSecretOf(row, secret, keyring))) {
-    throw invalidClient('This client was deleted. Ask the Super User for a new one.')
+  const deleted = rows.find((row) => isSecretOf(row, secret, keyring))
+  if (deleted !== undefined) {
+    const isRestorable = deleted.locationClosedAt === null && restorableUntil(deleted.deletedAt) > now
+    throw invalidClient(
+      `This client was deleted. Ask the Super User ${isRestorable ? 'to restore it, or ' : ''}for a new one.`,
+    )
   }
   // Hashed all the same, so that an unknown client id takes as long as a known one.
   if (rows.length === 0) keyring.newest.hmac(secret)

@@ -65,11 +65,19 @@ export const findDeletedSecrets = statement({
   name: 'find_deleted_secrets',
   params: [text],
   index: 'clients_deleted_client_id',
-  columns: { secretHmac: nullable(bytes), hmacKeyId: nullable(text) },
+  columns: {
+    secretHmac: nullable(bytes),
+    hmacKeyId: nullable(text),
+    deletedAt: timestamp,
+    locationClosedAt: nullable(timestamp),
+  },
   text: `
-    select k.secret_hmac as "secretHmac", k.hmac_key_id as "hmacKeyId"
+    select
+      k.secret_hmac as "secretHmac", k.hmac_key_id as "hmacKeyId", c.deleted_at as "deletedAt",
+      l.closed_at as "locationClosedAt"
     from clients c
     join credentials k on k.client_uuid = c.id and k.kind = 'secret'
+    left join locations l on l.id = c.location_id
     where c.client_id = $1
       and c.deleted_at is not null`,
 })
