@@ -35,8 +35,7 @@ export const requestProblems = {
   },
   'permission.missing': {
     status: 403,
-    sentence:
-      'The client role does not include this. Ask the Super User of the organisation for the permission.',
+    sentence: 'The permission for this is missing. Ask the Super User of the organisation for it.',
   },
   'rate.exceeded': { status: 429, sentence: 'Too many requests. Wait as long as Retry-After says.' },
   'database.unavailable': {

@@ -32,7 +32,9 @@ export const Session = Type.Object({
     { description: 'The organisations that can be opened' },
   ),
   location: Type.Union([Place, Type.Null()], { description: 'Where the person works now' }),
-  locations: Type.Array(Place, { description: 'Where the person may work' }),
+  locations: Type.Array(Place, {
+    description: 'Where the person may work: nowhere without any permission',
+  }),
   support: Support,
   mustSetUpTotp: Type.Boolean({ description: 'Nothing but the own account can be used until then' }),
   provenUntil: Type.Union([Moment, Type.Null()], { description: 'Until when no fresh proof is asked for' }),

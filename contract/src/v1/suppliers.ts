@@ -4,12 +4,16 @@ import { Email, Exactly, Line, Maybe, MaybeLine, Uuid } from './fields.ts'
 
 const shared = { area: 'Suppliers', errorBody: 'problem' } as const
 
+const contact = {
+  description: 'Null also for who neither keeps the registry nor oversees the market',
+} as const
+
 /** An IT supplier in the registry of the market; it has no account. */
 export const Supplier = Type.Object({
   id: Uuid,
   name: Type.String(),
-  contactName: Maybe,
-  contactEmail: Maybe,
+  contactName: Type.Union(Maybe.anyOf, contact),
+  contactEmail: Type.Union(Maybe.anyOf, contact),
 })
 
 export type Supplier = Static<typeof Supplier>

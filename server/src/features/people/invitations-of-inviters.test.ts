@@ -146,6 +146,6 @@ const countWaiting = statement({
 })
 
 async function run(text: string): Promise<void> {
-  const statement = { name: `run_${randomUUID()}`, params: [], columns: {}, text } as const
-  await app.operate(({ tx }) => tx.run(statement, []))
+  const made = { name: `run_${randomUUID()}`, params: [], columns: {}, text } as const
+  await app.operate(({ tx }) => tx.run(made, []))
 }

@@ -94,7 +94,7 @@ describe('an invitation', () => {
   it('is accepted by who is signed in with the account there is, whose session then has the organisation open', async () => {
     const account = await makeAccount(app, await makeSite(app))
     const browser = await signIn(app, account)
-    const token = await invite({ email: account.email })
+    const token = await invite({ email: account.email, kind: 'super-user' })
     assert.equal((await look(token)).body.hasAccount, true)
     const { status, body } = await accept(token, {}, browser)
     assert.equal(status, 200)

@@ -8,7 +8,9 @@ import { type Browser, makeAccount, openBrowser, signIn, type TestAccount } from
 import { makeLocation, makeSite, type TestSite } from '../../../test/factories.ts'
 import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
 import { type Installation, startInstallation } from '../../../test/start-installation.ts'
+import { makePerson } from '../../../test/people.ts'
 import type { TestApp } from '../../../test/test-app.ts'
+import { makeGroup } from '../../../test/user-groups.ts'
 
 const byItself = { 'theriac-background': 'true' }
 
@@ -201,9 +203,10 @@ describe('sessions', () => {
     assert.equal(changed.body.organisation.id, second.organisationId)
     assert.equal(changed.body.kind, 'user')
     assert.deepEqual(changed.body.permissions, [])
-    assert.equal(changed.body.location.id, second.locationId)
     const later = (await (await signIn(app, account)).call(readSession)).body
     assert.equal(later.organisation.id, second.organisationId)
+    await run(`update memberships set kind = 'super-user' where organisation_id = '${second.organisationId}'`)
+    assert.equal((await browser.call(readSession)).body.location.id, second.locationId)
   })
 
   it('open no organisation of others, and none that is suspended', async () => {
@@ -264,13 +267,28 @@ describe('sessions', () => {
   it('work in no location that the person is not limited to', async () => {
     const home = await makeSite(app)
     const branch = await makeLocation(app, home)
-    const account = await makeAccount(app, home, { kind: 'user', locationIds: [branch.locationId] })
+    const groupIds = [await makeGroup(app, await makePerson(app, home), ['packs:verify'])]
+    const limited = { kind: 'user', groupIds, locationIds: [branch.locationId] } as const
+    const account = await makeAccount(app, home, limited)
     const browser = await signIn(app, account)
     const session = (await browser.call(readSession)).body
     assert.deepEqual(session.locations, [{ id: branch.locationId, name: 'Branch' }])
     assert.equal(session.location.id, branch.locationId)
     const { body } = await browser.call(changeSession, { body: { locationId: home.locationId } })
     assert.equal(body.code, 'location.not_found')
+  })
+
+  it('work nowhere, and are told no location, while the person may do nothing', async () => {
+    const home = await makeSite(app)
+    const account = await makeAccount(app, home, { kind: 'user' })
+    const browser = await signIn(app, account)
+    const told = async () => {
+      const { locations, location } = (await browser.call(readSession)).body
+      return [locations.map(({ id }: { id: number }) => id), location?.id]
+    }
+    assert.deepEqual(await told(), [[], undefined])
+    await run(`update memberships set kind = 'super-user' where id = '${account.membershipId}'`)
+    assert.deepEqual(await told(), [[home.locationId], home.locationId])
   })
 
   it('ask for a fresh proof after a quarter of an hour, and take the password for it', async () => {

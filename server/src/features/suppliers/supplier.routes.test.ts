@@ -7,6 +7,7 @@ import { makeNation, type TestNation } from '../../../test/national.ts'
 import { callAs, makePerson, type TestPerson } from '../../../test/people.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { readTrail } from '../../../test/trail.ts'
+import { makeUserWith } from '../../../test/user-groups.ts'
 
 let app: TestApp
 let nation: TestNation
@@ -28,13 +29,19 @@ const suppliersOf = async (person: TestPerson): Promise<Supplier[]> =>
   (await callAs(app, person, listSuppliers)).body.suppliers
 
 describe('the registry of IT suppliers', () => {
-  it('is kept by the national organisation and read by everybody of the market, and of no other', async () => {
+  it('is kept by the national organisation; everybody of the market, and of no other, reads its names', async () => {
     const words = { contactName: 'Ann Other', contactEmail: 'Ann@Example.org' }
     const { status, body } = await add(nation.nmvo, words)
     assert.equal(status, 200)
     assert.deepEqual(body, { ...body, ...words, contactEmail: 'ann@example.org' })
     const of = async (person: TestPerson) => (await suppliersOf(person)).find(({ id }) => id === body.id)
-    for (const person of [nation.nmvo, nation.inspector, user]) assert.deepEqual(await of(person), body)
+    for (const person of [nation.nmvo, nation.inspector]) assert.deepEqual(await of(person), body)
+    const superUser = await makePerson(app, user)
+    for (const person of [user, superUser]) {
+      assert.deepEqual(await of(person), { ...body, contactName: null, contactEmail: null })
+    }
+    const keeper = await makeUserWith(app, nation.office, ['suppliers:create'])
+    assert.deepEqual(await of(keeper), body)
     const elsewhere = await makeNation(app)
     assert.equal(await of(elsewhere.nmvo), undefined)
     assert.equal(await of(await makePerson(app, await makeSite(app))), undefined)

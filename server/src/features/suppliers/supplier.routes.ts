@@ -6,11 +6,16 @@ import { addSupplier } from './add-supplier.ts'
 import { changeSupplier } from './change-supplier.ts'
 import { listSuppliers } from './supplier.sql.ts'
 
-/** Mounts the registry of IT suppliers: everybody of the market reads it, its national organisation keeps it. */
+// Who keeps the registry or oversees the market; the others choose from names.
+const seesContacts = ['organisations:read', 'suppliers:create', 'suppliers:update'] as const
+
+/** Mounts the registry of IT suppliers: everybody of the market reads its names, its national organisation keeps it. */
 export function mountSuppliers({ personal }: Mount): void {
-  personal(contract.listSuppliers, async (_, { actor, tx }) => ({
-    suppliers: await tx.many(listSuppliers, [actor.marketCode, null]),
-  }))
+  personal(contract.listSuppliers, async (_, { actor, tx }) => {
+    const suppliers = await tx.many(listSuppliers, [actor.marketCode, null])
+    if (seesContacts.some((permission) => actor.permissions.has(permission))) return { suppliers }
+    return { suppliers: suppliers.map((one) => ({ ...one, contactName: null, contactEmail: null })) }
+  })
   personal(contract.addSupplier, async ({ body }, work) => readSupplier(work, await addSupplier(work, body)))
   personal(contract.changeSupplier, async ({ params, body }, work) => {
     await changeSupplier(work, params.supplierId, body)
