@@ -52,7 +52,7 @@ describe('what people may do', () => {
     await page.getByRole('textbox', { name: 'Postal Code' }).fill('D01')
     await press(page, 'Add Location')
     await page.getByText('You do not have the permission for this. Ask the Super User').waitFor()
-    for (const address of ['/organisations', '/user-groups']) {
+    for (const address of ['/organisations', '/user-groups', '/find-client', '/suppliers']) {
       await page.goto(address)
       await page.getByText('You do not have the permission for this. Ask the Super User').waitFor()
     }
@@ -96,7 +96,11 @@ describe('what people may do', () => {
       await admin.getByRole('combobox', { name: 'Type' }).selectOption({ label: 'Pharmacy' })
       await fill('Name of the Authorised Representative', 'Grace Healy')
       await fill('E-mail of the Authorised Representative', 'grace@harbour.example')
-      await admin.getByLabel('Date of the authorisation').fill('2026-01-15')
+      const day = admin.getByRole('group', { name: 'Date of the authorisation' })
+      await day.getByLabel('Day').fill('15')
+      await day.getByLabel('Month').fill('1')
+      await day.getByLabel('Year').fill('2026')
+      await day.getByText(/^Thursday,? 15 January 2026$/).waitFor()
       await fill('Name of the Super User', 'Nora Brady')
       await fill('E-mail of the Super User', email)
       await press(admin, 'Create organisation')
@@ -107,7 +111,7 @@ describe('what people may do', () => {
     it('who accepts it, signs in, and sees the organisation from its beginning', async () => {
       await superUser.goto(linkIn(await nextMail(demo.url, email, 0)))
       await superUser.getByRole('heading', { name: 'Join Harbour Pharmacy' }).waitFor()
-      await superUser.getByText('You will be: Super User.').waitFor()
+      await superUser.getByText('You will join as a Super User.').waitFor()
       const password = superUser.getByLabel('Password', { exact: false }).first()
       await password.fill('granite otter lantern 7')
       await press(superUser, 'Accept the invitation')

@@ -22,6 +22,12 @@ export const ui = {
   showMore: 'Show more',
   opensInNewTab: 'opens in a new tab',
   notice: { good: 'Done', careful: 'Careful', stop: 'Stop', information: 'Note' },
+  day: {
+    day: 'Day',
+    month: 'Month',
+    year: 'Year',
+    none: 'There is no such day. Check day, month and year, such as 31\u00a012\u00a02026.',
+  },
   failure: {
     title: 'Something went wrong',
     advice: 'Try again. If it happens again, tell support the reference.',

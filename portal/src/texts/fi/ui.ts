@@ -23,11 +23,18 @@ export const ui: typeof english = {
   showMore: 'Näytä lisää',
   opensInNewTab: 'avautuu uuteen välilehteen',
   notice: { good: 'Valmis', careful: 'Huomaa', stop: 'Seis', information: 'Tiedoksi' },
+  day: {
+    day: 'Päivä',
+    month: 'Kuukausi',
+    year: 'Vuosi',
+    none: 'Tällaista päivää ei ole. Tarkista päivä, kuukausi ja vuosi, esimerkiksi 31\u00a012\u00a02026.',
+  },
   failure: {
     title: 'Jokin meni vikaan',
     advice: 'Yritä uudelleen. Jos vika toistuu, ota yhteyttä tukeen ja ilmoita viite.',
     wrongField: 'Tämä ei kelpaa. Tarkista kenttä.',
-    notAName: 'Kirjoita pelkkä nimi: ei verkko-osoitetta, ei merkkejä /, @ tai : eikä pistettä keskelle sanaa.',
+    notAName:
+      'Kirjoita pelkkä nimi: ei verkko-osoitetta, ei merkkejä /, @ tai : eikä pistettä keskelle sanaa.',
     unreachable:
       'Palvelimeen ei saada yhteyttä. Tarkista yhteys ja yritä uudelleen. Kirjoittamasi tiedot ovat tallessa.',
     reference: 'Viite',

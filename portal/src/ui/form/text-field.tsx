@@ -5,12 +5,10 @@ import type { FieldBinding } from './use-form.ts'
 
 type Properties = FieldWords &
   FieldBinding<string> & {
-    readonly type?: 'text' | 'email' | 'search' | 'date'
+    readonly type?: 'text' | 'email' | 'search'
     readonly autoComplete?: string
     readonly inputMode?: 'text' | 'numeric' | 'email'
     readonly maxLength?: number
-    /** The last day that can be chosen: `2026-11-21`. */
-    readonly lastDay?: string
     readonly isMono?: boolean
     readonly isReadOnly?: boolean
     /** More than one: a box for several lines. */
@@ -21,14 +19,7 @@ type Properties = FieldWords &
 /** A line of text, or several. */
 export function TextField(properties: Properties) {
   const { name, value, error, onChange, onBlur, type = 'text', autoComplete = 'off', lines = 1 } = properties
-  const {
-    inputMode,
-    maxLength,
-    lastDay,
-    isMono = false,
-    isReadOnly = false,
-    hasFocusFirst = false,
-  } = properties
+  const { inputMode, maxLength, isMono = false, isReadOnly = false, hasFocusFirst = false } = properties
   const shared = {
     ...fieldWords(properties, error),
     inputWrapperOrder: [...fieldLook.inputWrapperOrder],
@@ -39,7 +30,6 @@ export function TextField(properties: Properties) {
     ...{ name, value, onBlur, autoComplete, readOnly: isReadOnly },
     ...(inputMode === undefined ? {} : { inputMode }),
     ...(maxLength === undefined ? {} : { maxLength }),
-    ...(lastDay === undefined ? {} : { max: lastDay }),
     ...(hasFocusFirst ? { 'data-autofocus': true, autoFocus: true } : {}),
   }
   if (lines > 1) {

@@ -4,7 +4,7 @@ import { useTexts } from '../../../texts/texts-provider.tsx'
 import { CopyText } from '../../../ui/action/copy-text.tsx'
 import { IconAction } from '../../../ui/action/icon-action.tsx'
 import { Section } from '../../../ui/page/section.tsx'
-import { Time } from '../../../ui/show/time.tsx'
+import { Time, TimeLeft } from '../../../ui/show/time.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import type { DeletedEquipment } from './client/equipment.queries.ts'
 
@@ -44,7 +44,7 @@ export function DeletedEquipmentSection({ deleted, onRestore }: Properties) {
           {
             key: 'until',
             label: equipment.deleted.until,
-            show: ({ restorableUntil }) => <Time value={restorableUntil} />,
+            show: ({ restorableUntil }) => <TimeLeft value={restorableUntil} />,
           },
         ]}
         rows={deleted}

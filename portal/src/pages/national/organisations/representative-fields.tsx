@@ -1,7 +1,8 @@
 import { useTexts } from '../../../texts/texts-provider.tsx'
+import { DayField } from '../../../ui/day/day-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import type { Form } from '../../../ui/form/use-form.ts'
-import { today, type RepresentativeValues } from './organisation-values.ts'
+import type { RepresentativeValues } from './organisation-values.ts'
 
 type Properties = {
   readonly form: Pick<Form<RepresentativeValues>, 'field'>
@@ -27,11 +28,9 @@ export function RepresentativeFields({ form, isRequired }: Properties) {
         maxLength={254}
         isRequired={isRequired}
       />
-      <TextField
+      <DayField
         {...form.field('representativeAuthorisedOn')}
         label={representative.authorisedOn}
-        type="date"
-        lastDay={today(new Date())}
         isRequired={isRequired}
       />
     </>

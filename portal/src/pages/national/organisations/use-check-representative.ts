@@ -1,5 +1,6 @@
 import { isPersonName } from '@theriac/contract/typed-line.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
+import { isDay } from '../../../ui/day/day-parts.ts'
 import { looksLikeEmail } from '../../../ui/edit/looks-like-email.ts'
 import { asRepresentative, today, type RepresentativeValues } from './organisation-values.ts'
 
@@ -16,9 +17,11 @@ export function useCheckRepresentative() {
       representativeAuthorisedOn:
         authorisedOn === ''
           ? words.dayMissing
-          : authorisedOn > today(new Date())
-            ? words.dayToCome
-            : undefined,
+          : !isDay(authorisedOn)
+            ? ui.day.none
+            : authorisedOn > today(new Date())
+              ? words.dayToCome
+              : undefined,
     }
   }
 }

@@ -24,6 +24,11 @@ export function overlapSeconds(overlap: Overlap, day: string, now: Date): number
   return left > 0 && left <= longestSeconds ? left : undefined
 }
 
+/** The last moment of a day where the person is: to say until when something is valid. */
+export function endOfDay(day: string): Date {
+  return new Date(`${day}T23:59:59`)
+}
+
 /** Whether an old secret was used since the newest one was made. */
 export function isStillInUse(old: LiveSecret, newest: LiveSecret | undefined): boolean {
   return old.lastUsedAt !== null && newest !== undefined && old.lastUsedAt > newest.createdAt
