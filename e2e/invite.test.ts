@@ -100,6 +100,7 @@ describe('inviting the first people', () => {
       [['--market', 'IE', '--kind', 'super-user', ...whom], /\[user\.kind_does_not_fit\]\n$/],
       [['--market', 'IE', '--email', 'nobody', '--name', 'A B'], /^theriac: .*Write an e-mail address/],
       [['--market', 'IE', '--language', 'sv', ...whom], /^theriac: .*en or fi/],
+      [['--market', 'FI', '--nmvo', 'Win at evil.example', ...whom], /^theriac: .*no web address/],
     ] as const
     const runs = await Promise.all(cases.map(([words]) => fails('invite', ...words)))
     for (const [place, { stdout, stderr }] of runs.entries()) {
