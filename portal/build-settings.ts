@@ -24,5 +24,19 @@ export const buildSettings: InlineConfig = {
     manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What nearly every page shares is fetched in one piece: many small ones cost more.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'everywhere',
+              test: /portal\/src\/(texts\/rules|session|navigation|ui\/(page|action|show|table\/has-words))\//,
+              minShareCount: 6,
+            },
+          ],
+        },
+      },
+    },
   },
 }

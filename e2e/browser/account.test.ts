@@ -58,7 +58,7 @@ describe('one’s own account in a browser', () => {
     await page.getByText(`The change to ${fresh} waits for its confirmation`).waitFor()
     const open = async (message: Message, title: string) => {
       await page.goto(linkIn(message))
-      await page.getByRole('button', { name: 'Confirm', exact: true }).click()
+      await page.getByRole('button', { name: 'Confirm the change', exact: true }).click()
       await page.getByRole('heading', { name: title, exact: true }).waitFor()
       assert.equal(page.url(), `${demo.url}/email-change`)
     }
@@ -155,8 +155,8 @@ describe('one’s own account in a browser', () => {
     const email = 'super@kallio.example'
     const other = await openAccount(email)
     const page = await openAccount(email)
-    await page.getByRole('button', { name: /^Päätä istunto: / }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Päätä istunto', exact: true }).click()
+    await page.getByRole('button', { name: /^Kirjaa ulos: / }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Kirjaa ulos', exact: true }).click()
     await page.getByText('Istunto on päätetty').waitFor()
     await other.getByRole('radio', { name: 'English' }).check()
     await other.getByRole('dialog', { name: 'Kirjaudu uudelleen' }).waitFor()

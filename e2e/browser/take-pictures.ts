@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { openScene } from '../stage/scene.ts'
 import { root } from '../stage/spawn-theriac.ts'
 import { allPages, isThere, type Stage, type Viewer, viewers } from './stage/all-pages.ts'
+import { casts } from './stage/casts.ts'
 import { enter } from './stage/enter.ts'
 import { openBrowser, openPage, type View } from './stage/open-browser.ts'
 import { setTable } from './stage/set-table.ts'
@@ -51,13 +52,19 @@ try {
 
   async function lookAs(who: string, { email, addresses }: Viewer, stage: Stage): Promise<void> {
     const { language } = stage
+    const { user, superUser, admin } = casts[language]
+    const askers = [user.email, superUser, admin, user.email]
     const own = email?.[language]
     const state = own === undefined ? undefined : (await enter(demo, own)).state
     for (const scheme of ['light', 'dark'] as const) {
       for (const width of [1280, 390] as const) {
-        const view: View = { language, scheme, width }
+        // Who may not see a page is looked at too.
+        const view: View = { language, scheme, width, expects: [403, 404] }
         const page = await openPage(browser, demo.url, view, state)
-        for await (const { name } of allPages(page, addresses, stage)) {
+        for await (const { name } of allPages(page, addresses, {
+          ...stage,
+          asker: askers.pop() ?? user.email,
+        })) {
           const file = `${who} ${name} ${language} ${width} ${scheme}.png`.replaceAll(/[^\w.]+/g, '-')
           await page.screenshot({ path: join(resolve(folder ?? '.'), file), fullPage: true })
         }

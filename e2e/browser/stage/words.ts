@@ -37,7 +37,7 @@ export const words = {
     location: 'Kallion Malliapteekki',
     system: 'Uusi apteekkijärjestelmä',
     welcome: 'Tervetuloa, Aino Korhonen',
-    locations: 'Toimipisteet (Locations)',
+    locations: 'Toimipisteet',
     edit: 'Muokkaa:',
     locationDetail: 'Toimipisteen tiedot (Location Detail)',
     add: 'Lisää laite (Add Client Equipment)',

@@ -20,10 +20,12 @@ import { forgetAnnouncements } from '../ui/page/announcements.tsx'
 import { LoadingState } from '../ui/page/loading-state.tsx'
 import { Notice } from '../ui/page/notice.tsx'
 import classes from './frames.module.css'
+import { NotAllowedPage } from './missing-page.tsx'
 import { SignedOutFrame } from './signed-out-frame.tsx'
 import { useAccountPreferences } from './use-account-preferences.ts'
 import { useFreshPages } from './use-fresh-pages.ts'
 import { useIsLessAllowed } from './use-is-less-allowed.ts'
+import { useMayOpen } from './use-may-open.ts'
 
 const openToEverybody: ReadonlySet<string> = new Set([paths.help])
 
@@ -69,6 +71,7 @@ function PeoplesShell({ session }: { readonly session: Session }) {
   const signOut = useSignOut()
   const address = useAddress()
   const isLessAllowed = useIsLessAllowed(session, address)
+  const isOpen = useMayOpen(address, can)
   useFreshPages(session, address)
   useAccountPreferences(person)
   const openOrganisation = (organisationId: string) =>
@@ -95,7 +98,7 @@ function PeoplesShell({ session }: { readonly session: Session }) {
         </Notice>
       ) : null}
       {/* Everything that a page keeps belongs to the organisation that is open. */}
-      <Outlet key={organisation.id} />
+      {isOpen ? <Outlet key={organisation.id} /> : <NotAllowedPage />}
     </Shell>
   )
 }

@@ -5,7 +5,6 @@ import { useTexts } from '../texts/texts-provider.tsx'
 import classes from './bottom-bar.module.css'
 import { isUnder, splitForBar, type EntryName } from './entries.ts'
 import { EntryIcon } from './entry-icon.tsx'
-import { EntryWord } from './entry-word.tsx'
 
 type Properties = {
   readonly entries: readonly { readonly name: EntryName; readonly path: string }[]
@@ -27,7 +26,7 @@ export function BottomBar({ entries, address }: Properties) {
           {...(isUnder(address, path) ? { 'aria-current': 'page' } : {})}
         >
           <EntryIcon name={name} />
-          <EntryWord name={name} />
+          <span>{shell.entries[name]}</span>
         </Link>
       ))}
       {more.length === 0 ? null : (
@@ -53,7 +52,7 @@ export function BottomBar({ entries, address }: Properties) {
                 leftSection={<EntryIcon name={name} />}
                 className={classes.item}
               >
-                <EntryWord name={name} />
+                {shell.entries[name]}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

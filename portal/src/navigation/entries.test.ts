@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { beforeTotp, entriesFor, isUnder, splitForBar } from './entries.ts'
+import { beforeTotp, entriesFor, isUnder, mayOpen, splitForBar } from './entries.ts'
 
 const namesFor = (...held: string[]) =>
   entriesFor((permission) => held.includes(permission)).map(({ name }) => name)
@@ -16,7 +16,7 @@ describe('the navigation', () => {
       'help',
     ])
     assert.deepEqual(namesFor('organisations:read', 'national-clients:read'), [
-      ...['home', 'organisations', 'findClient', 'account', 'help'],
+      ...['home', 'organisations', 'findClient', 'suppliers', 'account', 'help'],
     ])
   })
 
@@ -30,6 +30,16 @@ describe('the navigation', () => {
   it('has five places at the bottom of a phone, the last of them “More” where there are more', () => {
     assert.deepEqual(splitForBar([1, 2, 3, 4, 5]), { shown: [1, 2, 3, 4, 5], more: [] })
     assert.deepEqual(splitForBar([1, 2, 3, 4, 5, 6]), { shown: [1, 2, 3, 4], more: [5, 6] })
+  })
+
+  it('opens a page that was typed to those alone who may see it', () => {
+    const may = (address: string, ...held: string[]) =>
+      mayOpen(address, (permission) => held.includes(permission))
+    assert.ok(!may('/find-client', 'locations:read'))
+    assert.ok(!may('/suppliers/new', 'locations:read'))
+    assert.ok(may('/suppliers', 'organisations:read'))
+    assert.ok(may('/locations/7', 'locations:read'))
+    assert.ok(may('/') && may('/account') && may('/nowhere'))
   })
 
   it('marks the entry under which a page lies', () => {

@@ -10,7 +10,7 @@ const entries = {
   home: { path: paths.home },
   organisations: { path: paths.organisations, anyOf: ['organisations:read'] },
   findClient: { path: paths.findClient, anyOf: ['national-clients:read'] },
-  suppliers: { path: paths.suppliers, anyOf: ['suppliers:create', 'suppliers:update'] },
+  suppliers: { path: paths.suppliers, anyOf: ['organisations:read', 'suppliers:create', 'suppliers:update'] },
   locations: { path: paths.locations, anyOf: ['locations:read'] },
   clientRoles: { path: paths.clientRoles, anyOf: ['client-roles:read'] },
   users: { path: paths.users, anyOf: ['users:read'] },
@@ -35,6 +35,14 @@ export function entriesFor(can: Can, only?: ReadonlySet<string>): { name: EntryN
       return entry.anyOf === undefined || entry.anyOf.some(can)
     })
     .map((name) => ({ name, path: entries[name].path }))
+}
+
+/** Whether somebody who can do these things may open what lies at an address, which he may have typed. */
+export function mayOpen(address: string, can: Can): boolean {
+  return names.every((name) => {
+    const { path, anyOf }: Entry = entries[name]
+    return anyOf === undefined || !isUnder(address, path) || anyOf.some(can)
+  })
 }
 
 const placesOfBar = 5

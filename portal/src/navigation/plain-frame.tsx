@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSpoken } from '../texts/texts-provider.tsx'
+import { Logo } from '../ui/theme/logo.tsx'
+import { DemoStrip } from './demo-strip.tsx'
 import { paths } from './paths.ts'
 import classes from './plain-frame.module.css'
 import { useAddress } from './use-address.ts'
@@ -9,19 +11,25 @@ type Properties = {
   readonly children: ReactNode
   /** Whether the page is one to read, in parts of its own, rather than a form. */
   readonly isWide?: boolean
+  readonly isDemo: boolean
 }
 
 /** What stands around the pages of those who are not signed in: the name, the page, and the languages. */
-export function PlainFrame({ children, isWide = false }: Properties) {
+export function PlainFrame({ children, isWide = false, isDemo }: Properties) {
   const { texts, language, speak } = useSpoken()
   const { shell } = texts
   const address = useAddress()
   const other = language === 'en' ? 'fi' : 'en'
   return (
     <div className={classes.frame}>
+      {isDemo ? (
+        <div className={classes.demo}>
+          <DemoStrip />
+        </div>
+      ) : null}
       <header className={classes.header}>
         <p className={classes.brand}>
-          <img src="/theriac.svg" alt="" width={34} height={34} />
+          <Logo size={34} />
           {shell.product}
         </p>
         <p className={classes.is}>{shell.productIs}</p>

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTexts } from '../texts/texts-provider.tsx'
+import { Logo } from '../ui/theme/logo.tsx'
 import { BottomBar } from './bottom-bar.tsx'
+import { DemoStrip } from './demo-strip.tsx'
 import { entriesFor, isUnder, type Can } from './entries.ts'
 import { EntryIcon } from './entry-icon.tsx'
-import { EntryWord } from './entry-word.tsx'
 import { paths } from './paths.ts'
 import classes from './shell.module.css'
 import { useAddress } from './use-address.ts'
@@ -31,7 +32,7 @@ export function Shell({ can, only, isDemo, children, ...whoAndWhere }: Propertie
       </a>
       <aside className={classes.side}>
         <Link to={paths.home} className={classes.brand}>
-          <img src="/theriac.svg" alt="" width={30} height={30} />
+          <Logo size={30} />
           {shell.product}
         </Link>
         <nav aria-label={shell.navigation}>
@@ -44,7 +45,7 @@ export function Shell({ can, only, isDemo, children, ...whoAndWhere }: Propertie
                   {...(isUnder(address, path) ? { 'aria-current': 'page' } : {})}
                 >
                   <EntryIcon name={name} />
-                  <EntryWord name={name} />
+                  <span>{shell.entries[name]}</span>
                 </Link>
               </li>
             ))}
@@ -53,11 +54,7 @@ export function Shell({ can, only, isDemo, children, ...whoAndWhere }: Propertie
       </aside>
       <div className={classes.column}>
         <header className={classes.head}>
-          {isDemo ? (
-            <div className={classes.demo}>
-              <p>{shell.demo}</p>
-            </div>
-          ) : null}
+          {isDemo ? <DemoStrip /> : null}
           <WhoAndWhere {...whoAndWhere} />
         </header>
         <main id="content" ref={main} tabIndex={-1} className={classes.main}>

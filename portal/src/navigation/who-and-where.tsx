@@ -1,9 +1,7 @@
-import { Menu } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
 import { useTexts } from '../texts/texts-provider.tsx'
+import { PlaceChoice } from './place-choice.tsx'
+import type { Place } from './place.ts'
 import classes from './who-and-where.module.css'
-
-export type Place = { readonly id: string; readonly name: string }
 
 export type WhoAndWhereProperties = {
   readonly personName: string
@@ -27,7 +25,7 @@ export function WhoAndWhere(properties: WhoAndWhereProperties) {
   return (
     <div className={classes.header}>
       <div className={classes.where}>
-        <Choice
+        <PlaceChoice
           name={organisation.name}
           label={shell.switchOrganisation}
           isStrong
@@ -38,7 +36,7 @@ export function WhoAndWhere(properties: WhoAndWhereProperties) {
         {locations.length < 2 ? null : (
           <span className={classes.location}>
             {location === undefined ? null : <span className={classes.roomy}>{shell.workingLocation} </span>}
-            <Choice
+            <PlaceChoice
               name={location?.name ?? shell.noWorkingLocation}
               label={shell.switchLocation}
               choices={locations.filter(({ id }) => id !== location?.id)}
@@ -59,46 +57,5 @@ export function WhoAndWhere(properties: WhoAndWhereProperties) {
         </span>
       </div>
     </div>
-  )
-}
-
-type ChoiceProperties = {
-  readonly name: string
-  readonly label: string
-  readonly isStrong?: boolean
-  readonly choices: readonly Place[]
-  readonly onChoose: (id: string) => void
-}
-
-/** A name; where there are others to choose, a menu of them. */
-function Choice({ name, label, isStrong = false, choices, onChoose }: ChoiceProperties) {
-  const className = isStrong ? classes.organisation : undefined
-  if (choices.length === 0) return <span className={className}>{name}</span>
-  return (
-    <Menu
-      position="bottom-start"
-      transitionProps={{ duration: 100 }}
-      width="auto"
-      withInitialFocusPlaceholder={false}
-      withinPortal={false}
-    >
-      <Menu.Target>
-        <button
-          type="button"
-          className={`${classes.choice} ${className ?? ''}`}
-          aria-label={`${name}. ${label}`}
-        >
-          {name} <IconChevronDown size={16} aria-hidden="true" />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{label}</Menu.Label>
-        {choices.map((choice) => (
-          <Menu.Item key={choice.id} onClick={() => onChoose(choice.id)} className={classes.item}>
-            {choice.name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   )
 }

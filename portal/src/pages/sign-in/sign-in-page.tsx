@@ -21,7 +21,7 @@ export function SignInPage() {
   return (
     <>
       {isAtCode(progress) ? (
-        <PageTitle title={signIn.codeTitle} />
+        <PageTitle title={signIn.codeTitle} sentence={signIn.codeSentence} />
       ) : (
         <PageTitle title={signIn.title} sentence={signIn.sentence} />
       )}

@@ -1,8 +1,9 @@
 export const emailChange = {
-  title: 'Confirm the change of your e-mail address',
+  // The hyphen that does not break.
+  title: 'Confirm the change of your e\u2011mail address',
   sentence: 'You have opened a link from a message about your User Name.',
   explain: 'The change happens once both addresses, the old one and the new one, have confirmed it.',
-  submit: 'Confirm',
+  submit: 'Confirm the change',
   half: {
     title: 'Confirmed at this address',
     advice: (email: string) =>
@@ -23,6 +24,6 @@ export const emailChange = {
   noLink: {
     title: 'Open the link once more',
     advice:
-      'For your safety a link is not kept when a page is loaded anew: open it from the message again. If you had confirmed already, nothing is left to do.',
+      'For your safety a link is not kept when the page is reloaded: open it from the message again. If you had confirmed already, nothing is left to do.',
   },
 }

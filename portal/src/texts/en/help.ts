@@ -9,7 +9,7 @@ export const help = {
     form: 'Form for a change of IT system',
     none: 'No contact has been set for this market yet.',
     never:
-      'The support never needs a password, an Authorisation Code or a Client Secret. Send them to nobody who asks.',
+      'Support never needs a password, an Authorisation Code or a Client Secret. Never give them to anybody, even if asked.',
   },
   signingIn: {
     title: 'Signing in',
@@ -23,8 +23,8 @@ export const help = {
       link: 'Go to the password reset',
     },
     phone: {
-      asks: 'The phone with my authenticator app is lost',
-      says: 'When you sign in, choose “Use a recovery code”. Then replace the app under My account. Without a recovery code, ask the support.',
+      asks: 'I lost the phone with my authenticator app',
+      says: 'When you sign in, choose “Use a recovery code”. Then replace the app under My account. Without a recovery code, ask support.',
     },
   },
   credentials: {
@@ -40,11 +40,11 @@ export const help = {
     },
     lost: {
       asks: 'What if the Client Secret was lost?',
-      says: 'It cannot be shown again. Open the location and choose Regenerate beside the equipment: the Client Id and the Client Role stay, and there is a new Client Secret. Or delete the equipment and add it anew.',
+      says: 'It cannot be shown again. Open the location and choose Regenerate beside the equipment: the Client Id and the Client Role stay, and there is a new Client Secret. Or delete the equipment and add it again.',
     },
     who: {
       asks: 'Who may see a Client Secret?',
-      says: 'You, once, when it is made; and your IT supplier, from you. Nobody else: it is confidential, and not for anybody who is not directly connected with the IT system. The support and those who run this portal cannot see it either.',
+      says: 'You, once, when it is made; and your IT supplier, from you. Nobody else: it is confidential, and not for anybody who is not directly connected with the IT system. Support and those who run this portal cannot see it either.',
     },
     role: {
       asks: 'Which Client Role is right?',
@@ -52,7 +52,7 @@ export const help = {
       link: 'Go to Client Roles',
     },
     change: {
-      asks: 'We change to another IT system',
+      asks: 'We are changing to another IT system',
       says: 'Tell the national organisation first, with its form. Then add Client Equipment for the new system and give its credentials to the new supplier. When the new system is in use, the national organisation locks the old credentials; from then on the old system cannot verify.',
     },
     remove: {
@@ -77,7 +77,7 @@ export const help = {
       link: 'Find a client',
     },
     change: {
-      asks: 'A pharmacy changes to another IT system',
+      asks: 'A pharmacy is changing to another IT system',
       says: 'The pharmacy adds client equipment for the new system. When that is in use, open the organisation, see when the old client was last used, and lock it: from then on the old system cannot verify.',
     },
     suspend: {
@@ -106,7 +106,7 @@ export const help = {
     },
     left: {
       asks: 'Our only Super User has left',
-      says: 'Ask the support: the national organisation can make somebody else Super User.',
+      says: 'Ask support: the national organisation can make somebody else Super User.',
     },
   },
 }

@@ -6,7 +6,7 @@ const ofOrganisations = { one: 'organisation', other: 'organisations' }
 const ofClients = { one: 'client', other: 'clients' }
 
 export const home = {
-  sentence: 'How much there is in your organisation, and what needs attention.',
+  sentence: 'Your organisation at a glance, and what needs attention.',
   figures: {
     locations: (all: number) => form(all, { one: 'Location', other: 'Locations' }),
     clients: (_all: number) => 'Client Equipment',
@@ -16,8 +16,8 @@ export const home = {
   calm: 'Nothing needs your attention.',
   calmIs:
     'Client equipment that is locked, unused or without permissions, or whose old secret ends soon, is shown here.',
-  count: (all: number) => count(all, { one: 'thing to look at', other: 'things to look at' }),
-  columns: { equipment: 'Equipment Id', what: 'What', when: 'When', location: 'Location' },
+  count: (all: number) => count(all, { one: 'item', other: 'items' }),
+  columns: { equipment: 'Equipment Id', what: 'Problem', when: 'When', location: 'Location' },
   kinds: {
     'without-permissions': 'No permissions',
     'malformed-secrets': 'Sends broken secrets',
@@ -52,7 +52,7 @@ export const home = {
   withoutPermissions:
     'You have no permissions in this organisation yet. Ask its Super User to put you into a user group.',
   market: {
-    sentence: 'How much there is in your market, and what needs attention.',
+    sentence: 'Your market at a glance, and what needs attention.',
     figures: {
       organisations: (all: number) => form(all, { one: 'Organisation', other: 'Organisations' }),
       suspended: (all: number) =>
@@ -60,10 +60,11 @@ export const home = {
       clients: (all: number) => form(all, { one: 'Client', other: 'Clients' }),
       locked: (all: number) => form(all, { one: 'Locked client', other: 'Locked clients' }),
     },
+    calm: 'Nothing to check.',
     calmIs:
-      'Organisations without a Super User, and clients that the national organisation has locked, are shown here.',
+      'Active organisations without a Super User, and clients that the national organisation has locked, are shown here.',
     unmanaged: {
-      title: 'Organisations without a Super User',
+      title: 'Active organisations without a Super User',
       sentence:
         'Nobody can manage their users and credentials. Open the organisation to invite a Super User.',
       count: (shown: number, all: number) =>

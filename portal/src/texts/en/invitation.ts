@@ -1,7 +1,13 @@
 export const invitation = {
   title: (organisation: string) => `Join ${organisation}`,
-  sentence: (invitedBy: string, kind: string) => `${invitedBy} has invited you. You will be: ${kind}.`,
-  sentenceOfNobody: (kind: string) => `You will be: ${kind}.`,
+  sentence: (invitedBy: string, kind: string) => `${invitedBy} has invited you. You will join as ${kind}.`,
+  sentenceOfNobody: (kind: string) => `You will join as ${kind}.`,
+  kinds: {
+    'super-user': 'a Super User',
+    user: 'a user',
+    'nmvo-administrator': 'an NMVO administrator',
+    inspector: 'an inspector',
+  },
   validUntil: 'The invitation expires',
   name: 'Name',
   nameHelp: 'As your colleagues know you.',
@@ -36,6 +42,6 @@ export const invitation = {
   noLink: {
     title: 'Open the link once more',
     advice:
-      'The invitation is behind the link in the message that we sent you. For your safety the link is not kept when a page is loaded anew: open it from the message again.',
+      'The invitation is behind the link in the message that we sent you. For your safety the link is not kept when the page is reloaded: open it from the message again.',
   },
 }

@@ -51,7 +51,7 @@ export const nationalClients = {
     deletedMeans:
       'The organisation can restore it within 30 days. It then comes back locked, and only the national organisation can unlock it.',
     onlyYou: 'Only the national organisation can unlock it.',
-    takesOver: 'The organisation has locked it already. From then on the organisation cannot unlock it.',
+    takesOver: 'The organisation has already locked it. Once you lock it too, only you can unlock it.',
     reason: 'Reason',
     reasonHelp: 'It is recorded, and the organisation reads it.',
     reasonMissing: 'Enter a reason.',
@@ -69,6 +69,7 @@ export const nationalClients = {
   finding: {
     title: 'Find a client',
     sentence: 'Paste a Client Id to see whose it is, and to lock it.',
+    sentenceToSee: 'Paste a Client Id to see whose it is.',
     label: 'Client Id',
     help: 'As it stands in a report, or in the settings of a system.',
     verb: 'Find',

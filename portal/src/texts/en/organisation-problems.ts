@@ -5,6 +5,8 @@ export const organisationProblems: Readonly<Record<keyof typeof contract, string
   'organisation.not_found': 'There is no such organisation.',
   'organisation.name_taken':
     'An organisation of this type and name exists in the market. Choose another name.',
+  'organisation.suspended':
+    '{organisation} was suspended by the national organisation: {reason}. Ask support.',
   'organisation.own': 'You cannot suspend the organisation to which you belong.',
   'location.not_found': 'There is no such location, or no longer.',
   'location.closed': 'The location is closed. Choose an open one.',
@@ -13,14 +15,14 @@ export const organisationProblems: Readonly<Record<keyof typeof contract, string
   'role.built_in': 'The built-in Client Role cannot be changed or deleted. Make one of your own.',
   'role.in_use':
     'Client Equipment has this Client Role; deleted equipment counts for 30 days. Give it another one first.',
-  'permission.unknown': 'There is no permission of this name. Load the page anew.',
+  'permission.unknown': 'There is no permission of this name. Reload the page.',
   'permission.does_not_fit': 'Client Equipment of this type of organisation cannot have this permission.',
   'client.not_found': 'There is no such client, or no longer.',
   'client.locked': 'The client is locked. Unlock it first.',
   'client.locked_by_nmvo': 'The national organisation locked this client, and only it can unlock it.',
   'client.not_restorable':
     'Its Client Id was given to another client, or 30 days have passed. Create a new one.',
-  'credential.not_found': 'There is no such secret, or it counts no more. Load the page anew.',
+  'credential.not_found': 'There is no such secret, or it counts no more. Reload the page.',
   'credential.is_newest': 'The newest secret cannot be ended alone. Regenerate it, or lock the client.',
   'supplier.not_found': 'There is no such supplier in this market.',
   'supplier.name_taken': 'A supplier of this name exists. Choose another name.',

@@ -23,9 +23,9 @@ export const peopleProblems: Readonly<Record<keyof typeof contract, string>> = {
   'totp.required': 'Your role needs an authenticator app. Set it up under My account.',
   'totp.not_begun': 'No authenticator app is being set up. Begin again.',
   'totp.demanded': 'Your role needs an authenticator app, so it cannot be removed. Replace it instead.',
-  'account.not_found': 'This session has ended already. Load the page anew.',
+  'account.not_found': 'This session has ended already. Reload the page.',
   'email.same': 'This is your e-mail address already.',
-  'invitation.not_found': 'This invitation is not open any more. Load the page anew.',
+  'invitation.not_found': 'This invitation is not open any more. Reload the page.',
   'invitation.other_account':
     'The invitation is for another e-mail address. Sign out, and sign in with that one.',
   'invitation.account_exists':

@@ -11,6 +11,7 @@ export const shell = {
   workingLocation: 'You work in',
   noWorkingLocation: 'Choose your location',
   switchLocation: 'Choose the location in which you work',
+  findPlace: 'Type a part of the name',
   entries: {
     home: 'Home',
     locations: 'Locations',
@@ -26,7 +27,7 @@ export const shell = {
   },
   signIn: 'Sign in',
   needHelp: 'Need help?',
-  support: { page: 'Web page of the support', form: 'Form for a change of IT system' },
+  support: { page: 'Web page of support', form: 'Form for a change of IT system' },
   more: 'More',
   demo: 'Test environment. Nothing here is real.',
   kinds: {
@@ -40,6 +41,7 @@ export const shell = {
     advice: 'The address may be mistyped, or the page no longer exists. Choose from the menu.',
     home: 'Go to the home page',
   },
+  notAllowed: { title: 'You may not open this page' },
   failedPage: {
     title: 'This page could not be loaded',
     advice: 'Check the connection and reload the page.',
@@ -48,7 +50,7 @@ export const shell = {
   expired: {
     title: 'Please sign in again',
     advice: 'Your session has ended. What you typed on this page is still there.',
-    otherPerson: 'Another person signed in here. The page is loaded anew.',
+    otherPerson: 'Another person signed in here. The page is reloaded.',
     leave: 'Leave the page',
   },
   lessAllowed: {
@@ -70,7 +72,7 @@ export const shell = {
     codeWrong: 'The code is wrong. Enter the one that the app shows now.',
     confirm: 'Confirm',
   },
-  appearance: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+  appearance: { auto: 'Same as device', light: 'Light', dark: 'Dark' },
   languages: { en: 'English', fi: 'Suomi' },
   language: 'Language',
 }

@@ -7,8 +7,8 @@ export const signIn = {
   password: 'Password',
   passwordMissing: 'Enter your Password.',
   submit: 'Sign In',
-  passwordReset: 'password reset',
-  forgotten: 'Forgotten, or expired?',
+  passwordReset: 'Reset your password (password reset)',
+  forgotten: 'Forgotten or expired?',
   expired: {
     title: 'Your password has expired',
     advice: 'Set a new one with the password reset, then sign in with it.',
@@ -21,6 +21,7 @@ export const signIn = {
   },
   code: 'Authorisation Code',
   codeTitle: 'Enter the code',
+  codeSentence: 'The second step of signing in.',
   codeHelp: (minutes: number) => `6 digits, valid for ${minutes} minutes.`,
   codeMissing: 'Enter the 6 digits of the code.',
   sentTo: (address: string) => `We have sent an Authorisation Code to ${address}.`,

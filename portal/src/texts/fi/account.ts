@@ -127,7 +127,8 @@ export const account: typeof english = {
     lastUsedAt: 'Viimeksi käytetty:',
     ended: 'Laite on kirjattu ulos',
     endOthers: 'Kirjaudu ulos muilta laitteilta',
-    endOthersAsk: 'Kirjaudutaanko ulos kaikilta muilta laitteilta? Niillä on sen jälkeen kirjauduttava uudelleen.',
+    endOthersAsk:
+      'Kirjaudutaanko ulos kaikilta muilta laitteilta? Niillä on sen jälkeen kirjauduttava uudelleen.',
     endedOthers: 'Olet kirjautunut ulos muilta laitteilta',
     none: 'Et ole kirjautuneena missään muualla.',
     browserOn: (browser, system) => `${browser}, ${system}`,

@@ -4,7 +4,7 @@ export const emailChange: typeof english = {
   title: 'Vahvista sähköpostiosoitteen vaihto',
   sentence: 'Avasit linkin käyttäjätunnustasi koskevasta viestistä.',
   explain: 'Osoite vaihtuu, kun vaihto on vahvistettu sekä vanhasta että uudesta osoitteesta.',
-  submit: 'Vahvista',
+  submit: 'Vahvista vaihto',
   half: {
     title: 'Vahvistettu tästä osoitteesta',
     advice: (email) =>

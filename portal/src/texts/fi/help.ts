@@ -11,7 +11,7 @@ export const help: typeof english = {
     form: 'IT-järjestelmän vaihdon lomake',
     none: 'Yhteystietoa ei ole vielä asetettu.',
     never:
-      'Tuki ei koskaan tarvitse salasanaa, vahvistuskoodia eikä teknistä salasanaa (Client Secret). Älä lähetä niitä kenellekään, joka kysyy.',
+      'Tuki ei koskaan tarvitse salasanaa, vahvistuskoodia eikä teknistä salasanaa (Client Secret). Älä anna niitä kenellekään, vaikka pyydettäisiin.',
   },
   signingIn: {
     title: 'Kirjautuminen',
@@ -21,8 +21,8 @@ export const help: typeof english = {
     },
     password: {
       asks: 'Salasana on unohtunut tai vanhentunut',
-      says: 'Aseta uusi salasana salasanan vaihdossa. Kirjautuminen kysyy sen jälkeenkin vahvistuskoodin.',
-      link: 'Siirry salasanan vaihtoon',
+      says: 'Valitse kirjautumissivulla ”Aseta uusi salasana (password reset)”. Kirjautuminen kysyy sen jälkeenkin vahvistuskoodin.',
+      link: 'Aseta uusi salasana',
     },
     phone: {
       asks: 'Puhelin, jossa todennussovellus on, on kadonnut',
@@ -33,7 +33,7 @@ export const help: typeof english = {
     title: 'Laitteiden tekniset tunnistetiedot',
     where: {
       asks: 'Missä tunnistetiedot (Client Id ja Client Secret) luodaan?',
-      says: 'Valitse Toimipisteet (Locations), toimipisteen kynä ja sitten Lisää laite (Add Client Equipment). Anna laitteelle selkokielinen nimi, jätä laiterooliksi Täydet oikeudet (Full Access) ja valitse Luo (Create). Seuraavassa ikkunassa ovat tekninen tunnus (Client Id) ja tekninen salasana (Client Secret).',
+      says: 'Valitse Toimipisteet (Locations), toimipisteen kohdalta kynäkuvake ja sitten Lisää laite (Add Client Equipment). Anna laitteelle selkokielinen nimi, jätä laiterooliksi Täydet oikeudet (Full Access) ja valitse Luo (Create). Seuraavassa ikkunassa ovat tekninen tunnus (Client Id) ja tekninen salasana (Client Secret).',
       link: 'Siirry toimipisteisiin',
     },
     supplier: {
@@ -46,7 +46,7 @@ export const help: typeof english = {
     },
     who: {
       asks: 'Kuka saa nähdä teknisen salasanan?',
-      says: 'Sinä, kerran, kun se luodaan, ja sinulta saatuaan IT-toimittajasi. Ei kukaan muu: se on luottamuksellinen, eikä sitä saa antaa kenellekään, joka ei ole suoraan yhteydessä IT-järjestelmään. Tuki ja portaalin ylläpito eivät näe sitä.',
+      says: 'Sinä, kerran, kun se luodaan, ja sinulta saatuaan IT-toimittajasi. Ei kukaan muu: se on luottamuksellinen, eikä sitä saa antaa kenellekään, joka ei ole suoraan tekemisissä IT-järjestelmän kanssa. Tuki ja portaalin ylläpito eivät näe sitä.',
     },
     role: {
       asks: 'Mikä laiterooli (Client Role) on oikea?',

@@ -18,7 +18,7 @@ export const home: typeof english = {
   calmIs:
     'Tässä näkyvät laitteet, jotka on lukittu, joita ei käytetä, joilla ei ole oikeuksia tai joiden vanha tekninen salasana vanhenee pian.',
   count: (all) => count(all, { one: 'asia', other: 'asiaa' }),
-  columns: { equipment: 'Laitteen nimi', what: 'Mistä on kyse', when: 'Milloin', location: 'Toimipiste' },
+  columns: { equipment: 'Laitteen nimi', what: 'Ongelma', when: 'Milloin', location: 'Toimipiste' },
   kinds: {
     'without-permissions': 'Ei oikeuksia',
     'malformed-secrets': 'Lähettää virheellistä teknistä salasanaa',
@@ -46,7 +46,7 @@ export const home: typeof english = {
     addLocation: 'Lisää toimipiste (Add Location)',
     equipmentTitle: 'Lisää laite (Client Equipment)',
     equipment:
-      'Avaa toimipisteet, valitse toimipisteen kynäkuvake ja lisää tietokone tai IT-järjestelmä, joka varmentaa siellä lääkkeitä.',
+      'Avaa toimipisteet, valitse toimipisteen kohdalta kynäkuvake ja lisää tietokone tai IT-järjestelmä, joka varmentaa siellä lääkkeitä.',
     toLocations: 'Siirry toimipisteisiin (Locations)',
   },
   withoutPermissions:
@@ -60,10 +60,11 @@ export const home: typeof english = {
       clients: (all) => form(all, ofClients),
       locked: (all) => form(all, { one: 'lukittu laite', other: 'lukittua laitetta' }),
     },
+    calm: 'Ei tarkistettavaa.',
     calmIs:
-      'Tässä näkyvät organisaatiot, joilla ei ole pääkäyttäjää, ja laitteet, jotka kansallinen organisaatio on lukinnut.',
+      'Tässä näkyvät toimivat organisaatiot, joilla ei ole pääkäyttäjää, ja laitteet, jotka kansallinen organisaatio on lukinnut.',
     unmanaged: {
-      title: 'Organisaatiot, joilla ei ole pääkäyttäjää',
+      title: 'Toimivat organisaatiot, joilla ei ole pääkäyttäjää',
       sentence:
         'Kukaan ei voi hallita niiden käyttäjiä eikä tunnistetietoja. Kutsu pääkäyttäjä organisaation sivulla.',
       count: (shown, all) =>

@@ -1,9 +1,15 @@
 import type { invitation as english } from '../en/invitation.ts'
 
 export const invitation: typeof english = {
-  title: (organisation) => `Liity organisaatioon ${organisation}`,
-  sentence: (invitedBy, kind) => `${invitedBy} on kutsunut sinut. Roolisi: ${kind}.`,
-  sentenceOfNobody: (kind) => `Roolisi: ${kind}.`,
+  title: (organisation) => `Liity organisaatioon ”${organisation}”`,
+  sentence: (invitedBy, kind) => `${invitedBy} on kutsunut sinut. Liityt ${kind}.`,
+  sentenceOfNobody: (kind) => `Liityt ${kind}.`,
+  kinds: {
+    'super-user': 'pääkäyttäjänä (Super User)',
+    user: 'käyttäjänä',
+    'nmvo-administrator': 'kansallisen organisaation ylläpitäjänä',
+    inspector: 'tarkastajana',
+  },
   validUntil: 'Kutsu vanhenee',
   name: 'Nimi',
   nameHelp: 'Niin kuin työtoverisi sinut tuntevat.',
@@ -21,7 +27,7 @@ export const invitation: typeof english = {
       `Olet kirjautunut tilillä ${mine}, mutta kutsu on tilille ${theirs}. Kirjaudu ulos ja sitten sisään kutsutulla tilillä.`,
     signOut: 'Kirjaudu ulos',
   },
-  accepted: (organisation) => `Kuulut nyt organisaatioon ${organisation}`,
+  accepted: (organisation) => `Kuulut nyt organisaatioon ”${organisation}”`,
   ready: {
     title: 'Tilisi on valmis',
     advice: (email) =>

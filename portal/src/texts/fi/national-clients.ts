@@ -52,7 +52,8 @@ export const nationalClients: typeof english = {
     deletedMeans:
       'Organisaatio voi palauttaa sen 30 päivän ajan. Palautettukin laite on lukittu, ja vain kansallinen organisaatio voi poistaa lukituksen.',
     onlyYou: 'Vain kansallinen organisaatio voi poistaa lukituksen.',
-    takesOver: 'Organisaatio on jo lukinnut laitteen. Tämän jälkeen se ei voi itse poistaa lukitusta.',
+    takesOver:
+      'Organisaatio on jo lukinnut laitteen. Kun lukitset sen myös, vain te voitte poistaa lukituksen.',
     reason: 'Syy',
     reasonHelp: 'Syy kirjataan, ja organisaatio näkee sen.',
     reasonMissing: 'Anna syy.',
@@ -70,6 +71,7 @@ export const nationalClients: typeof english = {
   finding: {
     title: 'Etsi laite',
     sentence: 'Liitä tekninen tunnus, niin näet, kenen laite on, ja voit lukita sen.',
+    sentenceToSee: 'Liitä tekninen tunnus, niin näet, kenen laite on.',
     label: 'Tekninen tunnus (Client Id)',
     help: 'Sellaisena kuin se on raportissa tai järjestelmän asetuksissa.',
     verb: 'Etsi',

@@ -13,10 +13,11 @@ export const shell: typeof english = {
   workingLocation: 'Toimipisteesi:',
   noWorkingLocation: 'Valitse toimipisteesi',
   switchLocation: 'Valitse toimipiste, jossa työskentelet',
+  findPlace: 'Kirjoita osa nimestä',
   entries: {
     home: 'Etusivu',
-    locations: 'Toimipisteet (Locations)',
-    clientRoles: 'Laiteroolit (Client Roles)',
+    locations: 'Toimipisteet',
+    clientRoles: 'Laiteroolit',
     users: 'Käyttäjät',
     userGroups: 'Käyttäjäryhmät',
     account: 'Oma tili',
@@ -42,6 +43,7 @@ export const shell: typeof english = {
     advice: 'Osoitteessa voi olla kirjoitusvirhe, tai sivua ei enää ole. Valitse sivu valikosta.',
     home: 'Siirry etusivulle',
   },
+  notAllowed: { title: 'Sinulla ei ole oikeutta avata tätä sivua' },
   failedPage: {
     title: 'Sivua ei voitu ladata',
     advice: 'Tarkista verkkoyhteys ja lataa sivu uudelleen.',

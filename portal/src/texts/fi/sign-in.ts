@@ -9,12 +9,12 @@ export const signIn: typeof english = {
   password: 'Salasana (Password)',
   passwordMissing: 'Anna salasanasi.',
   submit: 'Kirjaudu sisään',
-  passwordReset: 'vaihda salasana (password reset)',
+  passwordReset: 'Aseta uusi salasana (password reset)',
   forgotten: 'Unohtunut tai vanhentunut?',
   expired: {
     title: 'Salasanasi on vanhentunut',
     advice: 'Aseta uusi salasana ja kirjaudu sitten sillä sisään.',
-    action: 'Vaihda salasana',
+    action: 'Aseta uusi salasana',
   },
   notBegun: {
     title: 'Aloita alusta',
@@ -23,6 +23,7 @@ export const signIn: typeof english = {
   },
   code: 'Vahvistuskoodi (Authorisation Code)',
   codeTitle: 'Anna koodi',
+  codeSentence: 'Kirjautumisen toinen vaihe.',
   codeHelp: (minutes) => `6 numeroa, voimassa ${minutes} minuuttia.`,
   codeMissing: 'Anna koodin 6 numeroa.',
   sentTo: (address) => `Lähetimme vahvistuskoodin osoitteeseen ${address}.`,

@@ -32,7 +32,7 @@ function Overview({ attention }: { readonly attention: MarketAttention }) {
       <Figures figures={figures} />
       {totalOrganisations + totalClients === 0 ? (
         <Section title={home.attention}>
-          <Calm>{home.market.calmIs}</Calm>
+          <Calm word={home.market.calm}>{home.market.calmIs}</Calm>
         </Section>
       ) : null}
       {totalOrganisations === 0 ? null : <UnmanagedOrganisations attention={attention} />}

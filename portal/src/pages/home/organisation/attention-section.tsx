@@ -37,7 +37,9 @@ export function AttentionSection({ clients, hasAlerts, children }: Properties) {
           empty={{ sentence: home.calm }}
         />
       ) : null}
-      {clients.length === 0 && !hasAlerts ? <Calm>{can('clients:read') ? home.calmIs : null}</Calm> : null}
+      {clients.length === 0 && !hasAlerts ? (
+        <Calm word={home.calm}>{can('clients:read') ? home.calmIs : null}</Calm>
+      ) : null}
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react'
 import { paths } from '../../../navigation/paths.ts'
 import { useGo } from '../../../navigation/use-address.ts'
+import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { FormFrame } from '../../../ui/form/form-frame.tsx'
@@ -12,6 +13,7 @@ import { Section } from '../../../ui/page/section.tsx'
 export function ClientSearch() {
   const { finding } = useTexts().nationalClients
   const go = useGo()
+  const canLock = useCan()('national-clients:lock')
   const form = useForm({
     start: { clientId: '' },
     check: ({ clientId }) => ({ clientId: clientId.trim() === '' ? finding.missing : undefined }),
@@ -21,7 +23,7 @@ export function ClientSearch() {
     },
   })
   return (
-    <Section title={finding.title} sentence={finding.sentence} isCard>
+    <Section title={finding.title} sentence={canLock ? finding.sentence : finding.sentenceToSee} isCard>
       <FormFrame
         form={form}
         label={finding.title}

@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react'
 import { useFilter } from '../../../navigation/use-address.ts'
 import { isProblem } from '../../../session/problem.ts'
+import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { FormFrame } from '../../../ui/form/form-frame.tsx'
@@ -18,6 +19,7 @@ import classes from './find-client-page.module.css'
 /** Finds a client of the market by its Client Id. */
 export function FindClientPage() {
   const { finding } = useTexts().nationalClients
+  const canLock = useCan()('national-clients:lock')
   const [asked, setAsked] = useFilter('id')
   const clientId = readClientId(asked)
   const { refetch } = useClient(clientId)
@@ -33,7 +35,7 @@ export function FindClientPage() {
   })
   return (
     <>
-      <PageTitle title={finding.title} sentence={finding.sentence} />
+      <PageTitle title={finding.title} sentence={canLock ? finding.sentence : finding.sentenceToSee} />
       <FormFrame
         form={form}
         label={finding.title}

@@ -30,7 +30,7 @@ function OrganisationDetail({ organisation }: { readonly organisation: NationalO
     <>
       <PageTitle
         title={name}
-        sentence={national.types[type]}
+        sentence={hasMachines ? national.organisation.sentence(national.types[type]) : national.types[type]}
         above={{ to: paths.organisations, label: national.organisations.title }}
       />
       <SuspensionNotice organisation={organisation} />

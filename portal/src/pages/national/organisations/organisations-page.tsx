@@ -14,6 +14,7 @@ import { FilterRow } from '../../../ui/table/filter-row.tsx'
 import { FilterSelect } from '../../../ui/table/filter-select.tsx'
 import { useOrganisations, type OrganisationFilters, type OrganisationRow } from '../national.queries.ts'
 import { StandingDot } from '../standing-dot.tsx'
+import { isUnmanaged } from './is-unmanaged.ts'
 import { isOrganisationType, organisationTypes } from './organisation-type.ts'
 import classes from './organisations-page.module.css'
 
@@ -145,8 +146,14 @@ function useColumns(): readonly Column<OrganisationRow>[] {
     {
       key: 'superUsers',
       label: fields.superUsers,
-      show: ({ superUsers }) =>
-        superUsers === 0 ? <StatusDot meaning="careful" word={organisations.noSuperUser} /> : superUsers,
+      show: (row) =>
+        row.superUsers > 0 ? (
+          row.superUsers
+        ) : isUnmanaged(row) ? (
+          <StatusDot meaning="careful" word={organisations.noSuperUser} />
+        ) : (
+          organisations.noSuperUserNeeded
+        ),
     },
     { key: 'locations', label: fields.locations, show: ({ locations }) => locations, isNumber: true },
     { key: 'clients', label: fields.clients, show: ({ clients }) => clients, isNumber: true },

@@ -18,8 +18,8 @@ export function InvitationHead({ invitation }: { readonly invitation: Invitation
         title={texts.title(organisationName)}
         sentence={
           invitedBy === shell.product
-            ? texts.sentenceOfNobody(shell.kinds[kind])
-            : texts.sentence(invitedBy, shell.kinds[kind])
+            ? texts.sentenceOfNobody(texts.kinds[kind])
+            : texts.sentence(invitedBy, texts.kinds[kind])
         }
       />
       <p className={classes.soft}>
