@@ -14,6 +14,7 @@ import type { Column, DataTable } from '../../ui/table/data-table.tsx'
 import { SearchedTable } from '../../ui/table/searched-table.tsx'
 import { actsOnEquipment } from './equipment/equipment-actions.tsx'
 import { DeleteLocationDialog } from './delete-location-dialog.tsx'
+import { fitsLocation } from './fits-location.ts'
 import { useLocations } from './locations.queries.ts'
 
 /** The locations of the organisation; each leads to its client equipment. */
@@ -67,9 +68,7 @@ function LocationsTable({ all, empty }: TableProperties) {
       <SearchedTable
         words={locations}
         all={all}
-        textOf={({ id, name, address, city, postalCode }) =>
-          `${id} ${name} ${address ?? ''} ${city ?? ''} ${postalCode}`
-        }
+        fits={fitsLocation}
         filter={filter}
         columns={columns}
         rowKey={({ id }) => id}

@@ -11,7 +11,7 @@ export const locations = {
   count: (all: number) => count(all, ofLocations),
   found: (found: number, all: number) => `${found} of ${count(all, ofLocations)}`,
   filter: 'Filter by name, city or Location Id',
-  nothingFound: (typed: string) => `No location fits “${typed}”.`,
+  nothingFound: (typed: string) => `No location matches “${typed}”.`,
   showAll: 'Show all locations',
   none: 'Your organisation has no location yet. Add the first one, then its client equipment.',
   noneForYou: 'There is no location that you can see. Ask the Super User of your organisation.',

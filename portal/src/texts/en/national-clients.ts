@@ -10,7 +10,7 @@ export const nationalClients = {
   count: (all: number) => count(all, ofClients),
   found: (found: number, all: number) => `${found} of ${count(all, ofClients)}`,
   filter: 'Filter clients by name, location or Client Id',
-  nothingFound: (typed: string) => `No client fits “${typed}”.`,
+  nothingFound: (typed: string) => `No client matches “${typed}”.`,
   showAll: 'Show all clients',
   none: 'The organisation has not added a client yet.',
   fields: {

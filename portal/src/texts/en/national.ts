@@ -142,7 +142,7 @@ export const national = {
     count: (all: number) => count(all, ofLocations),
     found: (found: number, all: number) => `${found} of ${count(all, ofLocations)}`,
     filter: 'Filter locations by name, city or Location Id',
-    nothingFound: (typed: string) => `No location fits “${typed}”.`,
+    nothingFound: (typed: string) => `No location matches “${typed}”.`,
     none: 'The organisation has not added a location yet.',
     id: 'Location Id',
     name: 'Location Name',

@@ -8,16 +8,16 @@ export const organisationProblems: Readonly<Record<keyof typeof contract, string
   'organisation.suspended':
     '{organisation} was suspended by the national organisation: {reason}. Ask support.',
   'organisation.own': 'You cannot suspend the organisation to which you belong.',
-  'location.not_found': 'There is no such location, or no longer.',
+  'location.not_found': 'This location does not exist, or was deleted.',
   'location.closed': 'The location is closed. Choose an open one.',
-  'role.not_found': 'There is no such Client Role, or no longer.',
+  'role.not_found': 'This Client Role does not exist, or was deleted.',
   'role.name_taken': 'A Client Role of this name exists. Choose another name.',
   'role.built_in': 'The built-in Client Role cannot be changed or deleted. Make one of your own.',
   'role.in_use':
     'Client Equipment has this Client Role; deleted equipment counts for 30 days. Give it another one first.',
   'permission.unknown': 'There is no permission of this name. Reload the page.',
   'permission.does_not_fit': 'Client Equipment of this type of organisation cannot have this permission.',
-  'client.not_found': 'There is no such client, or no longer.',
+  'client.not_found': 'This client does not exist, or was deleted.',
   'client.locked': 'The client is locked. Unlock it first.',
   'client.locked_by_nmvo': 'The national organisation locked this client, and only it can unlock it.',
   'client.not_restorable':

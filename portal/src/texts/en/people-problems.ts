@@ -30,7 +30,7 @@ export const peopleProblems: Readonly<Record<keyof typeof contract, string>> = {
     'The invitation is for another e-mail address. Sign out, and sign in with that one.',
   'invitation.account_exists':
     'There is an account for this e-mail address. Sign in with it to accept the invitation.',
-  'user.not_found': 'There is no such user in this organisation, or no longer.',
+  'user.not_found': 'This user does not exist in this organisation, or was removed.',
   'user.is_member': 'This person is a user of the organisation already.',
   'user.is_yourself': 'You cannot do this to yourself. Ask another Super User.',
   'user.last_super_user': 'An organisation keeps its last Super User. Make somebody else Super User first.',
@@ -39,7 +39,7 @@ export const peopleProblems: Readonly<Record<keyof typeof contract, string>> = {
     'Only a Super User or NMVO administrator can do this to one, or to an inspector. Ask one of yours.',
   'user.works_elsewhere': 'This user has locations that you do not have. Ask a Super User.',
   'grant.beyond_own': 'You can give others only what you hold yourself. Ask a Super User.',
-  'group.not_found': 'There is no such user group, or no longer.',
+  'group.not_found': 'This user group does not exist, or was deleted.',
   'group.name_taken': 'A user group of this name exists. Choose another name.',
   'group.in_use': 'Users belong to this group. Take them out of it first.',
   'group.works_elsewhere': 'Users of this group have locations that you do not have. Ask a Super User.',

@@ -10,7 +10,7 @@ export const suppliers = {
   count: (all: number) => count(all, ofSuppliers),
   found: (found: number, all: number) => `${found} of ${count(all, ofSuppliers)}`,
   filter: 'Filter by name or contact',
-  nothingFound: (typed: string) => `No supplier fits “${typed}”.`,
+  nothingFound: (typed: string) => `No supplier matches “${typed}”.`,
   showAll: 'Show all suppliers',
   none: 'There is no supplier in the registry yet. Add the first one, so that organisations can choose it.',
   noneToSee: 'There is no supplier in the registry yet.',

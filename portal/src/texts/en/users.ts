@@ -10,7 +10,7 @@ export const users = {
   count: (all: number) => count(all, ofUsers),
   found: (found: number, all: number) => `${found} of ${count(all, ofUsers)}`,
   filter: 'Filter by name or e-mail',
-  nothingFound: (typed: string) => `No user fits “${typed}”.`,
+  nothingFound: (typed: string) => `No user matches “${typed}”.`,
   showAll: 'Show all users',
   none: 'Nobody belongs to your organisation yet. Invite the first user.',
   yourself: 'you',
@@ -96,7 +96,7 @@ export const users = {
     verb: 'Update',
     done: (name: string) => `${name} updated`,
     missingTitle: 'User not found',
-    missing: 'There is no such user in your organisation, or no longer.',
+    missing: 'This user does not exist in your organisation, or was removed.',
   },
   ending: {
     title: 'Suspend or remove',

@@ -26,11 +26,11 @@ export const locations: typeof english = {
     address: 'Katuosoite',
     city: 'Kaupunki',
     postalCode: 'Postinumero (Postal Code)',
-    contactEmail: 'Sähköpostiosoite',
+    contactEmail: 'Yhteyssähköposti',
     clients: 'Laitteet',
   },
   idHelp: 'Annettu toimipistettä lisättäessä. Numero ei muutu.',
-  contactEmailHelp: 'Osoite, josta joku toimipisteessä on tavoitettavissa.',
+  contactEmailHelp: 'Osoite, josta toimipisteeseen saa yhteyden.',
   nameMissing: 'Anna toimipisteen nimi.',
   postalCodeMissing: 'Anna postinumero.',
   emailWrong: 'Tämä ei ole sähköpostiosoite. Tarkista se.',
@@ -51,7 +51,7 @@ export const locations: typeof english = {
     title: 'Poista toimipiste (Delete Location)',
     question: (name) => `Haluatko poistaa toimipisteen ${name}?`,
     stops: (clients) =>
-      `Poistamisen jälkeen ${count(clients, { one: 'laite', other: 'laitetta' })} ei voi enää varmentaa lääkkeitä.`,
+      `Poistamisen jälkeen ${count(clients, { one: 'laitteella', other: 'laitteella' })} ei voi enää varmentaa lääkkeitä.`,
     sentence:
       'Toimipisteen laitteet eivät voi sen jälkeen varmentaa lääkkeitä. Poistettua toimipistettä ei voi palauttaa.',
     nothingHangs: 'Toimipisteessä ei ole laitteita.',

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useId, useState, type FocusEvent } from 'react'
-import { tellWeekday } from '../../texts/rules/tell-time.ts'
+import { tellWeekday } from '../../texts/rules/tell-chosen-day.ts'
 import { useSpoken } from '../../texts/texts-provider.tsx'
 import { fieldLook, groupWords, type FieldWords } from '../form/field-look.tsx'
 import type { FieldBinding } from '../form/use-form.ts'

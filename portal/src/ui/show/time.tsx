@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { tellDay, tellFull, tellRelative, tellRemaining } from '../../texts/rules/tell-time.ts'
+import { tellDay, tellFull, tellRelative } from '../../texts/rules/tell-time.ts'
 import { useSpoken } from '../../texts/texts-provider.tsx'
 import classes from './time.module.css'
 import { useNow } from './use-now.ts'
@@ -28,21 +28,6 @@ export function Time({ value }: Properties) {
     const isJustNow = Math.abs(time.getTime() - now.getTime()) < 60_000
     return tellRelative(isJustNow ? now : time, now, language)
   }
-}
-
-/** How long something can still be done, "29 days 23 hours", with the full time and zone on hover and focus. */
-export function TimeLeft({ value }: Properties) {
-  const { language } = useSpoken()
-  const now = useNow()
-  const until = new Date(value)
-  const [left, full] = [tellRemaining(until, now, language), tellFull(until, language)]
-  return (
-    <Tooltip label={full} openDelay={100}>
-      <time dateTime={value} tabIndex={0} className={classes.time} aria-label={`${left} (${full})`}>
-        {left}
-      </time>
-    </Tooltip>
-  )
 }
 
 /** A day that belongs to no zone. */

@@ -23,22 +23,31 @@ type Properties<Row> = Omit<
   readonly words: Words
   /** Undefined while they come. */
   readonly all: readonly Row[] | undefined
-  /** Of a row, what is searched. */
-  readonly textOf: (row: Row) => string
   /** What was typed, as the address has it: `useFilter('q')`. */
   readonly filter: readonly [typed: string, type: (typed: string) => void]
   /** How many there are at most without a box to filter them. */
   readonly fewRows?: number
   /** What belongs here, where there is nothing at all. */
   readonly empty: ComponentProps<typeof DataTable<Row>>['empty']
-}
+} & (
+    | {
+        /** Of a row, the text in which every word that was typed has to occur. */
+        readonly textOf: (row: Row) => string
+      }
+    | {
+        /** Whether what was typed finds a row, where that takes more than words. */
+        readonly fits: (row: Row, typed: string) => boolean
+      }
+  )
 
-/** A table below a box that narrows it to the rows in which every word that was typed occurs. */
+/** A table below a box that narrows it to the rows that it finds. */
 export function SearchedTable<Row>(properties: Properties<Row>) {
-  const { words, all, textOf, filter, fewRows = 0, empty, ...rest } = properties
+  const { words, all, filter, fewRows = 0, empty, ...rest } = properties
   const [typed, type] = filter
   const sought = useDeferredValue(typed)
-  const found = all?.filter((row) => hasWords(textOf(row), sought))
+  const found = all?.filter((row) =>
+    'fits' in properties ? properties.fits(row, sought) : hasWords(properties.textOf(row), sought),
+  )
   const hasFilter = all === undefined ? fewRows === 0 : all.length > fewRows
   const isNarrowed = all !== undefined && found?.length !== all.length
   const count = (shown: number) => (isNarrowed ? words.found(shown, all.length) : words.count(shown))

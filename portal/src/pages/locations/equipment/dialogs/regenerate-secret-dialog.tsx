@@ -1,5 +1,5 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
-import { tellEnd } from '../../../../texts/rules/tell-time.ts'
+import { tellEnd } from '../../../../texts/rules/tell-chosen-day.ts'
 import { useSpoken, useTexts } from '../../../../texts/texts-provider.tsx'
 import { DayField } from '../../../../ui/day/day-field.tsx'
 import { isDay } from '../../../../ui/day/day-parts.ts'
