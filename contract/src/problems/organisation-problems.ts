@@ -8,6 +8,11 @@ export const organisationProblems = {
     status: 409,
     sentence: 'An organisation of this type and name exists in the market. Choose another name.',
   },
+  'organisation.suspended': {
+    status: 403,
+    sentence:
+      'The national organisation has suspended your organisation; errors say which, and why. Ask support.',
+  },
   'location.not_found': { status: 404, sentence: 'There is no such location.' },
   'location.closed': { status: 409, sentence: 'The location is closed. Choose an open one.' },
   'role.not_found': { status: 404, sentence: 'There is no such client role.' },

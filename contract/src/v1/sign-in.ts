@@ -43,7 +43,7 @@ export const finishSignIn = endpoint({
   body: Exactly({ code: Type.String({ minLength: 1, maxLength: 40 }) }),
   replies: { 200: { description: 'Signed in: the cookie is set', body: Session } },
   problems: [
-    ...['sign_in.not_begun', 'sign_in.no_membership', 'sign_in.slowed'],
+    ...['sign_in.not_begun', 'sign_in.no_membership', 'organisation.suspended', 'sign_in.slowed'],
     ...['code.wrong', 'code.used_already', 'code.expired', 'code.used_up'],
   ] as const,
 })

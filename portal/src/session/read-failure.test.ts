@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { english } from '../texts/en/english.ts'
+import { finnish } from '../texts/fi/finnish.ts'
 import { Problem } from './problem.ts'
 import { readFailure } from './read-failure.ts'
 
@@ -16,5 +17,16 @@ describe('what went wrong', () => {
     assert.equal(problem('server.failed', 500).reference, 'ab12')
     assert.equal(problem('permission.missing', 403).reference, undefined)
     assert.equal(problem('permission.missing', 403).isRefusal, true)
+  })
+
+  it('says which organisation was suspended, and why', () => {
+    const fields = { organisation: 'Liffey Pharmacies', reason: 'Unpaid since May.' }
+    const problem = new Problem({ code: 'organisation.suspended', status: 403, fields })
+    const said =
+      'Liffey Pharmacies was suspended by the national organisation: Unpaid since May. Ask support.'
+    assert.equal(readFailure(problem, english).sentence, said)
+    const { sentence } = readFailure(problem, finnish)
+    assert.ok(sentence.includes('Liffey Pharmacies') && sentence.includes('Unpaid since May.'), sentence)
+    assert.doesNotMatch(sentence, /[{}]|\.\./)
   })
 })

@@ -11,7 +11,7 @@ export function readFailure(error: unknown, { problems, ui, shell }: Texts): Fai
   const unknown = status === 0 ? ui.failure.unreachable : message
   const isRefusal = status >= 400 && status < 500
   return {
-    sentence: sentences[code] ?? unknown,
+    sentence: fillIn(sentences[code], fields) ?? unknown,
     isRefusal,
     // What the server says of a field is for programs, and in English.
     fields: Object.fromEntries(Object.keys(fields).map((field) => [field, ui.failure.wrongField])),
@@ -19,4 +19,9 @@ export function readFailure(error: unknown, { problems, ui, shell }: Texts): Fai
     ...(reference === undefined || isRefusal ? {} : { reference }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   }
+}
+
+// `{reason}` stands for what the server names so; a full stop of its own would be the second one.
+function fillIn(sentence: string | undefined, named: Readonly<Record<string, string>>): string | undefined {
+  return sentence?.replaceAll(/\{(\w+)\}/g, (_, name: string) => named[name]?.replace(/\.$/, '') ?? '')
 }

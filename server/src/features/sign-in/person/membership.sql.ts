@@ -1,4 +1,4 @@
-import { integer, json, text, uuid } from '../../../platform/database/columns.ts'
+import { integer, json, nullable, text, uuid } from '../../../platform/database/columns.ts'
 import { statement } from '../../../platform/database/statement.ts'
 
 // The one that was opened last comes first.
@@ -13,6 +13,7 @@ export const listMemberships = statement({
     organisationName: text,
     organisationType: text,
     organisationStatus: text,
+    suspensionReason: nullable(text),
     marketCode: text,
     marketName: text,
     marketSettings: json,
@@ -20,7 +21,8 @@ export const listMemberships = statement({
   text: `
     select
       m.id, m.kind, m.status, o.id as "organisationId", o.name as "organisationName", o.type as "organisationType",
-      o.status as "organisationStatus", k.code as "marketCode", k.name as "marketName", k.settings as "marketSettings"
+      o.status as "organisationStatus", o.suspension_reason as "suspensionReason", k.code as "marketCode",
+      k.name as "marketName", k.settings as "marketSettings"
     from memberships m
     join organisations o on o.id = m.organisation_id
     join markets k on k.code = o.market_code

@@ -14,6 +14,8 @@ export type Membership = {
   readonly kind: MembershipKind
   /** Whether he can work there now. */
   readonly isOpen: boolean
+  /** Why his organisation cannot be worked in, though he belongs to it: the NMVO's reason. */
+  readonly suspension: { readonly reason: string } | undefined
   readonly organisationId: string
   readonly organisationName: string
   readonly organisationType: OrganisationType
@@ -34,9 +36,22 @@ export async function findMemberships(tx: Transaction, personId: string): Promis
     const { id, kind, organisationType, organisationId, organisationName, marketCode, marketName } = row
     if (!isMembershipKind(kind) || !isOrganisationType(organisationType)) return []
     const isOpen = row.status === 'active' && row.organisationStatus === 'active'
+    const isSuspended = row.status === 'active' && row.organisationStatus === 'suspended'
+    const suspension = isSuspended ? { reason: row.suspensionReason ?? '' } : undefined
     const market = { code: marketCode, name: marketName, settings: readSettings(row.marketSettings) }
-    return [{ id, kind, isOpen, organisationId, organisationName, organisationType, market }]
+    return [{ id, kind, isOpen, suspension, organisationId, organisationName, organisationType, market }]
   })
+}
+
+/**
+ * The membership with which a person signs in: the open one that he opened last. Where all his organisations are
+ * suspended one of these, so that he hears why; but only after his code, as the reason concerns nobody else.
+ */
+export function membershipForSignIn(memberships: readonly Membership[]): Membership | undefined {
+  const open = memberships.find(({ isOpen }) => isOpen)
+  return (
+    open ?? (memberships.every(({ suspension }) => suspension !== undefined) ? memberships[0] : undefined)
+  )
 }
 
 /** The strictest rules of these markets; those of a market that sets nothing where there are none. */

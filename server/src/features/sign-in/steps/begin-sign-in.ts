@@ -10,7 +10,12 @@ import type { Account } from '../person/account.ts'
 import { findAccountByEmail, lockAccount } from '../person/account.sql.ts'
 import { digestOfEmail } from '../person/email-address.ts'
 import { knownBrowserOf } from '../limits/known-browser.ts'
-import { findMemberships, type Membership, passwordRulesOf } from '../person/membership.ts'
+import {
+  findMemberships,
+  type Membership,
+  membershipForSignIn,
+  passwordRulesOf,
+} from '../person/membership.ts'
 import { limitOfAddress, limitOfKnownBrowser, limitsOfUserName, slowed } from '../limits/sign-in-limits.ts'
 import type { SignInParts } from '../parts/sign-in-parts.ts'
 import { type SignInWork, workAtSignIn } from '../parts/work-at-sign-in.ts'
@@ -126,7 +131,7 @@ async function goOn(
   const { tx, now } = work
   const { personId } = account
   const memberships = await findMemberships(tx, personId)
-  const membership = memberships.find(({ isOpen }) => isOpen)
+  const membership = membershipForSignIn(memberships)
   if (account.status !== 'active' || membership === undefined) {
     return refuseWithoutMembership(work, account)
   }

@@ -5,13 +5,13 @@ import { countTry, forgive } from '../../../access/throttle/count-try.ts'
 import type { Keyring } from '../../../platform/crypto/keyring.ts'
 import { takeSecondFactor } from '../second-factor/take-second-factor.ts'
 import { startSession } from '../session/start-session.ts'
-import { findMemberships } from '../person/membership.ts'
+import { findMemberships, membershipForSignIn } from '../person/membership.ts'
 import { limitOfCodes, slowed } from '../limits/sign-in-limits.ts'
 import type { SignInParts } from '../parts/sign-in-parts.ts'
 import { type SignInWork, workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { hmacOfCode, mostTries, readCode } from './code.ts'
 import { demandSignIn, type SignIn } from './demand-sign-in.ts'
-import { refuseWithoutMembership } from './refuse-sign-in.ts'
+import { refuseSuspended, refuseWithoutMembership } from './refuse-sign-in.ts'
 import { countCodeTry, endSignIn } from './sign-in.sql.ts'
 
 /** What the browser holds: the sign-in that was begun, and the session that it may have had before. */
@@ -23,7 +23,7 @@ export type Finished = { readonly personId: string; readonly token: string }
 /**
  * Finishes to sign in with the Authorisation Code, the code of an authenticator app, or a recovery code. Each try
  * counts, also of those that come together, and one code makes one session.
- * @throws sign_in.not_begun, sign_in.slowed, sign_in.no_membership, code.wrong, code.used_already,
+ * @throws sign_in.not_begun, sign_in.slowed, sign_in.no_membership, organisation.suspended, code.wrong, code.used_already,
  * code.expired, code.used_up
  */
 export function finishSignIn(
@@ -78,10 +78,11 @@ async function startFor(
   before: string | undefined,
 ): Promise<Finished | Refusal> {
   const { tx, record } = work
-  const membership = (await findMemberships(tx, personId)).find(({ isOpen }) => isOpen)
+  const membership = membershipForSignIn(await findMemberships(tx, personId))
   if (account.status !== 'active' || membership === undefined) {
     return refuseWithoutMembership(work, { personId })
   }
+  if (membership.suspension !== undefined) return refuseSuspended(work, { personId }, membership)
   const { token, sessionId, locationId } = await startSession(work, { personId, membership, before })
   const { organisationId } = membership
   const subject = `person:${personId}`

@@ -1,7 +1,7 @@
 import type { SignInStep } from '@theriac/contract/v1/sign-in.ts'
 import type { Caller } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
-import { findMemberships } from '../person/membership.ts'
+import { findMemberships, membershipForSignIn } from '../person/membership.ts'
 import type { SignInParts } from '../parts/sign-in-parts.ts'
 import { workAtSignIn } from '../parts/work-at-sign-in.ts'
 import { demandSignIn } from './demand-sign-in.ts'
@@ -21,7 +21,7 @@ export function sendCodeAgain(
     const signIn = await demandSignIn(work, token)
     if (signIn.factor === 'totp') return { next: 'totp' } as const
     const memberships = await findMemberships(work.tx, signIn.personId)
-    const membership = memberships.find(({ isOpen }) => isOpen) ?? raise('sign_in.not_begun')
+    const membership = membershipForSignIn(memberships) ?? raise('sign_in.not_begun')
     const refusal = await refuseToSend(work, signIn.personId)
     return refusal ?? sendCode(work, parts, { signInId: signIn.id, account: signIn.account, membership })
   })
