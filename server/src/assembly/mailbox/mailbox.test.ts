@@ -83,6 +83,22 @@ describe('the mailbox of the demo', () => {
       assert.deepEqual(followed, [own.replace('&', '&amp;')])
     })
 
+    it('shows a code large and whole, so that one press selects it, in the language of the browser', async () => {
+      const codes = 'codes@example.org'
+      await send({ to: codes, subject: 'Code', text: 'Your code is 482913. Not 1482913.' })
+      await app.mailTo(codes)
+      const page = await open(`?to=${codes}`)
+      assert.deepEqual(
+        [...page.matchAll(/<code[^>]*>(\d+)<\/code>/g)].map(([, code]) => code),
+        ['482913'],
+      )
+      assert.match(page, /<html lang="en">[^]*<a href="\/sign-in">Back to sign in<\/a>/)
+      const finnish = await fetch(`${app.url}/mailbox?to=${codes}`, {
+        headers: { 'accept-language': 'sv;q=0.9, fi-FI;q=0.8, en' },
+      })
+      assert.match(await finnish.text(), /<html lang="fi">[^]*1 viesti osoitteeseen codes@example\.org/)
+    })
+
     it('runs no script, loads nothing, is not framed and tells no other page where it was', async () => {
       const { headers } = await fetch(`${app.url}/mailbox`)
       const policy = headers.get('content-security-policy') ?? ''

@@ -3,7 +3,9 @@ import { readMailbox } from '@theriac/contract/mailbox.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Mount } from '../../access/mount.ts'
 import type { Mailbox } from './mailbox.ts'
-import { mailboxStyle, printMailbox } from './print-mailbox.ts'
+import { mailboxStyle } from './mailbox-style.ts'
+import { readLanguage } from './mailbox-words.ts'
+import { printMailbox } from './print-mailbox.ts'
 
 const styleDigest = createHash('sha256').update(mailboxStyle).digest('base64')
 
@@ -12,6 +14,7 @@ const pageHeaders = {
   'content-security-policy': `default-src 'none'; style-src 'sha256-${styleDigest}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
+  vary: 'accept-language',
 }
 
 /** Mounts the demo's mailbox: for programs as the contract says, and as a page for people. */
@@ -25,12 +28,16 @@ export function mountMailbox(
     const messages = await mailbox.read(query.to)
     return messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() }))
   })
-  app.get<{ Querystring: Readonly<Record<string, unknown>> }>('/mailbox', async ({ query }, reply) => {
-    const to = typeof query['to'] === 'string' ? query['to'].replaceAll('\0', '').trim() : ''
-    const messages = await mailbox.read(to === '' ? undefined : to)
-    return reply
-      .headers(pageHeaders)
-      .type('text/html; charset=utf-8')
-      .send(printMailbox(messages, to, publicUrl))
-  })
+  app.get<{ Querystring: Readonly<Record<string, unknown>> }>(
+    '/mailbox',
+    async ({ query, headers }, reply) => {
+      const to = typeof query['to'] === 'string' ? query['to'].replaceAll('\0', '').trim() : ''
+      const messages = await mailbox.read(to === '' ? undefined : to)
+      const language = readLanguage(headers['accept-language'])
+      return reply
+        .headers(pageHeaders)
+        .type('text/html; charset=utf-8')
+        .send(printMailbox(messages, { to, publicUrl, language }))
+    },
+  )
 }
