@@ -144,8 +144,13 @@ describe('what people may do', () => {
       await press(superUser, 'Add Location')
       const again = await dialogOf(superUser, 'Please sign in again')
       await again.getByLabel('Password', { exact: false }).first().fill('granite otter lantern 7')
+      const already = (await readMail(demo.url, email)).length
       await again.getByRole('button', { name: 'Sign In', exact: true }).click()
-      await again.getByText('This account belongs to no organisation now.').waitFor()
+      const code = codeIn(await nextMail(demo.url, email, already))
+      await again.getByRole('textbox', { name: 'Authorisation Code' }).fill(code)
+      await again.getByRole('button', { name: 'Continue' }).click()
+      const suspended = 'Harbour Pharmacy was suspended by the national organisation: Its licence has ended.'
+      await again.getByText(suspended).waitFor()
     })
 
     it('an administrator finds a client by its Client Id, and locks it with a reason: nothing that it sends succeeds', async () => {

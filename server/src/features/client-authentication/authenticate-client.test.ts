@@ -98,9 +98,9 @@ describe('proving a client', () => {
     const { clientId, clientSecret } = await makeClient(app, site)
     const address = newAddress()
     for (const surround of [
-      (text: string) => `${text}\r`,
-      (text: string) => `${text}\n`,
-      (text: string) => ` ${text}`,
+      (value: string) => `${value}\r`,
+      (value: string) => `${value}\n`,
+      (value: string) => ` ${value}`,
     ]) {
       for (const what of ['secret', 'id'] as const) {
         const tried = {
