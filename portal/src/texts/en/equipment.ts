@@ -10,6 +10,10 @@ export const equipment = {
     'You may not see the Client Roles, and one has to be chosen. Ask the Super User of your organisation.',
   count: (all: number) =>
     count(all, { one: 'piece of client equipment', other: 'pieces of client equipment' }),
+  filter: 'Filter by Equipment Id or Client Id',
+  found: (found: number, all: number) => `${found} of ${all}`,
+  nothingFound: (typed: string) => `No client equipment matches “${typed}”.`,
+  showAll: 'Show all client equipment',
   none: 'No client equipment yet. Add the computer or IT system that verifies medicines here, to receive its Client Id and Client Secret.',
   noneToSee: 'There is no client equipment at this location.',
   fields: {

@@ -10,6 +10,10 @@ export const equipment: typeof english = {
   cannotChooseRole:
     'Et näe laiterooleja, ja laitteelle on valittava rooli. Pyydä oikeutta organisaatiosi pääkäyttäjältä.',
   count: (all) => count(all, { one: 'laite', other: 'laitetta' }),
+  filter: 'Hae laitteen nimellä tai tunnuksella',
+  found: (found, all) => `${found} / ${all}`,
+  nothingFound: (typed) => `Mikään laite ei vastaa hakua ”${typed}”.`,
+  showAll: 'Näytä kaikki laitteet',
   none: 'Laitteita ei vielä ole. Lisää tietokone tai IT-järjestelmä, joka varmentaa täällä lääkkeitä, niin saat sille tekniset tunnistetiedot (Client Id ja Client Secret).',
   noneToSee: 'Tässä toimipisteessä ei ole laitteita.',
   fields: {
@@ -38,7 +42,7 @@ export const equipment: typeof english = {
   withoutPermissions: 'Ei oikeuksia',
   withoutPermissionsHelp:
     'Laiteroolilla ei ole oikeuksia, joten laite ei voi varmentaa lääkkeitä. Anna laitteelle toinen laiterooli.',
-  never: 'Ei koskaan',
+  never: 'Ei\u00a0koskaan',
   from: (address) => `osoitteesta ${address}`,
   justNow: 'juuri äsken',
   malformed: (times) =>

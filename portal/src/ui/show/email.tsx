@@ -1,15 +1,15 @@
-/** An e-mail address in a table: where it does not fit it breaks before its host. */
+import { Fragment } from 'react'
+
+/** An e-mail address in a table: where it does not fit it breaks after its @ and its dots only. */
 export function Email({ value }: { readonly value: string }) {
-  const [name = '', host] = value.split(/(?=@)/)
   return (
-    <>
-      {name}
-      {host === undefined ? null : (
-        <>
-          <wbr />
-          {host}
-        </>
-      )}
-    </>
+    <span data-email>
+      {value.split(/(?<=[@.])/).map((part, at) => (
+        <Fragment key={at}>
+          {at === 0 ? null : <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </span>
   )
 }

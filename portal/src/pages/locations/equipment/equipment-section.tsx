@@ -1,12 +1,14 @@
 import { IconPlus } from '@tabler/icons-react'
+import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import type { Location } from '@theriac/contract/v1/locations.ts'
 import { useState } from 'react'
+import { useFilter } from '../../../navigation/use-address.ts'
 import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { Section } from '../../../ui/page/section.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
+import { SearchedTable } from '../../../ui/table/searched-table.tsx'
 import { useEquipment } from './client/equipment.queries.ts'
 import { DeletedEquipmentSection } from './deleted-equipment-section.tsx'
 import { actsOnEquipment, EquipmentActions } from './equipment-actions.tsx'
@@ -17,11 +19,19 @@ import type { OpenDialog } from './dialogs/open-dialog.ts'
 import { TwoSecretsNotice } from './two-secrets-notice.tsx'
 import { useEquipmentColumns } from './use-equipment-columns.tsx'
 
+// From ten on nobody finds one by looking.
+const fewRows = 9
+
+function textOf({ equipmentId, clientId, supplier }: ClientEquipment): string {
+  return `${equipmentId} ${clientId} ${supplier?.name ?? ''}`
+}
+
 /** The client equipment of a location, and everything that is done with it. */
 export function EquipmentSection({ location }: { readonly location: Location }) {
   const { equipment } = useTexts()
   const can = useCan()
   const columns = useEquipmentColumns()
+  const filter = useFilter('q')
   const { data, error, refetch } = useEquipment(String(location.id))
   const [dialog, open] = useState<OpenDialog>()
   const changing = (data?.clients ?? []).filter(({ secrets }) => secrets.length > 1)
@@ -53,12 +63,14 @@ export function EquipmentSection({ location }: { readonly location: Location }) 
         {error !== null && data === undefined ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
-          <DataTable
-            caption={equipment.title}
+          <SearchedTable
+            words={equipment}
+            all={data?.clients}
+            textOf={textOf}
+            filter={filter}
+            fewRows={fewRows}
             columns={columns}
-            rows={data?.clients}
             rowKey={({ clientId }) => clientId}
-            count={equipment.count}
             actions={
               actsOnEquipment.some(can)
                 ? (client) => <EquipmentActions client={client} open={open} />

@@ -40,14 +40,22 @@ export function useEquipmentColumns(): readonly Column<ClientEquipment>[] {
   ]
 }
 
+// Full Access has one line; a long name breaks where it must, and before its brackets.
+const shortName = 16
+
 type CellProperties = { readonly client: ClientEquipment }
 
 function RoleCell({ client: { clientRole, permissions } }: CellProperties) {
   const { equipment } = useTexts()
   const { nameOf } = useTellRole()
+  const name = nameOf(clientRole)
   return (
     <>
-      {nameOf(clientRole)}
+      {name.split(/(?=\()/).map((part) => (
+        <span key={part} className={part.length <= shortName ? classes.whole : undefined}>
+          {part}
+        </span>
+      ))}
       {permissions.length > 0 ? null : (
         <span className={classes.note}>
           <StatusDot meaning="stop" word={equipment.withoutPermissions} />
