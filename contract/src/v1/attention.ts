@@ -13,6 +13,22 @@ export const AttentionKind = Type.Union([
   Type.Literal('malformed-secrets'),
 ])
 
+/** Which pack could not be authenticated, and where. */
+const NewAlert = Type.Object({
+  alertId: Type.String(),
+  alertCode: Type.String({ description: 'A2, A3, A7, A24, A52 or A68' }),
+  raisedAt: Moment,
+  locationName: Type.String(),
+  equipmentId: Type.Union([Type.String(), Type.Null()], {
+    description: 'Which equipment asked, where that is known',
+  }),
+  productName: Type.Union([Type.String(), Type.Null()], {
+    description: 'Null where nobody knows the product code',
+  }),
+  productCode: Type.String(),
+  serialNumber: Type.String(),
+})
+
 export const readAttention = endpoint({
   name: 'readAttention',
   method: 'GET',
@@ -43,6 +59,7 @@ export const readAttention = endpoint({
         newAlerts: Type.Integer({
           description: 'Alerts of the last 30 days that nobody has looked at; 0 without packs:verify',
         }),
+        alerts: Type.Array(NewAlert, { description: 'The newest 10 of these; none without packs:verify' }),
         counts: Type.Object(
           { locations: Type.Integer(), clients: Type.Integer(), users: Type.Integer() },
           { description: 'Of what the person may read; otherwise 0' },

@@ -3,6 +3,7 @@ import { countIn, formIn } from '../rules/plural.ts'
 const count = countIn('en')
 const form = formIn('en')
 const ofOrganisations = { one: 'organisation', other: 'organisations' }
+const ofAlerts = { one: 'new alert', other: 'new alerts' }
 const ofClients = { one: 'client', other: 'clients' }
 
 export const home = {
@@ -35,9 +36,13 @@ export const home = {
     unused: 'last used',
   },
   alerts: {
-    title: (alerts: number) => count(alerts, { one: 'new alert', other: 'new alerts' }),
+    title: (alerts: number) => count(alerts, ofAlerts),
     advice:
       'In the last 30 days packs could not be authenticated: potential suspect falsification. Keep these packs apart, and follow the procedure of your organisation.',
+    columns: { pack: 'Pack', where: 'Location and equipment', alert: 'Alert' },
+    serial: 'serial number',
+    count: (shown: number, all: number) =>
+      shown === all ? count(all, ofAlerts) : `The newest ${shown} of ${count(all, ofAlerts)}`,
   },
   first: {
     locationTitle: 'Begin with a location',

@@ -4,6 +4,7 @@ import { countIn, formIn } from '../rules/plural.ts'
 const count = countIn('fi')
 const form = formIn('fi')
 const ofOrganisations = { one: 'organisaatio', other: 'organisaatiota' }
+const ofAlerts = { one: 'uusi hälytys', other: 'uutta hälytystä' }
 const ofClients = { one: 'laite', other: 'laitetta' }
 
 export const home: typeof english = {
@@ -36,9 +37,13 @@ export const home: typeof english = {
     unused: 'käytetty viimeksi',
   },
   alerts: {
-    title: (alerts) => count(alerts, { one: 'uusi hälytys', other: 'uutta hälytystä' }),
+    title: (alerts) => count(alerts, ofAlerts),
     advice:
       'Viimeisten 30 päivän aikana on pakkauksia, joita ei voitu varmentaa: mahdollinen väärennösepäily. Pidä pakkaukset erillään ja toimi organisaatiosi ohjeen mukaan.',
+    columns: { pack: 'Pakkaus', where: 'Toimipiste ja laite', alert: 'Hälytys' },
+    serial: 'sarjanumero',
+    count: (shown, all) =>
+      shown === all ? count(all, ofAlerts) : `${shown} uusinta, yhteensä ${count(all, ofAlerts)}`,
   },
   first: {
     locationTitle: 'Aloita toimipisteestä',

@@ -55,7 +55,7 @@ describe('the home page', () => {
 
   it('is calm where nothing needs attention', async () => {
     assert.deepEqual(await read(), {
-      ...{ clients: [], total: 0, newAlerts: 0 },
+      ...{ clients: [], total: 0, newAlerts: 0, alerts: [] },
       counts: { locations: 1, clients: 1, users: 1 },
     })
   })
@@ -182,8 +182,8 @@ describe('the home page, to each as far as he may see', () => {
     }
     assert.deepEqual(await kindsOf(here.clientId, limited), [['locked', now()]])
     assert.deepEqual(await kindsOf(there.clientId, limited), [])
-    const { total, newAlerts, counts } = await read(limited)
-    assert.deepEqual({ total, newAlerts }, { total: 1, newAlerts: 0 })
+    const { total, newAlerts, alerts, counts } = await read(limited)
+    assert.deepEqual({ total, newAlerts, alerts }, { total: 1, newAlerts: 0, alerts: [] })
     assert.equal(counts.locations, 1)
     assert.equal(counts.clients, 2)
     assert.equal((await read()).newAlerts, 1)
@@ -194,7 +194,7 @@ describe('the home page, to each as far as he may see', () => {
     await callAs(app, superUser, lockClientEquipment, { params: { clientId }, body: { reason: 'lost' } })
     const nobody = await makePerson(app, site, { kind: 'user' })
     assert.deepEqual(await read(nobody), {
-      ...{ clients: [], total: 0, newAlerts: 0 },
+      ...{ clients: [], total: 0, newAlerts: 0, alerts: [] },
       counts: { locations: 0, clients: 0, users: 0 },
     })
     const { body: group } = await callAs(app, superUser, addUserGroup, {
@@ -208,8 +208,33 @@ describe('the home page, to each as far as he may see', () => {
   })
 
   it('tells nothing of another organisation', async () => {
-    const { clients } = await read(await makePerson(app, await makeSite(app)))
-    assert.deepEqual(clients, [])
+    const { clients, alerts } = await read(await makePerson(app, await makeSite(app)))
+    assert.deepEqual({ clients, alerts }, { clients: [], alerts: [] })
+  })
+
+  it('names the pack of each alert, the newest ten first, with the place and the equipment that asked', async () => {
+    await begin()
+    const token = await fetchToken(app, site)
+    const pack = await makePack(app)
+    const answers = []
+    for (const serialNumber of Array.from({ length: 11 }, (_, n) => `unknown${n}`)) {
+      answers.push((await verify(app, token, { ...pack, serialNumber })).body)
+      app.clock.advance(1)
+    }
+    const { newAlerts, alerts } = await read()
+    assert.equal(newAlerts, 11)
+    assert.equal(alerts.length, 10)
+    const { productCode } = pack
+    assert.deepEqual(alerts[0], {
+      ...{ alertId: answers[10]?.alertId, alertCode: 'A3', raisedAt: now(-1), locationName: 'Shop' },
+      ...{
+        equipmentId: 'Dispensary PC',
+        productName: answers[10]?.productName,
+        productCode,
+        serialNumber: 'unknown10',
+      },
+    })
+    assert.equal(alerts[9].serialNumber, 'unknown1')
   })
 
   it('names 100 at most, the gravest first, and says how many there are', async () => {

@@ -5,13 +5,14 @@ import { Compile } from 'typebox/compile'
 import type { Mount } from '../../access/mount.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { reachOf } from '../locations/public.ts'
-import { countAtHome, listAttention } from './attention.sql.ts'
+import { countAtHome, listAttention, listNewAlerts } from './attention.sql.ts'
 import { readNationalAttention } from './read-national-attention.ts'
 
 type Kind = Static<typeof contract.AttentionKind>
 
 const kinds = Compile(contract.AttentionKind)
 const mostNamed = 100
+const mostAlerts = 10
 
 /** Mounts what the home page tells: what needs attention, as far as the person may see it, in his organisation or his market. */
 export function mountAttention({ personal }: Mount): void {
@@ -23,6 +24,7 @@ export function mountAttention({ personal }: Mount): void {
     return {
       ...(await readClients(work)),
       newAlerts: may('packs:verify', newAlerts),
+      alerts: may('packs:verify', newAlerts) > 0 ? await readAlerts(work) : [],
       counts: {
         locations: may('locations:read', locations),
         clients: may('clients:read', clients),
@@ -42,6 +44,11 @@ async function readClients({ actor, tx, now }: PersonWork) {
     since: since.toISOString(),
   }))
   return { clients, total: rows[0]?.total ?? 0 }
+}
+
+async function readAlerts({ actor, tx, now }: PersonWork) {
+  const rows = await tx.many(listNewAlerts, [actor.organisationId, reachOf(actor), now, mostAlerts])
+  return rows.map(({ raisedAt, ...alert }) => ({ ...alert, raisedAt: raisedAt.toISOString() }))
 }
 
 function asKind(word: string): Kind {

@@ -125,3 +125,33 @@ export const countAtHome = statement({
         where organisation_id = $1
       ) as users`,
 })
+
+export const listNewAlerts = statement({
+  name: 'list_new_alerts',
+  params: [uuid, nullable(integerArray), timestamp, integer],
+  columns: {
+    alertId: text,
+    alertCode: text,
+    raisedAt: timestamp,
+    locationName: text,
+    equipmentId: nullable(text),
+    productName: nullable(text),
+    productCode: text,
+    serialNumber: text,
+  },
+  text: `
+    select
+      a.id as "alertId", a.code as "alertCode", a.raised_at as "raisedAt", l.name as "locationName",
+      c.name as "equipmentId", p.name as "productName", a.product_code as "productCode",
+      a.serial_number as "serialNumber"
+    from alerts a
+    join locations l on l.organisation_id = a.organisation_id and l.id = a.location_id
+    left join clients c on c.organisation_id = a.organisation_id and c.id = a.client_uuid
+    left join products p on p.code_scheme = a.code_scheme and p.code = a.product_code
+    where a.organisation_id = $1
+      and ($2::bigint[] is null or a.location_id = any ($2))
+      and a.raised_at > $3::timestamptz - interval '30 days'
+      and a.state = 'new'
+    order by a.raised_at desc, a.id
+    limit $4`,
+})

@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/page/notice.tsx'
 import { AttentionSection } from './attention-section.tsx'
 import { Figures } from '../shown/figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { NewAlerts } from './new-alerts.tsx'
 import { useAttention, type Attention } from '../home.queries.ts'
 import { ClientSearch } from '../shown/client-search.tsx'
 
@@ -50,6 +51,7 @@ function Overview({ attention }: { readonly attention: Attention }) {
               {home.alerts.advice}
             </Notice>
           ) : null}
+          {newAlerts > 0 ? <NewAlerts alerts={attention.alerts} total={newAlerts} /> : null}
         </AttentionSection>
       )}
     </>
