@@ -10,6 +10,7 @@ import { holdsFor } from '../server/src/platform/database/embedded/cluster/run-a
 import { fetchToken, requestToken, verify } from '../server/test/calls.ts'
 import { lockClient } from '../server/test/client-verbs.ts'
 import { makeClient, makePack, makeSite, type TestSite } from '../server/test/factories.ts'
+import { makePerson } from '../server/test/people.ts'
 import type { TestApp } from '../server/test/test-app.ts'
 import { addRole } from '../server/src/features/roles/public.ts'
 import { askDatabase } from './stage/ask-database.ts'
@@ -156,6 +157,19 @@ describe('commands beside a running server on its embedded database', () => {
       assert.equal(await statusOfToken(site), 401)
     })
 
+    it('market set says which settings there are, and what they take', async () => {
+      await makeSite(app, { market: 'XS' })
+      const { stderr } = await fails('market', 'set', 'XS', '{"colour":"blue","isTotpDemandedOfNmvo":"no"}')
+      assert.match(stderr, /^theriac: The setting isTotpDemandedOfNmvo takes true or false\. /)
+      assert.match(stderr, / There is no setting colour\. There are: supportEmail, [^.]+\. \[/)
+    })
+
+    it('totp remove says so where there was no app', async () => {
+      const { email } = await makePerson(app, await makeSite(app))
+      const { stdout } = await does('totp', 'remove', '--email', email)
+      assert.equal(stdout, `email: ${email}\ntotp: had none; nothing was changed\n`)
+    })
+
     it('market set changes what the server answers', async () => {
       const site = await makeSite(app, { market: 'XR' })
       await does('market', 'set', 'XR', '{"requestsPerMinute":1}')
@@ -262,14 +276,8 @@ describe('commands beside a running server on its embedded database', () => {
         'a client with a role that there is not': {
           code: 'role.not_found',
           words: () => [
-            'client',
-            'add',
-            '--location',
-            String(site.locationId),
-            '--equipment-id',
-            'PC',
-            '--role',
-            'None',
+            ...['client', 'add', '--location', String(site.locationId)],
+            ...['--equipment-id', 'PC', '--role', 'None'],
           ],
         },
         'a lock of a client that there is not': {

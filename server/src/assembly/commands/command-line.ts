@@ -55,8 +55,7 @@ function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode
   if (error instanceof Fault) console.error(`theriac: ${error.message}`)
   else if (error instanceof Refusal) {
-    const fields = error.errors.map(({ field, message }) => ` ${field}: ${message}.`).join('')
-    console.error(`theriac: ${error.message}${fields} [${error.code}]`)
+    console.error(`theriac: ${tellRefusal(error)} [${error.code}]`)
   } else {
     console.error(
       `theriac: Something failed that should not: ${error instanceof Error ? error.message : 'unknown'}`,
@@ -64,4 +63,10 @@ function explain(error: unknown): number {
     if (readEnvironment().LOG_LEVEL === 'debug') console.error(error)
   }
   return 1
+}
+
+// To an operator nothing but what is wrong: the contract's own sentence of it speaks to programs.
+function tellRefusal({ code, message, errors }: Refusal): string {
+  if (code === 'request.invalid') return errors.map((wrong) => wrong.message).join(' ')
+  return [message, ...errors.map((wrong) => `${wrong.field}: ${wrong.message}.`)].join(' ')
 }

@@ -20,8 +20,8 @@ export function addUpkeepCommands(program: Command): void {
     .requiredOption('--email <address>', 'the User Name', readText)
     .action(async ({ email }: { email: string }, command: Command) =>
       runCommand(command, async (work) => {
-        await takeTotpAway(work, email)
-        return { email, totp: 'removed; the sessions have ended' }
+        const had = await takeTotpAway(work, email)
+        return { email, totp: had ? 'removed; the sessions have ended' : 'had none; nothing was changed' }
       }),
     )
   const keys = program.command('keys').description('the keys that sign access tokens')

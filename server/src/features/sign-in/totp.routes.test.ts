@@ -223,9 +223,12 @@ describe('an authenticator app', () => {
 
   it('is taken away by the operator from who has lost it with all recovery codes; his sessions end', async () => {
     const { account, browser } = await setUp()
-    await app.operate((work) => takeTotpAway(work, account.email))
+    assert.equal(await app.operate((work) => takeTotpAway(work, account.email)), true)
     assert.equal((await browser.call(readSession)).status, 401)
     assert.equal((await typePassword(openBrowser(app), account)).body.next, 'code')
+    const again = await signIn(app, account)
+    assert.equal(await app.operate((work) => takeTotpAway(work, account.email)), false)
+    assert.equal((await again.call(readSession)).status, 200)
     await assert.rejects(
       app.operate((work) => takeTotpAway(work, 'nobody@example.com')),
       { code: 'user.not_found' },
@@ -234,7 +237,7 @@ describe('an authenticator app', () => {
 
   it('is taken away by the operator from the address that he types, in whichever case and way of writing é', async () => {
     const email = `café-${randomUUID()}@example.org`
-    const { browser } = await begin({ email })
+    const { browser } = await setUp({ email })
     await app.operate((work) => takeTotpAway(work, email.normalize('NFD').toUpperCase()))
     assert.equal((await browser.call(readSession)).status, 401)
   })
@@ -276,13 +279,13 @@ describe('an authenticator app', () => {
     return { account, browser, secret: String(body.secret), address: String(body.address) }
   }
 
-  async function setUp(): Promise<{
+  async function setUp(options: { readonly email?: string } = {}): Promise<{
     account: TestAccount
     browser: Browser
     secret: string
     recoveryCodes: string[]
   }> {
-    const { account, browser, secret } = await begin()
+    const { account, browser, secret } = await begin(options)
     const { body } = await browser.call(confirmTotp, { body: { code: codeOf(secret) } })
     app.clock.advance(30)
     return { account, browser, secret, recoveryCodes: body.recoveryCodes }
