@@ -157,7 +157,7 @@ describe('one’s own account in a browser', () => {
     const page = await openAccount(email)
     await page.getByRole('button', { name: /^Kirjaa ulos: / }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Kirjaa ulos', exact: true }).click()
-    await page.getByText('Istunto on päätetty').waitFor()
+    await page.getByText('Laite on kirjattu ulos').waitFor()
     await other.getByRole('radio', { name: 'English' }).check()
     await other.getByRole('dialog', { name: 'Kirjaudu uudelleen' }).waitFor()
     await Promise.all([other.context().close(), page.context().close()])

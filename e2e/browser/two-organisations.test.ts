@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { acceptInvitation } from '@theriac/contract/v1/invitations.ts'
-import { listLocations } from '@theriac/contract/v1/locations.ts'
+import { addLocation, listLocations } from '@theriac/contract/v1/locations.ts'
 import { changeSession } from '@theriac/contract/v1/session.ts'
 import { inviteUser } from '@theriac/contract/v1/users.ts'
 import type { Browser, Page } from 'playwright-core'
@@ -112,6 +112,28 @@ describe('somebody who works for two organisations', () => {
     await isChosen(liffey, shell.switchOrganisation)
     assert.doesNotMatch(JSON.stringify(await liffeySuperUser.call(listLocations)), /Meant for Shannon/)
     await page.context().close()
+  })
+
+  it('chooses among many locations by a part of the name, in a list that stays in the window', async () => {
+    const { call, state } = liffeySuperUser
+    const nothingMore = { postalCode: 'D01', address: null, city: null, contactEmail: null }
+    for (let place = 1; place <= 18; place += 1) {
+      await call(addLocation, {
+        body: { name: `Liffey Pharmacy of the Northern Quays ${place}`, ...nothingMore },
+      })
+    }
+    const hers = await openPage(browser, demo.url, {}, state)
+    await hers.setViewportSize({ width: 320, height: 568 })
+    await hers.goto('/account')
+    await hers.getByRole('button', { name: `${shell.noWorkingLocation}. ${shell.switchLocation}` }).click()
+    const list = hers.getByRole('dialog', { name: shell.switchLocation })
+    await list.getByRole('button', { name: 'Liffey Pharmacy of the Northern Quays 18' }).waitFor()
+    const { x = -1, width = 999, height = 999 } = (await list.boundingBox()) ?? {}
+    assert.ok(x >= 0 && x + width <= 320 && height <= 420, `${x} ${width} ${height}`)
+    await list.getByRole('searchbox', { name: shell.switchLocation }).fill('quays 17')
+    await hers.keyboard.press('Enter')
+    await isChosen('Liffey Pharmacy of the Northern Quays 17', shell.switchLocation, hers)
+    await hers.context().close()
   })
 
   /** Opens the other organisation, and waits for its home page. */

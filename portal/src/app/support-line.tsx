@@ -26,7 +26,7 @@ function Contact({ contact: { email, url, changeFormUrl } }: { readonly contact:
       {' '}
       {email === null ? null : (
         <span className={classes.way}>
-          · <a href={`mailto:${email}`}>{email}</a>
+          <a href={`mailto:${email}`}>{email}</a>
         </span>
       )}{' '}
       <OtherSite address={url} says={support.page} />{' '}
@@ -40,7 +40,6 @@ function OtherSite({ address, says }: { readonly address: string | null; readonl
   if (address === null) return null
   return (
     <span className={classes.way}>
-      ·{' '}
       <a href={address} target="_blank" rel="noreferrer" title={ui.opensInNewTab}>
         {says}
       </a>

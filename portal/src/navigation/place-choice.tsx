@@ -61,6 +61,7 @@ function LongChoice({ name, label, isStrong, choices, onChoose }: Properties) {
       position="bottom-start"
       transitionProps={{ duration: 100 }}
       returnFocus
+      width="min(400px, calc(100vw - 32px))"
       withinPortal={false}
     >
       <Popover.Target>

@@ -27,6 +27,7 @@ export function PlaceList({ label, choices, onChoose }: Properties) {
         value={typed}
         autoComplete="off"
         autoFocus
+        classNames={{ input: classes.find ?? '' }}
         leftSection={<IconSearch size={19} aria-hidden="true" />}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={({ key }) => {

@@ -19,6 +19,12 @@ describe('what went wrong', () => {
     assert.equal(problem('permission.missing', 403).isRefusal, true)
   })
 
+  it('has what happened for its title where that is known: nobody answered', () => {
+    const failure = readFailure(new Problem({ code: 'server.unreachable', status: 0 }), english)
+    assert.equal(failure.title, 'The server cannot be reached')
+    assert.equal(failure.sentence, 'Check the connection and try again. What you typed is still here.')
+  })
+
   it('says which organisation was suspended, and why', () => {
     const fields = { organisation: 'Liffey Pharmacies', reason: 'Unpaid since May.' }
     const problem = new Problem({ code: 'organisation.suspended', status: 403, fields })

@@ -13,6 +13,7 @@ export function readFailure(error: unknown, { problems, ui, shell }: Texts): Fai
   return {
     sentence: fillIn(sentences[code], fields) ?? unknown,
     isRefusal,
+    ...(status === 0 ? { title: ui.failure.unreachableTitle } : {}),
     // What the server says of a field is for programs, and in English.
     fields: Object.fromEntries(Object.keys(fields).map((field) => [field, ui.failure.wrongField])),
     // Only of what went wrong on our side there is a line in the log.

@@ -79,7 +79,8 @@ export const national = {
   emailWrong: 'This is not an e-mail address. Check it.',
   organisation: {
     title: 'Organisation',
-    sentence: (type: string) => `${type}: who manages it, and what hangs on it.`,
+    sentence: (type: string) => `${type}. Its Super Users, locations and clients.`,
+    sentenceWithoutClients: (type: string) => `${type}. It has no locations and no clients.`,
     suspendedTitle: 'This organisation is suspended',
     suspendedFor: (reason: string) => `Reason: ${reason}`,
     suspendedSince: 'Since',

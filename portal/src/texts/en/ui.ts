@@ -14,6 +14,7 @@ export const ui = {
   showPassword: 'Show the password',
   hidePassword: 'Hide the password',
   optional: 'optional',
+  notGiven: 'not given',
   requiredFields: 'Fields with an asterisk are required.',
   loading: 'Loading',
   actions: 'Actions',
@@ -33,8 +34,8 @@ export const ui = {
     advice: 'Try again. If it happens again, tell support the reference.',
     wrongField: 'This is not valid. Check it.',
     notAName: 'Write only the name: no web address, no /, @ or :, no dot inside a word.',
-    unreachable:
-      'The server cannot be reached. Check the connection and try again. What you typed is still here.',
+    unreachableTitle: 'The server cannot be reached',
+    unreachable: 'Check the connection and try again. What you typed is still here.',
     reference: 'Reference',
     tryAgain: 'Try again',
     waitFor: (span: string) => `You can try again in ${span}.`,

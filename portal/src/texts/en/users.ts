@@ -99,7 +99,6 @@ export const users = {
     missing: 'This user does not exist in your organisation, or was removed.',
   },
   ending: {
-    title: 'Suspend or remove',
     suspendSentence: 'A suspended user keeps kind, groups and locations, and can be reinstated.',
     removeSentence: 'A removed user has to be invited again.',
   },

@@ -79,7 +79,8 @@ export const national: typeof english = {
   emailWrong: 'Tämä ei ole sähköpostiosoite. Tarkista se.',
   organisation: {
     title: 'Organisaatio',
-    sentence: (type) => `${type}: hallinta, toimipisteet ja laitteet.`,
+    sentence: (type) => `${type}. Pääkäyttäjät, toimipisteet ja laitteet.`,
+    sentenceWithoutClients: (type) => `${type}. Ei toimipisteitä eikä laitteita.`,
     suspendedTitle: 'Organisaation toiminta on keskeytetty',
     suspendedFor: (reason) => `Syy: ${reason}`,
     suspendedSince: 'Keskeytetty',

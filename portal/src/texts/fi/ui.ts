@@ -15,6 +15,7 @@ export const ui: typeof english = {
   showPassword: 'Näytä salasana',
   hidePassword: 'Piilota salasana',
   optional: 'valinnainen',
+  notGiven: 'ei annettu',
   requiredFields: 'Tähdellä merkityt kentät ovat pakollisia.',
   loading: 'Ladataan',
   actions: 'Toiminnot',
@@ -35,8 +36,8 @@ export const ui: typeof english = {
     wrongField: 'Tämä ei kelpaa. Tarkista kenttä.',
     notAName:
       'Kirjoita pelkkä nimi: ei verkko-osoitetta, ei merkkejä /, @ tai : eikä pistettä keskelle sanaa.',
-    unreachable:
-      'Palvelimeen ei saada yhteyttä. Tarkista yhteys ja yritä uudelleen. Kirjoittamasi tiedot ovat tallessa.',
+    unreachableTitle: 'Palvelimeen ei saada yhteyttä',
+    unreachable: 'Tarkista yhteys ja yritä uudelleen. Kirjoittamasi tiedot ovat tallessa.',
     reference: 'Viite',
     tryAgain: 'Yritä uudelleen',
     waitFor: (span) => `Voit yrittää uudelleen, kun aikaa on kulunut ${span}.`,

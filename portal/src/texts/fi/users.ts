@@ -102,7 +102,6 @@ export const users: typeof english = {
     missing: 'Organisaatiossasi ei ole tällaista käyttäjää, tai hänet on poistettu.',
   },
   ending: {
-    title: 'Keskeytä pääsy tai poista',
     suspendSentence: 'Keskeytyksen ajan tyyppi, ryhmät ja toimipisteet säilyvät, ja pääsyn voi palauttaa.',
     removeSentence: 'Poistettu käyttäjä on kutsuttava uudelleen.',
   },

@@ -18,7 +18,7 @@ export function announce(message: string): void {
   window.setTimeout(() => change(shown.filter(({ id }) => id !== announcement.id)), shownMilliseconds)
 }
 
-/** Takes back what is said: whoever comes after signing out is not to read it. */
+/** Takes back what is said: an error has come since, or somebody else after signing out. */
 export function forgetAnnouncements(): void {
   change([])
 }

@@ -1,6 +1,4 @@
-import { useId } from 'react'
-import { ActionButton } from '../action/action-button.tsx'
-import classes from './delete-section.module.css'
+import { ActSection } from './act-section.tsx'
 
 type Properties = {
   /** "Delete Location": the heading, and the verb. */
@@ -12,20 +10,7 @@ type Properties = {
   readonly onDelete: () => void
 }
 
-/** How a page ends where its thing can be deleted: apart from everything else, and last. */
-export function DeleteSection({ title, sentence, disabledBecause, onDelete }: Properties) {
-  const id = useId()
-  return (
-    <section className={classes.section} aria-labelledby={id}>
-      <div>
-        <h2 id={id} className={classes.title}>
-          {title}
-        </h2>
-        <p className={classes.sentence}>{sentence}</p>
-      </div>
-      <ActionButton tone="stop-plain" disabledBecause={disabledBecause} onClick={onDelete}>
-        {title}
-      </ActionButton>
-    </section>
-  )
+/** How a page ends where its thing can be deleted. */
+export function DeleteSection({ onDelete, ...words }: Properties) {
+  return <ActSection {...words} tone="stop-plain" onAct={onDelete} />
 }

@@ -15,11 +15,11 @@ type Properties = {
 export function FailureNotice({ failure, action, isAnnounced = false }: Properties) {
   const { ui } = useTexts()
   const help = useFailureHelp()
-  const { sentence, isRefusal = false, reference } = failure
+  const { title = ui.failure.title, sentence, isRefusal = false, reference } = failure
   return (
     <Notice
       meaning="stop"
-      title={isRefusal ? sentence : ui.failure.title}
+      title={isRefusal ? sentence : title}
       isAnnounced={isAnnounced}
       {...(action === undefined ? {} : { action })}
     >

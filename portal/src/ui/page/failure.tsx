@@ -2,6 +2,8 @@ import { createContext, use, type ReactNode } from 'react'
 
 /** What went wrong, in words for a person. */
 export type Failure = {
+  /** What happened, where that is known: "The server cannot be reached". */
+  readonly title?: string
   /** What happened and what to do next. */
   readonly sentence: string
   /** Whether the server said a clear no: then the sentence is all that there is to know. */

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import classes from './filter-row.module.css'
 
 type Properties = {
-  /** What it filters by, for screen readers: "Status". */
+  /** What it filters by: "Status". */
   readonly label: string
   /** As the address has it: `useFilter('status')`. */
   readonly value: string

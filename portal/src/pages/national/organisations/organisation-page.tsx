@@ -26,11 +26,13 @@ function OrganisationDetail({ organisation }: { readonly organisation: NationalO
   const can = useCan()
   const { name, type } = organisation
   const hasMachines = type !== 'authority' && type !== 'nmvo'
+  const { sentence, sentenceWithoutClients } = national.organisation
+  const describe = hasMachines ? sentence : sentenceWithoutClients
   return (
     <>
       <PageTitle
         title={name}
-        sentence={hasMachines ? national.organisation.sentence(national.types[type]) : national.types[type]}
+        sentence={describe(national.types[type])}
         above={{ to: paths.organisations, label: national.organisations.title }}
       />
       <SuspensionNotice organisation={organisation} />

@@ -2,10 +2,9 @@ import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
 import { useState } from 'react'
 import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { ActSection } from '../../../ui/page/act-section.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
-import { Section } from '../../../ui/page/section.tsx'
 import { useClientsOf, useSuspendOrganisation } from '../national.queries.ts'
 
 type Properties = { readonly organisation: NationalOrganisation }
@@ -15,16 +14,17 @@ export function SuspendSection({ organisation }: Properties) {
   const { suspending } = useTexts().national
   const [isAsking, setAsking] = useState(false)
   return (
-    <Section title={suspending.title} sentence={suspending.sentence} isCard>
-      <ActionButton
-        tone="stop-plain"
-        onClick={() => setAsking(true)}
+    <>
+      <ActSection
+        title={suspending.title}
+        sentence={suspending.sentence}
+        verb={suspending.verb}
+        tone="plain"
         disabledBecause={organisation.isOwn ? suspending.own : undefined}
-      >
-        {suspending.verb}
-      </ActionButton>
+        onAct={() => setAsking(true)}
+      />
       {isAsking ? <SuspendDialog organisation={organisation} onClose={() => setAsking(false)} /> : null}
-    </Section>
+    </>
   )
 }
 

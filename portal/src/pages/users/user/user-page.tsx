@@ -6,6 +6,7 @@ import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { CopyText } from '../../../ui/action/copy-text.tsx'
+import { ActSection } from '../../../ui/page/act-section.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../ui/page/loading-state.tsx'
 import { MissingNotice } from '../../../ui/page/missing-notice.tsx'
@@ -18,7 +19,6 @@ import { GroupWords, LocationWords } from '../membership/membership-words.tsx'
 import { useBlocked } from '../membership/use-blocked.ts'
 import type { Asking } from './user-actions.tsx'
 import { ReinstateUserDialog, RemoveUserDialog, SuspendUserDialog } from './user-dialogs.tsx'
-import classes from './user-page.module.css'
 import { UserForm } from './user-form.tsx'
 import { UserStatus } from './user-status.tsx'
 import { useRemoveUser, useUsers } from '../users.queries.ts'
@@ -112,28 +112,25 @@ function Ending({ user, remove }: Properties) {
   const can = useCan()
   const go = useGo()
   const [asking, setAsking] = useState<Asking>()
+  const isActive = user.status === 'active'
   const close = () => setAsking(undefined)
   return (
-    <Section title={users.ending.title} isCard>
+    <>
       {can('users:suspend') ? (
-        <div className={classes.way}>
-          <p>{users.ending.suspendSentence}</p>
-          {user.status === 'active' ? (
-            <ActionButton tone="stop-plain" onClick={() => setAsking('suspend')}>
-              {users.suspending.title}
-            </ActionButton>
-          ) : (
-            <ActionButton onClick={() => setAsking('reinstate')}>{users.reinstating.title}</ActionButton>
-          )}
-        </div>
+        <ActSection
+          title={isActive ? users.suspending.title : users.reinstating.title}
+          sentence={isActive ? users.ending.suspendSentence : users.reinstating.effect}
+          tone="plain"
+          onAct={() => setAsking(isActive ? 'suspend' : 'reinstate')}
+        />
       ) : null}
       {can('users:delete') ? (
-        <div className={classes.way}>
-          <p>{users.ending.removeSentence}</p>
-          <ActionButton tone="stop-plain" onClick={() => setAsking('remove')}>
-            {users.removing.title}
-          </ActionButton>
-        </div>
+        <ActSection
+          title={users.removing.title}
+          sentence={users.ending.removeSentence}
+          tone="stop-plain"
+          onAct={() => setAsking('remove')}
+        />
       ) : null}
       {asking === 'suspend' ? <SuspendUserDialog user={user} onClose={close} /> : null}
       {asking === 'reinstate' ? <ReinstateUserDialog user={user} onClose={close} /> : null}
@@ -145,6 +142,6 @@ function Ending({ user, remove }: Properties) {
           onRemoved={() => go(paths.users, { replace: true })}
         />
       ) : null}
-    </Section>
+    </>
   )
 }
