@@ -274,6 +274,10 @@ describe('a fault is one sentence that says what to do, and an exit code that is
         { ...onDatabase(), PORT: port },
         new RegExp(`Port ${port} is taken: set PORT to a free one`),
       )
+      // In a new folder nothing is made first.
+      const THERIAC_DATA_DIR = join(folder, 'never-made')
+      await refuses(['demo'], { THERIAC_DATA_DIR, PORT: port }, new RegExp(`Port ${port} is taken`))
+      assert.equal(existsSync(THERIAC_DATA_DIR), false)
     })
 
     it('the data directory is a file', async () => {
@@ -317,7 +321,7 @@ describe('a fault is one sentence that says what to do, and an exit code that is
       const held = makeFolder(scene)
       const holder = await startTheriac(scene, { THERIAC_DATA_DIR: held })
       const why = new RegExp(
-        `is held by process ${holder.processId} since .*Theriac on ${holder.url}.*: stop that process`,
+        `is held by process ${holder.processId} since .*Theriac on ${holder.url}.*: stop that process first, or set THERIAC_DATA_DIR`,
       )
       await refuses(['start'], { THERIAC_DATA_DIR: held }, why)
     })

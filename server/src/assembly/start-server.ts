@@ -6,7 +6,8 @@ import type { Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Environment } from '../platform/config/environment.ts'
 import { readSmtpUrl } from '../platform/config/secrets.ts'
-import { listen, readTls } from '../platform/http/create-server.ts'
+import { describeHolder } from '../platform/database/embedded/hold-data-directory.ts'
+import { demandFreePort, listen, readTls } from '../platform/http/create-server.ts'
 import { startWorker } from '../platform/jobs/start-worker.ts'
 import type { Log } from '../platform/log/create-log.ts'
 import { createMetrics } from '../platform/metrics/create-metrics.ts'
@@ -46,6 +47,8 @@ export async function startServer({
   for (const warning of config.warnings) log.warn(warning)
   // Before anything is made: what only its operator can mend is told at once.
   if (config.tls !== undefined) readTls(config.tls)
+  // Who holds the data directory most likely has the port, too: that is told below, and says more.
+  if ((await describeHolder(config.dataDirectory)) === undefined) await demandFreePort(config)
   const portalFolder = await buildPortal()
   const installation = await openInstallation({
     ...{ config, environment, clock },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { createServer as createProbe } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -110,25 +111,46 @@ function readTlsFiles(tls: NonNullable<Config['tls']>) {
 }
 
 /**
+ * Looks whether the server will be able to listen, before anything is made for it.
+ * @throws Fault as `listen` does
+ */
+export async function demandFreePort({ host, port }: Address): Promise<void> {
+  const probe = createProbe()
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject)
+      probe.listen({ host, port }, resolve)
+    })
+  } catch (error) {
+    throw asFault(error, { host, port })
+  }
+  await new Promise((resolve) => probe.close(resolve))
+}
+
+/**
  * Starts to listen.
  * @throws Fault when the port is taken or not permitted, or the address is not this machine's
  */
-export async function listen(
-  app: FastifyInstance,
-  { host, port }: Pick<Config, 'host' | 'port'>,
-): Promise<void> {
+export async function listen(app: FastifyInstance, { host, port }: Address): Promise<void> {
   try {
     await app.listen({ host, port })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EADDRINUSE') {
-      throw new Fault(`Port ${port} is taken: set PORT to a free one, or stop what listens there.`)
-    }
-    if (code === 'EACCES')
-      throw new Fault(`Port ${port} needs rights that this user lacks: set PORT to 1024 or more.`)
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new Fault(`HOST is "${host}", which is no address of this machine: set it to one, or to 0.0.0.0.`)
-    }
-    throw error
+    throw asFault(error, { host, port })
   }
+}
+
+type Address = Pick<Config, 'host' | 'port'>
+
+function asFault(error: unknown, { host, port }: Address): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return new Fault(`Port ${port} is taken: set PORT to a free one, or stop what listens there.`)
+  }
+  if (code === 'EACCES') {
+    return new Fault(`Port ${port} needs rights that this user lacks: set PORT to 1024 or more.`)
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new Fault(`HOST is "${host}", which is no address of this machine: set it to one, or to 0.0.0.0.`)
+  }
+  return error
 }

@@ -60,7 +60,7 @@ function heldFault(folder: string, { processId, since, purpose }: Holder): Fault
     .replace('T', ' ')
     .replace(/\.\d+Z$/, ' UTC')
   return new Fault(
-    `The data directory ${folder} is held by process ${processId} since ${moment} (${purpose}): stop that process first, or name another data directory.`,
+    `The data directory ${folder} is held by process ${processId} since ${moment} (${purpose}): stop that process first, or set THERIAC_DATA_DIR to another folder.`,
   )
 }
 
