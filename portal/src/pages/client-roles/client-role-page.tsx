@@ -12,7 +12,7 @@ import { PageTitle } from '../../ui/page/page-title.tsx'
 import { useDeleteClientRole } from './client-roles.queries.ts'
 import { DeleteRole } from './delete-role.tsx'
 import { EditClientRole } from './edit-client-role.tsx'
-import { RoleMatrix } from './role-matrix.tsx'
+import { RolePermissions } from './role-permissions.tsx'
 
 /** One client role: to change for who may, to read for the others; Full Access for everybody only to read. */
 export function ClientRolePage() {
@@ -36,7 +36,7 @@ export function ClientRolePage() {
   return (
     <>
       {role.isBuiltIn || !can('client-roles:update') ? (
-        <ReadClientRole role={role} available={data.available} />
+        <ReadClientRole role={role} />
       ) : (
         <EditClientRole key={role.id} role={role} available={data.available} />
       )}
@@ -45,9 +45,7 @@ export function ClientRolePage() {
   )
 }
 
-type ReadProperties = { readonly role: ClientRole; readonly available: readonly string[] }
-
-function ReadClientRole({ role, available }: ReadProperties) {
+function ReadClientRole({ role }: { readonly role: ClientRole }) {
   const { clientRoles } = useTexts()
   const { name, description, isBuiltIn, permissions } = role
   return (
@@ -57,7 +55,7 @@ function ReadClientRole({ role, available }: ReadProperties) {
         sentence={isBuiltIn ? `${clientRoles.fullAccessIs}. ${clientRoles.builtInSentence}` : description}
         above={{ to: paths.clientRoles, label: clientRoles.title }}
       />
-      <RoleMatrix available={available} value={permissions} />
+      <RolePermissions value={permissions} />
     </>
   )
 }

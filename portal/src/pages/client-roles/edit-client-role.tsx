@@ -33,7 +33,7 @@ export function EditClientRole({ role, available }: Properties) {
   return (
     <FormPage
       title={role.name}
-      sentence={editing.title}
+      sentence={editing.sentence}
       above={{ to: paths.clientRoles, label: clientRoles.title }}
       form={form}
       verb={editing.verb}

@@ -1,4 +1,5 @@
 import { useTexts } from '../../texts/texts-provider.tsx'
+import { helpUnlessExample } from '../../ui/edit/help-unless-example.ts'
 import { TextField } from '../../ui/form/text-field.tsx'
 import type { Form } from '../../ui/form/use-form.ts'
 import { RoleMatrix } from './role-matrix.tsx'
@@ -15,7 +16,7 @@ export function RoleFields({ form, available }: Properties) {
       <TextField
         {...form.field('name')}
         label={clientRoles.fields.name}
-        help={clientRoles.nameHelp}
+        {...helpUnlessExample(clientRoles.nameHelp, form.values.name)}
         maxLength={80}
         isRequired
       />

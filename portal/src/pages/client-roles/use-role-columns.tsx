@@ -2,6 +2,7 @@ import type { ClientRole } from '@theriac/contract/v1/client-roles.ts'
 import { paths } from '../../navigation/paths.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { TextLink } from '../../ui/action/text-link.tsx'
+import { NotGiven } from '../../ui/show/not-given.tsx'
 import { StatusDot } from '../../ui/show/status-dot.tsx'
 import { matrixRows } from '../../ui/matrix/matrix-rows.ts'
 import type { Column } from '../../ui/table/data-table.tsx'
@@ -22,7 +23,8 @@ export function useRoleColumns(): readonly Column<ClientRole>[] {
     {
       key: 'description',
       label: fields.description,
-      show: ({ description, isBuiltIn }) => (isBuiltIn ? clientRoles.fullAccessIs : description || '–'),
+      show: ({ description, isBuiltIn }) =>
+        isBuiltIn ? clientRoles.fullAccessIs : description || <NotGiven />,
     },
     {
       key: 'permissions',

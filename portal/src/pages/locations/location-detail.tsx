@@ -9,6 +9,7 @@ import { FormButtons } from '../../ui/form/form-buttons.tsx'
 import { FormFrame } from '../../ui/form/form-frame.tsx'
 import { announce } from '../../ui/page/announcements.tsx'
 import { Facts } from '../../ui/show/facts.tsx'
+import { NotGiven } from '../../ui/show/not-given.tsx'
 import { LocationFields } from './location-fields.tsx'
 import { asValues, changesSince } from './location-values.ts'
 import { useChangeLocation } from './locations.queries.ts'
@@ -52,17 +53,17 @@ function LocationForm({ location }: Properties) {
 }
 
 function LocationFacts({ location }: Properties) {
-  const { fields, nothingEntered } = useTexts().locations
+  const { fields } = useTexts().locations
   const { id, name, address, city, postalCode, contactEmail } = location
   return (
     <Facts
       facts={[
         { label: fields.id, value: <CopyText value={String(id)} what={fields.id} /> },
         { label: fields.name, value: name },
-        { label: fields.address, value: address ?? nothingEntered },
-        { label: fields.city, value: city ?? nothingEntered },
+        { label: fields.address, value: address ?? <NotGiven /> },
+        { label: fields.city, value: city ?? <NotGiven /> },
         { label: fields.postalCode, value: postalCode },
-        { label: fields.contactEmail, value: contactEmail ?? nothingEntered },
+        { label: fields.contactEmail, value: contactEmail ?? <NotGiven /> },
       ]}
     />
   )

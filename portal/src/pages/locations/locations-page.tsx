@@ -10,6 +10,7 @@ import { IconAction } from '../../ui/action/icon-action.tsx'
 import { TextLink } from '../../ui/action/text-link.tsx'
 import { ErrorState } from '../../ui/page/error-state.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
+import { NotGiven } from '../../ui/show/not-given.tsx'
 import type { Column, DataTable } from '../../ui/table/data-table.tsx'
 import { SearchedTable } from '../../ui/table/searched-table.tsx'
 import { actsOnEquipment } from './equipment/equipment-actions.tsx'
@@ -121,7 +122,7 @@ function LocationActions({ location, onDelete }: ActionsProperties) {
 }
 
 function useColumns(): readonly Column<Location>[] {
-  const { fields, nothingEntered } = useTexts().locations
+  const { fields } = useTexts().locations
   return [
     {
       key: 'name',
@@ -129,8 +130,8 @@ function useColumns(): readonly Column<Location>[] {
       isName: true,
       show: ({ id, name }) => <TextLink to={paths.location(id)}>{name}</TextLink>,
     },
-    { key: 'address', label: fields.address, show: ({ address }) => address ?? nothingEntered },
-    { key: 'city', label: fields.city, show: ({ city }) => city ?? nothingEntered },
+    { key: 'address', label: fields.address, show: ({ address }) => address ?? <NotGiven /> },
+    { key: 'city', label: fields.city, show: ({ city }) => city ?? <NotGiven /> },
     { key: 'postalCode', label: fields.postalCode, show: ({ postalCode }) => postalCode },
     { key: 'id', label: fields.id, show: ({ id }) => <code>{id}</code> },
     { key: 'clients', label: fields.clients, show: ({ clients }) => clients, isNumber: true },

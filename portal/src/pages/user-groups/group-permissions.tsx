@@ -1,7 +1,7 @@
 import { fittingPermissions } from '@theriac/contract/permissions.ts'
 import { useSession } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
-import { matrixRows } from '../../ui/matrix/matrix-rows.ts'
+import { explainedRows, matrixRows } from '../../ui/matrix/matrix-rows.ts'
 import { PermissionMatrix } from '../../ui/matrix/permission-matrix.tsx'
 import { keepTogether } from './keep-together.ts'
 
@@ -22,7 +22,7 @@ export function GroupPermissions({ value, now, onChange }: Properties) {
   return (
     <PermissionMatrix
       caption={userGroups.fields.permissions}
-      rows={matrixRows(fittingPermissions('person', organisation.type), words)}
+      rows={explainedRows(matrixRows(fittingPermissions('person', organisation.type), words), sentences)}
       value={value}
       describe={(name) => sentences[name] ?? name}
       {...(onChange === undefined

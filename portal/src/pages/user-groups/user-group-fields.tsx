@@ -1,6 +1,7 @@
 import { fittingPermissions } from '@theriac/contract/permissions.ts'
 import { useSession } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
+import { helpUnlessExample } from '../../ui/edit/help-unless-example.ts'
 import { TextField } from '../../ui/form/text-field.tsx'
 import type { Form } from '../../ui/form/use-form.ts'
 import { Notice } from '../../ui/page/notice.tsx'
@@ -25,7 +26,7 @@ export function UserGroupFields({ form, now }: Properties) {
       <TextField
         {...form.field('name')}
         label={userGroups.fields.name}
-        help={userGroups.nameHelp}
+        {...helpUnlessExample(userGroups.nameHelp, form.values.name)}
         maxLength={80}
         isRequired
       />

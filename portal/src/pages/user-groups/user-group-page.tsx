@@ -94,7 +94,7 @@ function UserGroupForm({ group }: { readonly group: UserGroup }) {
   })
   return (
     <FormPage
-      title={editing.title}
+      title={group.name}
       sentence={group.users === 0 ? editing.nobody : editing.counts(group.users)}
       above={{ to: paths.userGroups, label: userGroups.title }}
       form={form}

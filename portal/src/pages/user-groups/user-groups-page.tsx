@@ -109,7 +109,7 @@ function useColumns(): readonly Column<UserGroup>[] {
         permissions.length === 0 ? (
           <StatusDot meaning="careful" word={userGroups.noPermissions} />
         ) : (
-          permissions.length
+          userGroups.permissions(permissions.length)
         ),
     },
     { key: 'users', label: fields.users, show: ({ users }) => users, isNumber: true },

@@ -82,6 +82,7 @@ export const account = {
       advice:
         'With any app for codes that change every 30 seconds (TOTP), on your phone or in a password manager.',
       picture: 'QR code for the authenticator app',
+      open: 'Open in my app',
       typed: 'Or type this key into the app',
       key: 'Key',
     },

@@ -32,7 +32,7 @@ export const clientRoles = {
     done: (name: string) => `${name} added`,
   },
   editing: {
-    title: 'Edit Client Role',
+    sentence: 'A Client Role says what equipment that has it may do.',
     verb: 'Update',
     counts: (clients: number) =>
       `${count(clients, { one: 'client has', other: 'clients have' })} this Client Role. Changes apply at once.`,

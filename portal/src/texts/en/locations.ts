@@ -34,7 +34,6 @@ export const locations = {
   nameMissing: 'Enter the Location Name.',
   postalCodeMissing: 'Enter the Postal Code.',
   emailWrong: 'This is not an e-mail address. Check it.',
-  nothingEntered: 'None',
   adding: {
     sentence: 'A site of your organisation. It gets its Location Id when it is added.',
     done: (name: string) => `${name} added. Now its client equipment can be added.`,

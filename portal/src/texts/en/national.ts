@@ -151,7 +151,6 @@ export const national = {
     postalCode: 'Postal Code',
     open: 'Open',
     closed: 'Closed',
-    notGiven: 'Not given',
     status: 'Status',
     showAll: 'Show all locations',
   },

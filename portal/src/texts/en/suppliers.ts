@@ -15,7 +15,6 @@ export const suppliers = {
   none: 'There is no supplier in the registry yet. Add the first one, so that organisations can choose it.',
   noneToSee: 'There is no supplier in the registry yet.',
   fields: { name: 'Name', contactName: 'Contact', contactEmail: 'E-mail' },
-  notGiven: 'Not given',
   edit: 'Edit',
   actionOn: (action: string, name: string) => `${action} ${name}`,
   name: 'Name of the supplier',

@@ -83,6 +83,7 @@ export const account: typeof english = {
       advice:
         'Voit käyttää mitä tahansa sovellusta, joka näyttää 30 sekunnin välein vaihtuvan koodin (TOTP), puhelimessa tai salasanojen hallintaohjelmassa.',
       picture: 'QR-koodi todennussovellusta varten',
+      open: 'Avaa sovelluksessa',
       typed: 'Tai kirjoita sovellukseen tämä avain',
       key: 'Avain',
     },

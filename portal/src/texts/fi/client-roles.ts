@@ -34,7 +34,7 @@ export const clientRoles: typeof english = {
     done: (name) => `${name} on lisätty`,
   },
   editing: {
-    title: 'Muokkaa laiteroolia',
+    sentence: 'Laiterooli määrää, mitä laite saa tehdä.',
     verb: 'Päivitä',
     counts: (clients) =>
       `Tämä laiterooli on ${count(clients, { one: 'laitteella', other: 'laitteella' })}. Muutokset ovat voimassa heti.`,

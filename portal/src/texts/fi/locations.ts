@@ -34,7 +34,6 @@ export const locations: typeof english = {
   nameMissing: 'Anna toimipisteen nimi.',
   postalCodeMissing: 'Anna postinumero.',
   emailWrong: 'Tämä ei ole sähköpostiosoite. Tarkista se.',
-  nothingEntered: 'Ei annettu',
   adding: {
     sentence: 'Organisaatiosi toimipiste. Se saa numeron, kun se lisätään.',
     done: (name) => `${name} on lisätty. Nyt sille voi lisätä laitteita.`,

@@ -149,7 +149,6 @@ export const national: typeof english = {
     postalCode: 'Postinumero',
     open: 'Avoinna',
     closed: 'Suljettu',
-    notGiven: 'Ei annettu',
     status: 'Tila',
     showAll: 'Näytä kaikki toimipisteet',
   },

@@ -16,7 +16,6 @@ export const suppliers: typeof english = {
   none: 'Rekisterissä ei ole vielä toimittajia. Lisää ensimmäinen, niin organisaatiot voivat valita sen.',
   noneToSee: 'Rekisterissä ei ole vielä toimittajia.',
   fields: { name: 'Nimi', contactName: 'Yhteyshenkilö', contactEmail: 'Sähköposti' },
-  notGiven: 'Ei annettu',
   edit: 'Muokkaa',
   actionOn: (action, name) => `${action}: ${name}`,
   name: 'Toimittajan nimi',

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { tellSpan } from '../../texts/rules/tell-time.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../action/action-button.tsx'
-import { announce } from '../page/announcements.tsx'
+import { announce, forgetAnnouncements } from '../page/announcements.tsx'
 import { FailureNotice } from '../page/failure-notice.tsx'
 import { useReadFailure, type Failure } from '../page/failure.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
@@ -42,6 +42,7 @@ export function ConfirmDialog(properties: Properties) {
       announce(done)
       onDone()
     } catch (error) {
+      forgetAnnouncements()
       setFailure(read(error))
     } finally {
       setBusy(false)

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject, type SubmitEvent } from 'react'
+import { forgetAnnouncements } from '../page/announcements.tsx'
 import { useReadFailure, type Failure } from '../page/failure.tsx'
 import { useCountdown } from '../show/use-countdown.ts'
 
@@ -102,6 +103,8 @@ function useSending<Values extends object>(
     setWrong(saysAnything(placed) ? placed : knownFields(told, values))
     setFailure(saysAnything(placed) ? undefined : told)
     wait(told.retryAfterSeconds ?? 0)
+    // "Done" beside "it failed" would be two truths at once.
+    forgetAnnouncements()
     focusFirstWrong()
   }
   const forgetFailure = () => {
@@ -113,7 +116,10 @@ function useSending<Values extends object>(
     const found = check?.(values) ?? {}
     setWrong(found)
     setFailure(undefined)
-    if (saysAnything(found)) return focusFirstWrong()
+    if (saysAnything(found)) {
+      forgetAnnouncements()
+      return focusFirstWrong()
+    }
     setBusy(true)
     try {
       await submit(values)

@@ -28,6 +28,23 @@ export function matrixRows(names: readonly string[], { functions, actions }: Wor
   return [...rows.values()]
 }
 
+/** The same rows, where each action that has no column also says what it allows: "Verify (look up the state of a pack)". */
+export function explainedRows(
+  rows: readonly MatrixRow[],
+  sentences: Readonly<Record<string, string>>,
+): MatrixRow[] {
+  return rows.map((row) => {
+    // Beside columns an action of its own is rare, and says enough.
+    if (Object.keys(row.cells).length > 0) return row
+    return { ...row, special: row.special.map((one) => explained(one, sentences[one.name])) }
+  })
+}
+
+function explained({ name, label }: Special, sentence: string | undefined): Special {
+  if (sentence === undefined) return { name, label }
+  return { name, label: `${label} (${sentence.charAt(0).toLocaleLowerCase()}${sentence.slice(1)})` }
+}
+
 function hasColumn(action: string): action is MatrixAction {
   return action === 'create' || action === 'read' || action === 'update' || action === 'delete'
 }

@@ -4,7 +4,7 @@ import { QrCode } from '../../../ui/show/qr-code.tsx'
 import type { TotpKey } from '../account.queries.ts'
 import classes from './totp-key-view.module.css'
 
-/** What the app needs: to scan, or to type. */
+/** What the app needs: to scan, to open where the app is on the same phone, or to type. */
 export function TotpKeyView({ totpKey }: { readonly totpKey: TotpKey }) {
   const { scan } = useTexts().account.totp
   return (
@@ -12,15 +12,23 @@ export function TotpKeyView({ totpKey }: { readonly totpKey: TotpKey }) {
       <div className={classes.words}>
         <h3 className={classes.title}>{scan.title}</h3>
         <p>{scan.advice}</p>
+      </div>
+      <div className={classes.scan}>
+        <div className={classes.picture}>
+          <QrCode text={totpKey.address} label={scan.picture} />
+        </div>
+        {/* Nobody scans the phone that he holds. */}
+        <a href={totpKey.address} className={classes.open}>
+          {scan.open}
+        </a>
+      </div>
+      <div className={classes.words}>
         <p className={classes.typed}>{scan.typed}</p>
         <CopyText
           value={totpKey.secret}
           shown={totpKey.secret.replaceAll(/.{4}(?=.)/g, '$& ')}
           what={scan.key}
         />
-      </div>
-      <div className={classes.picture}>
-        <QrCode text={totpKey.address} label={scan.picture} />
       </div>
     </div>
   )

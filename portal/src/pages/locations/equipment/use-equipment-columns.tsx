@@ -1,4 +1,5 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
+import { Fragment } from 'react'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { CopyText } from '../../../ui/action/copy-text.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
@@ -51,14 +52,15 @@ function RoleCell({ client: { clientRole, permissions } }: CellProperties) {
   const name = nameOf(clientRole)
   return (
     <>
-      {name.split(/(?=\()/).map((part) => (
-        <span key={part} className={part.length <= shortName ? classes.whole : undefined}>
-          {part}
-        </span>
+      {name.split(/ (?=\()/).map((part, at) => (
+        <Fragment key={part}>
+          {at === 0 ? null : ' '}
+          <span className={part.length <= shortName ? classes.whole : undefined}>{part}</span>
+        </Fragment>
       ))}
       {permissions.length > 0 ? null : (
         <span className={classes.note}>
-          <StatusDot meaning="stop" word={equipment.withoutPermissions} />
+          <StatusDot meaning="careful" word={equipment.withoutPermissions} />
         </span>
       )}
     </>

@@ -2,6 +2,7 @@ import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
 import { useFilter } from '../../../navigation/use-address.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { Section } from '../../../ui/page/section.tsx'
+import { NotGiven } from '../../../ui/show/not-given.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
 import type { Column } from '../../../ui/table/data-table.tsx'
 import { SearchedTable } from '../../../ui/table/searched-table.tsx'
@@ -36,7 +37,7 @@ function useColumns(): readonly Column<Location>[] {
   const { locations: words } = useTexts().national
   return [
     { key: 'name', label: words.name, isName: true, show: ({ name }) => name },
-    { key: 'city', label: words.city, show: ({ city }) => city ?? words.notGiven },
+    { key: 'city', label: words.city, show: ({ city }) => city ?? <NotGiven /> },
     { key: 'postalCode', label: words.postalCode, show: ({ postalCode }) => postalCode },
     { key: 'id', label: words.id, show: ({ id }) => <code>{id}</code> },
     {

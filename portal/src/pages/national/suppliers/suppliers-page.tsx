@@ -11,6 +11,7 @@ import { TextLink } from '../../../ui/action/text-link.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { Email } from '../../../ui/show/email.tsx'
+import { NotGiven } from '../../../ui/show/not-given.tsx'
 import type { Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { SearchedTable } from '../../../ui/table/searched-table.tsx'
 
@@ -84,7 +85,7 @@ function SuppliersTable({ all, empty }: TableProperties) {
 function useColumns(): readonly Column<Supplier>[] {
   const { suppliers } = useTexts()
   const can = useCan()
-  const { fields, notGiven } = suppliers
+  const { fields } = suppliers
   return [
     {
       key: 'name',
@@ -93,11 +94,11 @@ function useColumns(): readonly Column<Supplier>[] {
       show: ({ id, name }) =>
         can('suppliers:update') ? <TextLink to={paths.supplier(id)}>{name}</TextLink> : name,
     },
-    { key: 'contactName', label: fields.contactName, show: ({ contactName }) => contactName ?? notGiven },
+    { key: 'contactName', label: fields.contactName, show: ({ contactName }) => contactName ?? <NotGiven /> },
     {
       key: 'contactEmail',
       label: fields.contactEmail,
-      show: ({ contactEmail }) => (contactEmail === null ? notGiven : <Email value={contactEmail} />),
+      show: ({ contactEmail }) => (contactEmail === null ? <NotGiven /> : <Email value={contactEmail} />),
     },
   ]
 }

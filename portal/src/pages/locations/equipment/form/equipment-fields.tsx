@@ -72,7 +72,7 @@ function RoleMeaning({ role }: { readonly role: ClientRole }) {
   const { clientRoles } = useTexts()
   const { descriptionOf } = useTellRole()
   if (role.permissions.length === 0) {
-    return <StatusDot meaning="stop" word={clientRoles.withoutPermissions} />
+    return <StatusDot meaning="careful" word={clientRoles.withoutPermissions} />
   }
   return <>{descriptionOf(role)}</>
 }
