@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { listLocations } from '@theriac/contract/v1/locations.ts'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { fetchToken, verify } from '../../server/test/calls.ts'
 import { openScene } from '../stage/scene.ts'
 import { becomesWhole } from './stage/all-pages.ts'
 import { askDemo } from './stage/ask-demo.ts'
 import { catalogues } from './stage/catalogues.ts'
+import { activePack } from './stage/credentials.ts'
 import { enter, openAs, type Entrance } from './stage/enter.ts'
 import { hasFocus } from './stage/hold-dialog.ts'
+import { findCut, findViolations } from './stage/look-at.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
 import { fill, press } from './stage/press.ts'
 import { setTable } from './stage/set-table.ts'
@@ -39,6 +42,23 @@ describe('forms and lists', () => {
     await row('Scanner', 'without-permissions').getByRole('link', { name: 'Scanner' }).click()
     await page.getByRole('heading', { level: 1, name: 'Liffey Pharmacy 1' }).waitFor()
     await page.getByRole('rowheader', { name: 'Scanner' }).waitFor()
+  })
+
+  it('the home page names the packs of new alerts, and where they were scanned', async () => {
+    const pack = { ...activePack(demo), serialNumber: 'NOT-OURS-1' }
+    const { body } = await verify(demo, await fetchToken(demo, demo.file.client), pack)
+    await page.goto('/')
+    await page.getByText(home.alerts.title(1)).first().waitFor()
+    const row = page.getByRole('row').filter({ hasText: 'NOT-OURS-1' })
+    const { productName = '', alertId = '' } = body
+    for (const words of [productName, pack.productCode, 'Liffey Pharmacy 1', 'Dispensary PC', alertId]) {
+      await row.getByText(words).first().waitFor()
+    }
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      assert.deepEqual([...(await findCut(page)), ...(await findViolations(page))], [])
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
   })
 
   it('a form that is not complete leads to its first wrong field, and says there what is missing', async () => {
