@@ -59,6 +59,22 @@ describe('what people may do', () => {
     await page.context().close()
   })
 
+  it('says nothing of changing to who may only look', async () => {
+    const user = await openAs(browser, demo, 'user@liffey.example')
+    await user.goto('/locations')
+    await user.getByText('Open a location to see its client equipment.').waitFor()
+    await user.goto(`/locations/${table['locationId']}`)
+    await user.getByText('Ask your Super User to give it another Client Role.').waitFor()
+    await user.context().close()
+    const inspector = await openAs(browser, demo, 'inspector@authority.example')
+    for (const address of ['/', '/find-client']) {
+      await inspector.goto(address)
+      await inspector.getByText('Paste a Client Id to see whose it is.', { exact: true }).waitFor()
+    }
+    await inspector.getByRole('link', { name: 'Suppliers' }).first().waitFor()
+    await inspector.context().close()
+  })
+
   it('shows an inspector the organisations and their clients, and nothing that changes them', async () => {
     const page = await openAs(browser, demo, 'inspector@authority.example')
     const found = await actionsOn(page, [

@@ -21,37 +21,39 @@ export function PlainFrame({ children, isWide = false, isDemo }: Properties) {
   const address = useAddress()
   const other = language === 'en' ? 'fi' : 'en'
   return (
-    <div className={classes.frame}>
+    <div className={classes.window}>
       {isDemo ? (
         <div className={classes.demo}>
           <DemoStrip />
         </div>
       ) : null}
-      <header className={classes.header}>
-        <p className={classes.brand}>
-          <Logo size={34} />
-          {shell.product}
-        </p>
-        <p className={classes.is}>{shell.productIs}</p>
-      </header>
-      <main id="content" className={isWide ? classes.wide : classes.main}>
-        {children}
-      </main>
-      <footer className={classes.footer}>
-        {address === paths.signIn ? null : (
-          <Link to={paths.signIn} className={classes.link}>
-            {shell.signIn}
-          </Link>
-        )}
-        {address === paths.help ? null : (
-          <Link to={paths.help} className={classes.link}>
-            {shell.entries.help}
-          </Link>
-        )}
-        <button type="button" lang={other} className={classes.link} onClick={() => void speak(other)}>
-          {shell.languages[other]}
-        </button>
-      </footer>
+      <div className={classes.frame}>
+        <header className={classes.header}>
+          <p className={classes.brand}>
+            <Logo size={34} />
+            {shell.product}
+          </p>
+          <p className={classes.is}>{shell.productIs}</p>
+        </header>
+        <main id="content" className={isWide ? classes.wide : classes.main}>
+          {children}
+        </main>
+        <footer className={classes.footer}>
+          {address === paths.signIn ? null : (
+            <Link to={paths.signIn} className={classes.link}>
+              {shell.signIn}
+            </Link>
+          )}
+          {address === paths.help ? null : (
+            <Link to={paths.help} className={classes.link}>
+              {shell.entries.help}
+            </Link>
+          )}
+          <button type="button" lang={other} className={classes.link} onClick={() => void speak(other)}>
+            {shell.languages[other]}
+          </button>
+        </footer>
+      </div>
     </div>
   )
 }

@@ -23,6 +23,7 @@ export function LocationsPage() {
   const { locations } = useTexts()
   const can = useCan()
   const { data, error, refetch } = useLocations()
+  const canChange = can('clients:create') || can('clients:update')
   const add = can('locations:create') ? (
     <ActionButton tone="main" icon={<IconPlus size={20} aria-hidden="true" />} to={paths.newLocation}>
       {locations.add}
@@ -32,7 +33,7 @@ export function LocationsPage() {
     <>
       <PageTitle
         title={locations.title}
-        sentence={locations.sentence}
+        sentence={canChange ? locations.sentence : locations.sentenceToSee}
         {...(add === undefined || data?.locations.length === 0 ? {} : { action: add })}
       />
       {error !== null && data === undefined ? (

@@ -44,6 +44,8 @@ export const equipment = {
   withoutPermissions: 'No permissions',
   withoutPermissionsHelp:
     'Its Client Role has no permissions, so it cannot verify medicines. Give it another Client Role.',
+  withoutPermissionsAsk:
+    'Its Client Role has no permissions, so it cannot verify medicines. Ask your Super User to give it another Client Role.',
   never: 'Never',
   from: (address: string) => `from ${address}`,
   justNow: 'just now',

@@ -7,6 +7,7 @@ const ofEquipment = { one: 'piece of client equipment', other: 'pieces of client
 export const locations = {
   title: 'Locations',
   sentence: 'The sites of your organisation. Open a location to see and change its client equipment.',
+  sentenceToSee: 'The sites of your organisation. Open a location to see its client equipment.',
   add: 'Add Location',
   count: (all: number) => count(all, ofLocations),
   found: (found: number, all: number) => `${found} of ${count(all, ofLocations)}`,

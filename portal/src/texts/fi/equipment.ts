@@ -42,6 +42,8 @@ export const equipment: typeof english = {
   withoutPermissions: 'Ei oikeuksia',
   withoutPermissionsHelp:
     'Laiteroolilla ei ole oikeuksia, joten laite ei voi varmentaa lääkkeitä. Anna laitteelle toinen laiterooli.',
+  withoutPermissionsAsk:
+    'Laiteroolilla ei ole oikeuksia, joten laite ei voi varmentaa lääkkeitä. Pyydä pääkäyttäjääsi antamaan laitteelle toinen laiterooli.',
   never: 'Ei\u00a0koskaan',
   from: (address) => `osoitteesta ${address}`,
   justNow: 'juuri äsken',

@@ -7,6 +7,7 @@ const ofLocations = { one: 'toimipiste', other: 'toimipistettä' }
 export const locations: typeof english = {
   title: 'Toimipisteet (Locations)',
   sentence: 'Organisaatiosi toimipisteet. Avaa toimipiste, kun haluat nähdä tai muuttaa sen laitteita.',
+  sentenceToSee: 'Organisaatiosi toimipisteet. Avaa toimipiste, kun haluat nähdä sen laitteet.',
   add: 'Lisää toimipiste (Add Location)',
   count: (all) => count(all, ofLocations),
   found: (found, all) => `${found} / ${count(all, ofLocations)}`,

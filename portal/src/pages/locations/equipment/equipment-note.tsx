@@ -1,4 +1,5 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
+import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { Time } from '../../../ui/show/time.tsx'
 
@@ -10,6 +11,7 @@ export function hasNote({ lock, permissions, malformedSecrets }: ClientEquipment
 /** Why client equipment is locked, what it lacks, and what it does wrong. */
 export function EquipmentNote({ client }: { readonly client: ClientEquipment }) {
   const { equipment } = useTexts()
+  const canEdit = useCan()('clients:update')
   const { lock, permissions, malformedSecrets } = client
   return (
     <>
@@ -19,7 +21,9 @@ export function EquipmentNote({ client }: { readonly client: ClientEquipment }) 
           {equipment.lockedBecause(lock.reason)} · <Time value={lock.at} />
         </p>
       )}
-      {permissions.length > 0 ? null : <p>{equipment.withoutPermissionsHelp}</p>}
+      {permissions.length > 0 ? null : (
+        <p>{canEdit ? equipment.withoutPermissionsHelp : equipment.withoutPermissionsAsk}</p>
+      )}
       {malformedSecrets === null ? null : (
         <p>
           {equipment.malformed(malformedSecrets.times)} <Time value={malformedSecrets.since} />
