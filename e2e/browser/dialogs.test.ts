@@ -195,7 +195,7 @@ describe('every dialog', () => {
         await isSound(page, dialog)
         await staysAtEscape(page, dialog)
         await dialog.getByRole('button', { name: 'Close', exact: true }).click()
-        await dialog.getByText('The secret was not kept').waitFor()
+        await dialog.getByText(catalogues.en.ui.secret.notKeptTitle).waitFor()
         await isSound(page, dialog)
         await dialog.getByRole('button', { name: 'Go back' }).click()
         await dialog.getByText('This is the only time the secret is shown.').waitFor()

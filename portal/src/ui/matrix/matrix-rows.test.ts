@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { matrixRows } from './matrix-rows.ts'
+import { explainedRows, matrixRows } from './matrix-rows.ts'
 
 const words = { functions: { clients: 'Client Equipment' }, actions: { lock: 'Lock' } }
 
@@ -20,5 +20,11 @@ describe('the rows of the permission matrix', () => {
     assert.deepEqual(matrixRows(['robots:dance'], words), [
       { key: 'robots', label: 'robots', cells: {}, special: [{ name: 'robots:dance', label: 'dance' }] },
     ])
+  })
+
+  it('say what an action allows that has no column, in the same words wherever it is shown', () => {
+    const sentences = { 'clients:lock': 'Lock and unlock it' }
+    const [row] = explainedRows(matrixRows(['clients:lock'], words), sentences)
+    assert.deepEqual(row?.special, [{ name: 'clients:lock', label: 'Lock (lock and unlock it)' }])
   })
 })
