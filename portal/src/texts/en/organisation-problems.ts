@@ -7,8 +7,6 @@ export const organisationProblems: Readonly<Record<keyof typeof contract, string
     'An organisation of this type and name exists in the market. Choose another name.',
   'organisation.suspended':
     '{organisation} was suspended by the national organisation: {reason}. Ask support.',
-  'organisation.suspended':
-    '{organisation} was suspended by the national organisation: {reason}. Ask support.',
   'organisation.own': 'You cannot suspend the organisation to which you belong.',
   'location.not_found': 'This location does not exist, or was deleted.',
   'location.closed': 'The location is closed. Choose an open one.',

@@ -7,8 +7,6 @@ export const organisationProblems: typeof english = {
     'Markkina-alueella on jo tämäntyyppinen ja tämänniminen organisaatio. Valitse toinen nimi.',
   'organisation.suspended':
     'Kansallinen organisaatio on keskeyttänyt organisaation {organisation} toiminnan. Syy: {reason}. Ota yhteys tukeen.',
-  'organisation.suspended':
-    'Kansallinen organisaatio on keskeyttänyt organisaation {organisation} toiminnan. Syy: {reason}. Ota yhteys tukeen.',
   'organisation.own': 'Et voi keskeyttää organisaatiota, johon itse kuulut.',
   'location.not_found': 'Toimipistettä ei löydy, tai se on poistettu.',
   'location.closed': 'Toimipiste on suljettu. Valitse avoinna oleva.',
