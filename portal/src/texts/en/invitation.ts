@@ -37,7 +37,7 @@ export const invitation = {
   dead: {
     title: 'This invitation cannot be used',
     advice:
-      'It was accepted already, was withdrawn, or has expired. A link that was copied by hand may not be complete. If you have accepted it, sign in; if not, ask whoever invited you to send it again.',
+      'It was accepted already, was withdrawn, has expired, or a newer one has taken its place: look for the newest message. A link that was copied by hand may not be complete. If you have accepted it, sign in; if not, ask whoever invited you to send it again.',
   },
   noLink: {
     title: 'Open the link once more',

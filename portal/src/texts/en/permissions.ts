@@ -31,7 +31,7 @@ export const permissions: PermissionTexts = {
     verify: 'Verify',
     supply: 'Supply',
     reactivate: 'Reactivate',
-    introspect: 'Check',
+    introspect: 'Check a token',
     lock: 'Lock and unlock',
     regenerate: 'Regenerate the Client Secret',
     suspend: 'Suspend and reinstate',

@@ -18,7 +18,7 @@ export const permissions: typeof english = {
     verify: 'Varmennus',
     supply: 'Luovutus',
     reactivate: 'Palautus aktiiviseksi',
-    introspect: 'Tarkistus',
+    introspect: 'Tunnisteen tarkistus',
     lock: 'Lukitus ja lukituksen poisto',
     regenerate: 'Uusi tekninen salasana',
     suspend: 'Keskeytys ja palautus',
