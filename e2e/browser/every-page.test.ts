@@ -21,6 +21,9 @@ const views = [
   { language: 'fi', scheme: 'light', width: 390 },
 ] as const
 
+/** Barriers are of a scheme and a layout, whatever the language: axe takes as long as all the rest of a look. */
+const axeLanguage = 'en'
+
 /** The keyboard is the same in both languages and schemes. */
 const keyboardView = views[0]
 
@@ -29,6 +32,8 @@ describe('every page', () => {
   let browser: Browser
   let demo: Demo
   const tables = new Map<string, Table>()
+  /** The addresses whose focus somebody has followed. */
+  const walked = new Set<string>()
   before(async () => {
     demo = await startDemo(scene)
     browser = await openBrowser(scene)
@@ -80,7 +85,8 @@ describe('every page', () => {
     const table = tables.get(language) ?? {}
     for await (const { name } of allPages(page, addresses, { demo, table, language })) {
       const found = [...(await findCut(page)), ...(await findBarriers(page, view))]
-      if (view === keyboardView) found.push(...(await findFocusFaults(page)))
+      if (view === keyboardView && !walked.has(name)) found.push(...(await findFocusFaults(page)))
+      walked.add(name)
       if (found.length > 0) faults[name] = found
     }
     await page.context().close()
@@ -94,7 +100,7 @@ describe('every page', () => {
   async function findBarriers(page: Page, { language }: View): Promise<string[]> {
     const lang = await page.evaluate('document.documentElement.lang')
     const wrong = lang === language ? [] : [`the page says that it is in ${String(lang)}`]
-    return [...wrong, ...(await findViolations(page))]
+    return language === axeLanguage ? [...wrong, ...(await findViolations(page))] : wrong
   }
 
   /** What Tab reaches past the navigation without its being seen. */

@@ -23,9 +23,9 @@ export function PlainFrame({ children, isWide = false, isDemo }: Properties) {
   return (
     <div className={classes.window}>
       {isDemo ? (
-        <div className={classes.demo}>
+        <aside className={classes.demo}>
           <DemoStrip />
-        </div>
+        </aside>
       ) : null}
       <div className={classes.frame}>
         <header className={classes.header}>
