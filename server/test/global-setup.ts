@@ -8,7 +8,9 @@ import {
 } from '../src/platform/database/embedded/start-embedded-database.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 
-let running: { folder: string; database: EmbeddedDatabase; endKeeping: () => Promise<void> } | undefined
+let running:
+  | { folder: string; compiled: string; database: EmbeddedDatabase; endKeeping: () => Promise<void> }
+  | undefined
 
 /** Starts the PostgreSQL that all test files share, migrated, and tells them its address. */
 export async function globalSetup(): Promise<void> {
@@ -22,7 +24,10 @@ export async function globalSetup(): Promise<void> {
     say: () => {},
   })
   await migrate(database.connection)
-  running = { folder, database, endKeeping: await keepMailYoung(database.connection) }
+  // Hundreds of processes load the same modules: each of them is stripped of its types once.
+  const compiled = await mkdtemp(join(tmpdir(), 'theriac-compiled-'))
+  process.env['NODE_COMPILE_CACHE'] = compiled
+  running = { folder, compiled, database, endKeeping: await keepMailYoung(database.connection) }
   process.env['THERIAC_TEST_DATABASE_URL'] = addressOf(database.connection)
   process.env['THERIAC_TEST_ADMIN_URL'] = addressOf(database.adminConnection)
 }
@@ -31,7 +36,8 @@ export async function globalSetup(): Promise<void> {
 export async function globalTeardown(): Promise<void> {
   await running?.endKeeping()
   await running?.database.stop()
-  if (running !== undefined) await rm(running.folder, { recursive: true, force: true })
+  for (const folder of [running?.folder, running?.compiled])
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true })
 }
 
 // No worker runs on the shared database, so mail that no test asks for stays in its queue; grown old there, it would
