@@ -119,8 +119,10 @@ describe('forms and lists', () => {
 
   it('a filter stands in the address: it survives a reload, and goes with the link', async () => {
     await page.goto('/locations')
+    await page.getByRole('rowheader', { name: 'Liffey Pharmacy 1' }).waitFor()
     await page.getByLabel(locations.filter).fill('annex')
     await page.getByRole('rowheader', { name: 'Liffey Pharmacy 1' }).waitFor({ state: 'detached' })
+    await page.waitForURL(/=annex$/)
     await page.reload()
     await page.getByRole('rowheader', { name: 'Annex' }).waitFor()
     assert.equal(await page.getByLabel(locations.filter).inputValue(), 'annex')
