@@ -47,6 +47,13 @@ export const MarketSettings = Type.Object(
       maximum: 10,
       description: 'Art. 13(1)(b): at most 10 days',
     }),
+    approvalBeforeCredentials: Type.Boolean({
+      description: 'Whether a change of IT system is approved before the new equipment is made',
+    }),
+    applicationForNewLocation: Type.Boolean({ description: 'Whether a new location must be applied for' }),
+    applicationForClosingLocation: Type.Boolean({
+      description: 'Whether closing a location must be applied for',
+    }),
     requestsPerMinute: Type.Integer({
       minimum: 1,
       description: 'Requests that one client may make on each node',
@@ -68,5 +75,8 @@ export const defaultMarketSettings: MarketSettings = {
   doubleDispenseLimit: 2,
   typingTolerance: 2,
   reactivationDays: 10,
+  approvalBeforeCredentials: true,
+  applicationForNewLocation: false,
+  applicationForClosingLocation: false,
   requestsPerMinute: 3000,
 }

@@ -26,6 +26,10 @@ export type TokenAnswer = Static<typeof TokenAnswer>
 const clientFields = {
   client_id: Type.Optional(Type.String()),
   client_secret: Type.Optional(Type.String()),
+  client_assertion_type: Type.Optional(
+    Type.String({ description: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer (RFC 7523)' }),
+  ),
+  client_assertion: Type.Optional(Type.String({ description: 'The JWT that the client signed' })),
 }
 
 const refusals = {
@@ -103,6 +107,25 @@ export const revokeToken = endpoint({
   replies: { 200: { description: 'It is ended, or there was no such token' }, ...refusals },
 })
 
+export const reportLeaked = endpoint({
+  ...form,
+  name: 'reportLeaked',
+  access: 'anybody',
+  path: '/oauth/leaked',
+  summary: 'End a client secret that was found somewhere: whoever holds it can',
+  body: Type.Object({
+    secret: Type.String({ maxLength: 200, description: 'The secret that was found' }),
+    found_at: Type.Optional(Type.String({ maxLength: 500, description: 'Where, for its owners' })),
+  }),
+  replies: {
+    200: { description: 'If it is a secret of ours it is ended; the answer says not whether it was' },
+    400: refusals[400],
+    413: refusals[413],
+    429: { description: 'Too many reports from this address: see Retry-After', body: OAuthError },
+    503: refusals[503],
+  },
+})
+
 const open = { method: 'GET', access: 'anybody', errorBody: 'problem', area, problems: [] } as const
 
 export const readServerMetadata = endpoint({
@@ -123,8 +146,11 @@ export const readServerMetadata = endpoint({
         response_types_supported: Type.Array(Type.String()),
         scopes_supported: Type.Array(Type.String()),
         token_endpoint_auth_methods_supported: Type.Array(Type.String()),
+        token_endpoint_auth_signing_alg_values_supported: Type.Array(Type.String()),
         introspection_endpoint_auth_methods_supported: Type.Array(Type.String()),
+        introspection_endpoint_auth_signing_alg_values_supported: Type.Array(Type.String()),
         revocation_endpoint_auth_methods_supported: Type.Array(Type.String()),
+        revocation_endpoint_auth_signing_alg_values_supported: Type.Array(Type.String()),
         service_documentation: Type.String(),
       }),
     },

@@ -49,7 +49,15 @@ export const permissions = {
   'clients:update': { sentence: 'Change the name, supplier or client role of client equipment', ...ofPeople },
   'clients:delete': { sentence: 'Delete client equipment, and restore it', ...ofPeople },
   'clients:lock': { sentence: 'Lock and unlock client equipment', ...ofPeople },
-  'clients:regenerate': { sentence: 'Make a new client secret for client equipment', ...ofPeople },
+  'clients:regenerate': {
+    sentence: 'Make and end credentials of client equipment, and hand them over',
+    ...ofPeople,
+  },
+  'applications:read': { sentence: 'See the applications to the national organisation', ...ofPeople },
+  'applications:create': {
+    sentence: 'Apply to the national organisation, as for a change of IT system, and withdraw it',
+    ...ofPeople,
+  },
   'client-roles:read': { sentence: 'See client roles', ...ofPeople },
   'client-roles:create': { sentence: 'Add a client role', ...ofPeople },
   'client-roles:update': { sentence: 'Change a client role', ...ofPeople },
@@ -70,8 +78,17 @@ export const permissions = {
   'super-users:replace': { sentence: 'Invite or replace the Super User of an organisation', ...ofNmvo },
   'national-clients:read': { sentence: 'Find any client of the market', ...ofOverseers },
   'national-clients:lock': { sentence: 'Lock and unlock any client of the market', ...ofNmvo },
+  'national-applications:read': { sentence: 'See the applications of the market', ...ofOverseers },
+  'national-applications:decide': {
+    sentence: 'Approve or refuse applications, and lock what a new IT system takes the place of',
+    ...ofNmvo,
+  },
   'suppliers:create': { sentence: 'Add an IT supplier to the registry of the market', ...ofNmvo },
-  'suppliers:update': { sentence: 'Change an IT supplier of the registry', ...ofNmvo },
+  'suppliers:update': { sentence: 'Change an IT supplier of the registry, and its IT systems', ...ofNmvo },
+  'suppliers:lock': {
+    sentence: 'Lock and unlock everything of an IT supplier or of one of its IT systems',
+    ...ofNmvo,
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type Permission = keyof typeof permissions
@@ -91,7 +108,7 @@ export function isOfMachines(name: Permission): boolean {
   return holders.some((holder) => holder !== 'person')
 }
 
-const onWhatIsThere = new Set(['update', 'delete', 'lock', 'suspend', 'regenerate'])
+const onWhatIsThere = new Set(['update', 'delete', 'lock', 'suspend', 'regenerate', 'decide'])
 
 /**
  * The permission without which another one does not count for a person: to change what is there only together with

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { applicationProblems } from './problems/application-problems.ts'
 import { organisationProblems } from './problems/organisation-problems.ts'
 import { peopleProblems } from './problems/people-problems.ts'
 import { requestProblems } from './problems/request-problems.ts'
@@ -7,7 +8,12 @@ import { requestProblems } from './problems/request-problems.ts'
  * Every refusal that Theriac gives as problem details (RFC 9457): its stable code, its HTTP status and the
  * sentence that tells a person what to do next.
  */
-export const problems = { ...requestProblems, ...peopleProblems, ...organisationProblems } as const
+export const problems = {
+  ...requestProblems,
+  ...peopleProblems,
+  ...organisationProblems,
+  ...applicationProblems,
+} as const
 
 export type ProblemCode = keyof typeof problems
 

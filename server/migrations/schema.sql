@@ -23,6 +23,38 @@ create table alerts (
   expiry text not null,
   raised_at timestamp with time zone not null
 );
+create table applications (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  location_id bigint,
+  planned_on date not null,
+  remark text,
+  system_name text,
+  it_system_id uuid,
+  supplier_id uuid,
+  supplier_name text,
+  contact_name text,
+  contact_email text,
+  client_role_id uuid,
+  new_client_uuid uuid,
+  new_location_name text,
+  new_location_address text,
+  new_location_city text,
+  new_location_postal_code text,
+  new_location_contact_email text,
+  applied_by text not null,
+  applicant_id uuid not null,
+  applied_at timestamp with time zone not null,
+  decision text,
+  decision_reason text,
+  decided_by text,
+  decider_id uuid,
+  decided_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  closed_by text,
+  closed_at timestamp with time zone
+);
 create table audit_events (
   id uuid not null,
   occurred_at timestamp with time zone not null,
@@ -91,7 +123,9 @@ create table clients (
   lock_reason text,
   token_generation integer not null default 1,
   created_at timestamp with time zone not null,
-  deleted_at timestamp with time zone
+  deleted_at timestamp with time zone,
+  it_system_id uuid,
+  allowed_networks cidr[]
 );
 create table code_sends (
   person_id uuid not null,
@@ -103,7 +137,8 @@ create table credential_uses (
   client_uuid uuid not null,
   last_used_at timestamp with time zone not null,
   address inet,
-  user_agent text
+  user_agent text,
+  first_used_at timestamp with time zone not null
 );
 create table credentials (
   id uuid not null,
@@ -117,7 +152,10 @@ create table credentials (
   public_jwk jsonb,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone,
-  revoked_at timestamp with time zone
+  revoked_at timestamp with time zone,
+  jwks_uri text,
+  key_thumbprint text,
+  superseded_at timestamp with time zone
 );
 create table earlier_passwords (
   person_id uuid not null,
@@ -136,6 +174,52 @@ create table email_changes (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone
+);
+create table expiry_notices (
+  credential_id uuid not null,
+  organisation_id uuid not null,
+  days_before smallint not null,
+  sent_at timestamp with time zone not null
+);
+create table hand_overs (
+  id uuid not null,
+  organisation_id uuid not null,
+  client_uuid uuid not null,
+  token_digest bytea not null,
+  code_hmac bytea not null,
+  hmac_key_id text not null,
+  wrong_codes integer not null default 0,
+  overlap_seconds integer not null,
+  sent_to text,
+  created_by text not null,
+  creator_id uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  collected_at timestamp with time zone,
+  collected_address inet,
+  collected_user_agent text,
+  credential_id uuid,
+  opened_again_at timestamp with time zone
+);
+create table incident_locked_clients (
+  incident_lock_id uuid not null,
+  organisation_id uuid not null,
+  client_uuid uuid not null,
+  was_locked_at timestamp with time zone,
+  was_lock_reason text
+);
+create table incident_locks (
+  id uuid not null,
+  market_code text not null,
+  supplier_id uuid not null,
+  it_system_id uuid,
+  reason text not null,
+  locked_by text not null,
+  locker_id uuid not null,
+  locked_at timestamp with time zone not null,
+  unlocked_by text,
+  unlocked_at timestamp with time zone
 );
 create table installation (
   only_row boolean not null default true,
@@ -167,6 +251,21 @@ create table invitations (
   accepted_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   sent_under text
+);
+create table it_systems (
+  id uuid not null,
+  market_code text not null,
+  supplier_id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null
+);
+create table known_facts (
+  id uuid not null,
+  organisation_id uuid not null,
+  place smallint not null,
+  question text not null,
+  answer_hmac bytea not null,
+  hmac_key_id text not null
 );
 create table locations (
   id bigint not null generated always as identity,
@@ -228,6 +327,13 @@ create table notices (
   about text not null,
   sent_at timestamp with time zone not null
 );
+create table onboardings (
+  organisation_id uuid not null,
+  wrong_answers integer not null default 0,
+  began_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  locations_confirmed_at timestamp with time zone
+);
 create table organisations (
   id uuid not null,
   market_code text not null,
@@ -239,7 +345,9 @@ create table organisations (
   representative_email text,
   representative_authorised_on date,
   created_at timestamp with time zone not null,
-  suspension_reason text
+  suspension_reason text,
+  licence_number text,
+  licence_expires_on date
 );
 create table packs (
   product_id integer not null,
@@ -291,11 +399,25 @@ create table products (
   withdrawal_reason text,
   created_at timestamp with time zone not null
 );
+create table proposed_locations (
+  id uuid not null,
+  organisation_id uuid not null,
+  place smallint not null,
+  name text not null,
+  address text,
+  city text,
+  postal_code text not null
+);
 create table recovery_codes (
   person_id uuid not null,
   code_hmac bytea not null,
   hmac_key_id text not null,
   used_at timestamp with time zone
+);
+create table replaced_clients (
+  application_id uuid not null,
+  organisation_id uuid not null,
+  client_uuid uuid not null
 );
 create table revoked_tokens (
   token_id text not null,
@@ -366,6 +488,11 @@ create table typing_mistakes (
   mistakes integer not null,
   since timestamp with time zone not null
 );
+create table used_assertions (
+  client_uuid uuid not null,
+  assertion_digest bytea not null,
+  expires_at timestamp with time zone not null
+);
 create table user_groups (
   id uuid not null,
   organisation_id uuid not null,
@@ -384,7 +511,24 @@ alter table alerts add constraint alerts_organisation_id_fkey FOREIGN KEY (organ
 alter table alerts add constraint alerts_organisation_id_location_id_fkey FOREIGN KEY (organisation_id, location_id) REFERENCES locations(organisation_id, id);
 alter table alerts add constraint alerts_pkey PRIMARY KEY (id);
 alter table alerts add constraint alerts_state_check CHECK ((state = ANY (ARRAY['new'::text, 'active'::text, 'under-investigation'::text, 'escalated'::text, 'closed'::text])));
-alter table audit_events add constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['client'::text, 'person'::text, 'operator'::text, 'system'::text])));
+alter table applications add constraint applications_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES people(id);
+alter table applications add constraint applications_check CHECK (((kind = 'it-system-change'::text) = ((system_name IS NOT NULL) AND (client_role_id IS NOT NULL))));
+alter table applications add constraint applications_check1 CHECK (((kind = 'new-location'::text) = ((new_location_name IS NOT NULL) AND (new_location_postal_code IS NOT NULL))));
+alter table applications add constraint applications_check2 CHECK (((kind = 'new-location'::text) OR (location_id IS NOT NULL)));
+alter table applications add constraint applications_check3 CHECK (((decision IS NULL) = (decided_at IS NULL)));
+alter table applications add constraint applications_check4 CHECK (((decided_at IS NULL) OR (withdrawn_at IS NULL)));
+alter table applications add constraint applications_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES people(id);
+alter table applications add constraint applications_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text])));
+alter table applications add constraint applications_it_system_id_fkey FOREIGN KEY (it_system_id) REFERENCES it_systems(id);
+alter table applications add constraint applications_kind_check CHECK ((kind = ANY (ARRAY['it-system-change'::text, 'new-location'::text, 'closing-location'::text])));
+alter table applications add constraint applications_organisation_id_client_role_id_fkey FOREIGN KEY (organisation_id, client_role_id) REFERENCES client_roles(organisation_id, id);
+alter table applications add constraint applications_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table applications add constraint applications_organisation_id_id_key UNIQUE (organisation_id, id);
+alter table applications add constraint applications_organisation_id_location_id_fkey FOREIGN KEY (organisation_id, location_id) REFERENCES locations(organisation_id, id);
+alter table applications add constraint applications_organisation_id_new_client_uuid_fkey FOREIGN KEY (organisation_id, new_client_uuid) REFERENCES clients(organisation_id, id);
+alter table applications add constraint applications_pkey PRIMARY KEY (id);
+alter table applications add constraint applications_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES suppliers(id);
+alter table audit_events add constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['client'::text, 'person'::text, 'operator'::text, 'system'::text, 'link'::text])));
 alter table audit_events add constraint audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])));
 alter table audit_events add constraint audit_events_pkey PRIMARY KEY (occurred_at, id);
 alter table audit_seals add constraint audit_seals_pkey PRIMARY KEY (month);
@@ -399,9 +543,11 @@ alter table client_roles add constraint client_roles_pkey PRIMARY KEY (id);
 alter table client_transactions add constraint client_transactions_organisation_id_client_uuid_fkey FOREIGN KEY (organisation_id, client_uuid) REFERENCES clients(organisation_id, id);
 alter table client_transactions add constraint client_transactions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table client_transactions add constraint client_transactions_pkey PRIMARY KEY (client_uuid, transaction_id);
+alter table clients add constraint clients_allowed_networks_check CHECK (((cardinality(allowed_networks) >= 1) AND (cardinality(allowed_networks) <= 50)));
 alter table clients add constraint clients_check CHECK (((kind = 'equipment'::text) = ((location_id IS NOT NULL) AND (client_role_id IS NOT NULL))));
 alter table clients add constraint clients_check1 CHECK (((kind = 'service'::text) = (service_type IS NOT NULL)));
 alter table clients add constraint clients_check2 CHECK (((status = 'locked'::text) = ((locked_at IS NOT NULL) AND (locked_by IS NOT NULL))));
+alter table clients add constraint clients_check3 CHECK (((it_system_id IS NULL) OR (supplier_id IS NOT NULL)));
 alter table clients add constraint clients_client_id_check CHECK ((client_id <> ''::text));
 alter table clients add constraint clients_kind_check CHECK ((kind = ANY (ARRAY['equipment'::text, 'service'::text])));
 alter table clients add constraint clients_locked_by_check CHECK ((locked_by = ANY (ARRAY['organisation'::text, 'nmvo'::text])));
@@ -414,12 +560,15 @@ alter table clients add constraint clients_pkey PRIMARY KEY (id);
 alter table clients add constraint clients_service_type_check CHECK ((service_type = ANY (ARRAY['print-service'::text, 'integration'::text])));
 alter table clients add constraint clients_status_check CHECK ((status = ANY (ARRAY['active'::text, 'locked'::text])));
 alter table clients add constraint clients_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES suppliers(id);
+alter table clients add constraint clients_supplier_id_it_system_id_fkey FOREIGN KEY (supplier_id, it_system_id) REFERENCES it_systems(supplier_id, id);
 alter table code_sends add constraint code_sends_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table credential_uses add constraint credential_uses_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id);
 alter table credential_uses add constraint credential_uses_pkey PRIMARY KEY (credential_id);
 alter table credentials add constraint credentials_check CHECK (((kind = 'secret'::text) = ((secret_hmac IS NOT NULL) AND (hmac_key_id IS NOT NULL))));
 alter table credentials add constraint credentials_check1 CHECK (((kind = 'key'::text) = (public_jwk IS NOT NULL)));
-alter table credentials add constraint credentials_kind_check CHECK ((kind = ANY (ARRAY['secret'::text, 'key'::text])));
+alter table credentials add constraint credentials_check2 CHECK (((kind = 'key-set'::text) = (jwks_uri IS NOT NULL)));
+alter table credentials add constraint credentials_check3 CHECK (((kind = 'key'::text) = (key_thumbprint IS NOT NULL)));
+alter table credentials add constraint credentials_kind_check CHECK ((kind = ANY (ARRAY['secret'::text, 'key'::text, 'key-set'::text])));
 alter table credentials add constraint credentials_organisation_id_client_uuid_fkey FOREIGN KEY (organisation_id, client_uuid) REFERENCES clients(organisation_id, id);
 alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
 alter table earlier_passwords add constraint earlier_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -428,6 +577,28 @@ alter table email_changes add constraint email_changes_new_token_digest_key UNIQ
 alter table email_changes add constraint email_changes_old_token_digest_key UNIQUE (old_token_digest);
 alter table email_changes add constraint email_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table email_changes add constraint email_changes_pkey PRIMARY KEY (id);
+alter table expiry_notices add constraint expiry_notices_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id);
+alter table expiry_notices add constraint expiry_notices_days_before_check CHECK ((days_before = ANY (ARRAY[30, 14, 7, 1])));
+alter table expiry_notices add constraint expiry_notices_pkey PRIMARY KEY (credential_id, days_before);
+alter table hand_overs add constraint hand_overs_check CHECK (((collected_at IS NULL) = (credential_id IS NULL)));
+alter table hand_overs add constraint hand_overs_check1 CHECK (((opened_again_at IS NULL) OR (collected_at IS NOT NULL)));
+alter table hand_overs add constraint hand_overs_creator_id_fkey FOREIGN KEY (creator_id) REFERENCES people(id);
+alter table hand_overs add constraint hand_overs_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id);
+alter table hand_overs add constraint hand_overs_organisation_id_client_uuid_fkey FOREIGN KEY (organisation_id, client_uuid) REFERENCES clients(organisation_id, id);
+alter table hand_overs add constraint hand_overs_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table hand_overs add constraint hand_overs_overlap_seconds_check CHECK ((overlap_seconds >= 0));
+alter table hand_overs add constraint hand_overs_pkey PRIMARY KEY (id);
+alter table hand_overs add constraint hand_overs_token_digest_key UNIQUE (token_digest);
+alter table incident_locked_clients add constraint incident_locked_clients_incident_lock_id_fkey FOREIGN KEY (incident_lock_id) REFERENCES incident_locks(id);
+alter table incident_locked_clients add constraint incident_locked_clients_organisation_id_client_uuid_fkey FOREIGN KEY (organisation_id, client_uuid) REFERENCES clients(organisation_id, id);
+alter table incident_locked_clients add constraint incident_locked_clients_pkey PRIMARY KEY (incident_lock_id, client_uuid);
+alter table incident_locks add constraint incident_locks_check CHECK (((unlocked_by IS NULL) = (unlocked_at IS NULL)));
+alter table incident_locks add constraint incident_locks_it_system_id_fkey FOREIGN KEY (it_system_id) REFERENCES it_systems(id);
+alter table incident_locks add constraint incident_locks_locker_id_fkey FOREIGN KEY (locker_id) REFERENCES people(id);
+alter table incident_locks add constraint incident_locks_market_code_fkey FOREIGN KEY (market_code) REFERENCES markets(code);
+alter table incident_locks add constraint incident_locks_pkey PRIMARY KEY (id);
+alter table incident_locks add constraint incident_locks_reason_check CHECK ((reason <> ''::text));
+alter table incident_locks add constraint incident_locks_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES suppliers(id);
 alter table installation add constraint installation_kind_check CHECK ((kind = ANY (ARRAY['production'::text, 'demo'::text])));
 alter table installation add constraint installation_only_row_check CHECK (only_row);
 alter table installation add constraint installation_pkey PRIMARY KEY (only_row);
@@ -441,6 +612,15 @@ alter table invitations add constraint invitations_organisation_id_fkey FOREIGN 
 alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
 alter table invitations add constraint invitations_sent_under_check CHECK ((sent_under = ANY (ARRAY['users:create'::text, 'organisations:create'::text, 'super-users:replace'::text])));
 alter table invitations add constraint invitations_token_digest_key UNIQUE (token_digest);
+alter table it_systems add constraint it_systems_market_code_fkey FOREIGN KEY (market_code) REFERENCES markets(code);
+alter table it_systems add constraint it_systems_name_check CHECK ((name <> ''::text));
+alter table it_systems add constraint it_systems_pkey PRIMARY KEY (id);
+alter table it_systems add constraint it_systems_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES suppliers(id);
+alter table it_systems add constraint it_systems_supplier_id_id_key UNIQUE (supplier_id, id);
+alter table known_facts add constraint known_facts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES onboardings(organisation_id);
+alter table known_facts add constraint known_facts_organisation_id_place_key UNIQUE (organisation_id, place);
+alter table known_facts add constraint known_facts_pkey PRIMARY KEY (id);
+alter table known_facts add constraint known_facts_question_check CHECK ((question <> ''::text));
 alter table locations add constraint locations_name_check CHECK ((name <> ''::text));
 alter table locations add constraint locations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table locations add constraint locations_organisation_id_id_key UNIQUE (organisation_id, id);
@@ -468,6 +648,8 @@ alter table memberships add constraint memberships_pkey PRIMARY KEY (id);
 alter table memberships add constraint memberships_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])));
 alter table notices add constraint notices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table notices add constraint notices_pkey PRIMARY KEY (organisation_id, about);
+alter table onboardings add constraint onboardings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table onboardings add constraint onboardings_pkey PRIMARY KEY (organisation_id);
 alter table organisations add constraint organisations_check CHECK (((status = 'suspended'::text) = (suspended_at IS NOT NULL)));
 alter table organisations add constraint organisations_market_code_fkey FOREIGN KEY (market_code) REFERENCES markets(code);
 alter table organisations add constraint organisations_name_check CHECK ((name <> ''::text));
@@ -491,8 +673,16 @@ alter table products add constraint products_code_scheme_check CHECK ((code_sche
 alter table products add constraint products_code_scheme_code_key UNIQUE (code_scheme, code);
 alter table products add constraint products_manufacturer_id_fkey FOREIGN KEY (manufacturer_id) REFERENCES organisations(id);
 alter table products add constraint products_pkey PRIMARY KEY (id);
+alter table proposed_locations add constraint proposed_locations_name_check CHECK ((name <> ''::text));
+alter table proposed_locations add constraint proposed_locations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES onboardings(organisation_id);
+alter table proposed_locations add constraint proposed_locations_organisation_id_place_key UNIQUE (organisation_id, place);
+alter table proposed_locations add constraint proposed_locations_pkey PRIMARY KEY (id);
+alter table proposed_locations add constraint proposed_locations_postal_code_check CHECK ((postal_code <> ''::text));
 alter table recovery_codes add constraint recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table recovery_codes add constraint recovery_codes_pkey PRIMARY KEY (person_id, code_hmac);
+alter table replaced_clients add constraint replaced_clients_organisation_id_application_id_fkey FOREIGN KEY (organisation_id, application_id) REFERENCES applications(organisation_id, id);
+alter table replaced_clients add constraint replaced_clients_organisation_id_client_uuid_fkey FOREIGN KEY (organisation_id, client_uuid) REFERENCES clients(organisation_id, id);
+alter table replaced_clients add constraint replaced_clients_pkey PRIMARY KEY (application_id, client_uuid);
 alter table revoked_tokens add constraint revoked_tokens_client_uuid_fkey FOREIGN KEY (client_uuid) REFERENCES clients(id);
 alter table revoked_tokens add constraint revoked_tokens_pkey PRIMARY KEY (token_id);
 alter table schema_migrations add constraint schema_migrations_pkey PRIMARY KEY (version);
@@ -513,6 +703,8 @@ alter table throttles add constraint throttles_pkey PRIMARY KEY (bucket);
 alter table typing_mistakes add constraint typing_mistakes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table typing_mistakes add constraint typing_mistakes_organisation_id_location_id_fkey FOREIGN KEY (organisation_id, location_id) REFERENCES locations(organisation_id, id);
 alter table typing_mistakes add constraint typing_mistakes_pkey PRIMARY KEY (location_id, code_scheme, product_code);
+alter table used_assertions add constraint used_assertions_client_uuid_fkey FOREIGN KEY (client_uuid) REFERENCES clients(id);
+alter table used_assertions add constraint used_assertions_pkey PRIMARY KEY (client_uuid, assertion_digest);
 alter table user_groups add constraint user_groups_name_check CHECK ((name <> ''::text));
 alter table user_groups add constraint user_groups_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table user_groups add constraint user_groups_organisation_id_id_key UNIQUE (organisation_id, id);
@@ -521,19 +713,24 @@ alter table user_groups add constraint user_groups_pkey PRIMARY KEY (id);
 -- Indexes
 
 CREATE INDEX alerts_organisation ON public.alerts USING btree (organisation_id, raised_at DESC);
+CREATE INDEX applications_organisation ON public.applications USING btree (organisation_id, applied_at);
 CREATE INDEX audit_events_organisation ON ONLY public.audit_events USING btree (organisation_id, occurred_at);
 CREATE INDEX audit_events_subject ON ONLY public.audit_events USING btree (subject, occurred_at);
 CREATE INDEX client_transactions_age ON public.client_transactions USING btree (created_at);
 CREATE INDEX clients_deleted_client_id ON public.clients USING btree (client_id) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX clients_location ON public.clients USING btree (organisation_id, location_id);
 CREATE INDEX clients_role ON public.clients USING btree (client_role_id);
+CREATE INDEX clients_supplier ON public.clients USING btree (supplier_id) WHERE (supplier_id IS NOT NULL);
 CREATE INDEX code_sends_age ON public.code_sends USING btree (sent_at);
 CREATE INDEX code_sends_person ON public.code_sends USING btree (person_id, sent_at);
 CREATE INDEX credential_uses_client ON public.credential_uses USING btree (client_uuid);
 CREATE INDEX credentials_client ON public.credentials USING btree (client_uuid);
+CREATE INDEX credentials_ending ON public.credentials USING btree (expires_at) WHERE ((expires_at IS NOT NULL) AND (revoked_at IS NULL) AND (superseded_at IS NULL));
 CREATE INDEX credentials_expiry ON public.credentials USING btree (client_uuid) WHERE ((expires_at IS NOT NULL) AND (revoked_at IS NULL));
+CREATE INDEX credentials_secret ON public.credentials USING btree (secret_hmac) WHERE (secret_hmac IS NOT NULL);
 CREATE INDEX earlier_passwords_person ON public.earlier_passwords USING btree (person_id, replaced_at DESC);
 CREATE INDEX email_changes_person ON public.email_changes USING btree (person_id);
+CREATE INDEX hand_overs_client ON public.hand_overs USING btree (client_uuid, created_at);
 CREATE INDEX invitation_sends_age ON public.invitation_sends USING btree (sent_at);
 CREATE INDEX invitation_sends_inviter ON public.invitation_sends USING btree (inviter_id, sent_at);
 CREATE INDEX invitation_sends_organisation ON public.invitation_sends USING btree (organisation_id, sent_at);
@@ -548,9 +745,15 @@ CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX sign_ins_age ON public.sign_ins USING btree (created_at);
 CREATE INDEX sign_ins_person ON public.sign_ins USING btree (person_id);
 CREATE INDEX throttles_window ON public.throttles USING btree (window_started_at);
+CREATE INDEX used_assertions_expiry ON public.used_assertions USING btree (expires_at);
+CREATE UNIQUE INDEX applications_open ON public.applications USING btree (location_id, kind) WHERE ((closed_at IS NULL) AND (withdrawn_at IS NULL) AND (decision IS DISTINCT FROM 'refused'::text) AND (kind <> 'new-location'::text));
 CREATE UNIQUE INDEX client_roles_name ON public.client_roles USING btree (organisation_id, lower(name)) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX clients_client_id ON public.clients USING btree (client_id) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX credentials_thumbprint ON public.credentials USING btree (client_uuid, key_thumbprint) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX hand_overs_open ON public.hand_overs USING btree (client_uuid) WHERE ((collected_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE UNIQUE INDEX incident_locks_open ON public.incident_locks USING btree (supplier_id, COALESCE(it_system_id, supplier_id)) WHERE (unlocked_at IS NULL);
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE UNIQUE INDEX it_systems_name ON public.it_systems USING btree (supplier_id, lower(name));
 CREATE UNIQUE INDEX organisations_name ON public.organisations USING btree (market_code, type, lower(name));
 CREATE UNIQUE INDEX people_email ON public.people USING btree (email);
 CREATE UNIQUE INDEX suppliers_name ON public.suppliers USING btree (market_code, lower(name));
@@ -654,22 +857,32 @@ $function$
 -- Walls
 
 alter table alerts enable row level security, force row level security;
+alter table applications enable row level security, force row level security;
 alter table audit_events enable row level security, force row level security;
 alter table client_roles enable row level security, force row level security;
 alter table client_transactions enable row level security, force row level security;
 alter table clients enable row level security, force row level security;
 alter table credential_uses enable row level security, force row level security;
 alter table credentials enable row level security, force row level security;
+alter table expiry_notices enable row level security, force row level security;
+alter table hand_overs enable row level security, force row level security;
+alter table incident_locked_clients enable row level security, force row level security;
+alter table incident_locks enable row level security, force row level security;
 alter table invitation_sends enable row level security, force row level security;
 alter table invitations enable row level security, force row level security;
+alter table it_systems enable row level security, force row level security;
+alter table known_facts enable row level security, force row level security;
 alter table locations enable row level security, force row level security;
 alter table malformed_secrets enable row level security, force row level security;
 alter table membership_groups enable row level security, force row level security;
 alter table membership_locations enable row level security, force row level security;
 alter table memberships enable row level security, force row level security;
 alter table notices enable row level security, force row level security;
+alter table onboardings enable row level security, force row level security;
 alter table organisations enable row level security, force row level security;
 alter table people enable row level security, force row level security;
+alter table proposed_locations enable row level security, force row level security;
+alter table replaced_clients enable row level security, force row level security;
 alter table suppliers enable row level security, force row level security;
 alter table typing_mistakes enable row level security, force row level security;
 alter table user_groups enable row level security, force row level security;
@@ -679,6 +892,14 @@ alter table user_groups enable row level security, force row level security;
 create policy across_organisations on alerts for all to theriac_national
   using (true);
 create policy own_organisation on alerts for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy across_organisations on applications for all to theriac_national
+  using (true);
+create policy own_market on applications for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = applications.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
+create policy own_organisation on applications for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy across_organisations on audit_events for all to theriac_national
   using (true);
@@ -736,6 +957,28 @@ create policy own_organisation on credentials for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy who_is_calling on credentials for select to theriac_gate
   using (true);
+create policy across_organisations on expiry_notices for all to theriac_national
+  using (true);
+create policy across_organisations on hand_overs for all to theriac_national
+  using (true);
+create policy own_market on hand_overs for select to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = hand_overs.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
+create policy own_organisation on hand_overs for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy who_is_calling on hand_overs for select to theriac_gate
+  using (true);
+create policy across_organisations on incident_locked_clients for all to theriac_national
+  using (true);
+create policy own_market on incident_locked_clients for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = incident_locked_clients.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
+create policy across_organisations on incident_locks for all to theriac_national
+  using (true);
+create policy own_market on incident_locks for all to theriac_market
+  using ((market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text)));
 create policy across_organisations on invitation_sends for all to theriac_national
   using (true);
 create policy own_market on invitation_sends for all to theriac_market
@@ -753,6 +996,24 @@ create policy own_market on invitations for all to theriac_market
 create policy own_organisation on invitations for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy whoever_signs_in on invitations for all to theriac_sign_in
+  using (true);
+create policy across_organisations on it_systems for all to theriac_national
+  using (true);
+create policy own_market on it_systems for all to theriac_market
+  using ((market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text)));
+create policy own_registry on it_systems for select to theriac_app
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE (o.market_code = it_systems.market_code))));
+create policy across_organisations on known_facts for all to theriac_national
+  using (true);
+create policy own_market on known_facts for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = known_facts.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
+create policy own_organisation on known_facts for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy whoever_signs_in on known_facts for all to theriac_sign_in
   using (true);
 create policy across_organisations on locations for all to theriac_national
   using (true);
@@ -808,12 +1069,24 @@ create policy who_is_calling on memberships for select to theriac_gate
   using (true);
 create policy whoever_signs_in on memberships for all to theriac_sign_in
   using (true);
+create policy across_organisations on notices for all to theriac_national
+  using (true);
 create policy own_market on notices for all to theriac_market
   using ((EXISTS ( SELECT
    FROM organisations o
   WHERE ((o.id = notices.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
 create policy own_organisation on notices for all to theriac_app
   using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy across_organisations on onboardings for all to theriac_national
+  using (true);
+create policy own_market on onboardings for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = onboardings.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
+create policy own_organisation on onboardings for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy whoever_signs_in on onboardings for all to theriac_sign_in
+  using (true);
 create policy across_organisations on organisations for all to theriac_national
   using (true);
 create policy own_market on organisations for all to theriac_market
@@ -838,6 +1111,22 @@ create policy who_is_calling on people for select to theriac_gate
   using (true);
 create policy whoever_signs_in on people for all to theriac_sign_in
   using (true);
+create policy across_organisations on proposed_locations for all to theriac_national
+  using (true);
+create policy own_market on proposed_locations for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = proposed_locations.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
+create policy own_organisation on proposed_locations for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
+create policy across_organisations on replaced_clients for all to theriac_national
+  using (true);
+create policy own_market on replaced_clients for all to theriac_market
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE ((o.id = replaced_clients.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
+create policy own_organisation on replaced_clients for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy across_organisations on suppliers for all to theriac_national
   using (true);
 create policy own_market on suppliers for all to theriac_market
@@ -867,6 +1156,8 @@ create policy whoever_signs_in on user_groups for select to theriac_sign_in
 
 grant insert, select on alerts to theriac_app;
 grant select on alerts to theriac_national;
+grant insert, select, update (closed_at), update (closed_by), update (new_client_uuid), update (withdrawn_at) on applications to theriac_app;
+grant select on applications to theriac_national;
 grant insert, select on audit_events to theriac_app;
 grant insert on audit_events to theriac_gate;
 grant insert, select on audit_events to theriac_national;
@@ -884,19 +1175,27 @@ grant delete, select on code_sends to theriac_national;
 grant select on credential_uses to theriac_app;
 grant insert, select, update on credential_uses to theriac_gate;
 grant select on credential_uses to theriac_national;
-grant insert, select (client_uuid), select (created_at), select (expires_at), select (id), select (kind), select (name), select (organisation_id), select (public_jwk), select (revoked_at), select (secret_hint), update (expires_at), update (revoked_at) on credentials to theriac_app;
+grant insert, select (client_uuid), select (created_at), select (expires_at), select (id), select (jwks_uri), select (key_thumbprint), select (kind), select (name), select (organisation_id), select (public_jwk), select (revoked_at), select (secret_hint), select (superseded_at), update (expires_at), update (name), update (revoked_at), update (superseded_at) on credentials to theriac_app;
 grant select on credentials to theriac_gate;
 grant insert, select, update on credentials to theriac_national;
 grant delete, select on email_changes to theriac_national;
 grant execute on enqueue_job to theriac_app;
 grant execute on enqueue_job to theriac_national;
 grant execute on ensure_audit_months to theriac_national;
+grant insert, select on expiry_notices to theriac_national;
 grant execute on forget_spent_jobs to theriac_national;
+grant insert, select, update (collected_address), update (collected_at), update (collected_user_agent), update (credential_id), update (opened_again_at), update (withdrawn_at), update (wrong_codes) on hand_overs to theriac_app;
+grant select (id), select (organisation_id), select (token_digest) on hand_overs to theriac_gate;
+grant select on hand_overs to theriac_national;
+grant select on incident_locked_clients to theriac_national;
+grant select on incident_locks to theriac_national;
 grant insert, select, update on installation to theriac_national;
 grant insert, select on invitation_sends to theriac_app;
 grant delete, insert, select on invitation_sends to theriac_national;
 grant insert, select, update on invitations to theriac_app;
 grant insert, select, update on invitations to theriac_national;
+grant select on it_systems to theriac_app;
+grant insert, select, update on it_systems to theriac_national;
 grant insert, select, update on locations to theriac_app;
 grant select on locations to theriac_gate;
 grant insert, select, update on locations to theriac_national;
@@ -921,6 +1220,9 @@ grant delete, select, update on memberships to theriac_app;
 grant select on memberships to theriac_gate;
 grant delete, insert, select, update on memberships to theriac_national;
 grant insert, select, update on notices to theriac_app;
+grant insert, select, update on notices to theriac_national;
+grant select, update (locations_confirmed_at) on onboardings to theriac_app;
+grant select on onboardings to theriac_national;
 grant select on organisations to theriac_app;
 grant select on organisations to theriac_gate;
 grant insert, select, update on organisations to theriac_national;
@@ -932,7 +1234,11 @@ grant select (appearance), select (email), select (id), select (language), selec
 grant insert, select, update on people to theriac_national;
 grant select on products to theriac_app;
 grant insert, select, update on products to theriac_national;
+grant select on proposed_locations to theriac_app;
+grant select on proposed_locations to theriac_national;
 grant delete, select, update on recovery_codes to theriac_national;
+grant insert, select on replaced_clients to theriac_app;
+grant select on replaced_clients to theriac_national;
 grant insert, select on revoked_tokens to theriac_gate;
 grant delete, select on revoked_tokens to theriac_national;
 grant select on schema_migrations to theriac_gate;
@@ -948,6 +1254,8 @@ grant insert, select, update on throttles to theriac_gate;
 grant delete, select on throttles to theriac_national;
 grant insert, select, update on typing_mistakes to theriac_app;
 grant delete, select on typing_mistakes to theriac_national;
+grant insert on used_assertions to theriac_gate;
+grant delete, select on used_assertions to theriac_national;
 grant delete, insert, select, update on user_groups to theriac_app;
 grant select on user_groups to theriac_gate;
 grant delete, insert, select, update on user_groups to theriac_national;

@@ -6,6 +6,7 @@ import {
   readJwks,
   readResourceMetadata,
   readServerMetadata,
+  reportLeaked,
   revokeToken,
 } from '../oauth.ts'
 import { portalEndpoints } from '../v1/portal-endpoints.ts'
@@ -16,6 +17,7 @@ export const allEndpoints: readonly Endpoint[] = [
   grantToken,
   introspectToken,
   revokeToken,
+  reportLeaked,
   readServerMetadata,
   readJwks,
   readResourceMetadata,

@@ -46,6 +46,47 @@ export const organisationProblems = {
     status: 409,
     sentence: 'The newest secret cannot be ended alone. Regenerate it, or lock the client.',
   },
+  'credential.is_last': {
+    status: 409,
+    sentence: 'This is the last credential of the client. Add another one first, or lock the client.',
+  },
+  'credential.ends_too_late': {
+    status: 422,
+    sentence: 'The end lies in the past, or after the end that is set already. Choose another one.',
+  },
+  'key.not_valid': {
+    status: 422,
+    sentence: 'This is no public key that is taken here. Send a public JWK (RFC 7517); see errors.',
+  },
+  'key.known': { status: 409, sentence: 'The client has this public key already.' },
+  'key.too_many': { status: 409, sentence: 'A client has five public keys at most. End one first.' },
+  'key_set.not_reachable': {
+    status: 422,
+    sentence: 'No JWK Set could be fetched from this address. See errors for what is in the way.',
+  },
+  'hand_over.not_found': { status: 404, sentence: 'There is no such hand-over that is still open.' },
+  'hand_over.code_wrong': {
+    status: 422,
+    sentence: 'The code is wrong. Ask whoever sent the link. After five wrong codes the link ends.',
+  },
+  'hand_over.opened_again': {
+    status: 409,
+    sentence:
+      'These credentials were collected before. The client is locked now, and its organisation is told: ask there.',
+  },
+  'hand_over.client_locked': {
+    status: 409,
+    sentence: 'The client is locked now. Ask its organisation; the link counts again once it is unlocked.',
+  },
+  'it_system.not_found': { status: 404, sentence: 'This supplier has no such IT system.' },
+  'it_system.name_taken': {
+    status: 409,
+    sentence: 'The supplier has an IT system of this name. Choose another name.',
+  },
+  'it_system.in_use': {
+    status: 409,
+    sentence: 'Equipment or an application names this IT system. Rename it instead.',
+  },
   'supplier.not_found': { status: 404, sentence: 'There is no such supplier in this market.' },
   'supplier.name_taken': { status: 409, sentence: 'A supplier of this name exists. Choose another name.' },
 } as const satisfies Record<string, Problem>

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import {
   ClientIdText,
+  Email,
   Exactly,
   Line,
   LocationId,
@@ -15,15 +16,90 @@ import {
 const shared = { area: 'Client equipment', errorBody: 'problem' } as const
 
 const MaybeMoment = Type.Union([Moment, Type.Null()])
+const MaybeUuid = Type.Union([Uuid, Type.Null()])
 
-/** A client secret that counts now; the secret itself is kept nowhere. */
-export const LiveSecret = Type.Object({
+const ofCredential = {
   id: Uuid,
-  lastFour: Type.String({ description: 'The last characters, to tell two secrets apart' }),
+  name: Type.String({ description: 'Empty where nobody named it' }),
   createdAt: Moment,
   expiresAt: MaybeMoment,
   lastUsedAt: MaybeMoment,
+  lastAddress: Maybe,
+} as const
+
+/** A client secret that counts now; the secret itself is kept nowhere. */
+export const LiveSecret = Type.Object({
+  ...ofCredential,
+  lastFour: Type.String({ description: 'The last characters, to tell two secrets apart' }),
+  isOld: Type.Boolean({ description: 'A newer one has taken its place: expiresAt ends the overlap' }),
 })
+
+/** A public key that counts now, or the address where the client publishes its keys. */
+export const LiveKey = Type.Object({
+  ...ofCredential,
+  kind: Type.Union([Type.Literal('key'), Type.Literal('key-set')]),
+  thumbprint: Type.Union([Type.String(), Type.Null()], { description: 'Of a key: RFC 7638, SHA-256' }),
+  jwksUri: Maybe,
+})
+
+/** Credentials on their way to whoever connects the system. */
+export const HandOver = Type.Object({
+  id: Uuid,
+  state: Type.Union(
+    [
+      Type.Literal('open'),
+      Type.Literal('expired'),
+      Type.Literal('spent'),
+      Type.Literal('withdrawn'),
+      Type.Literal('collected'),
+      Type.Literal('opened-again'),
+    ],
+    { description: 'spent: five wrong codes; opened-again: somebody came a second time with the right code' },
+  ),
+  createdAt: Moment,
+  createdBy: Type.String(),
+  expiresAt: Moment,
+  sentTo: Type.Union([Type.String(), Type.Null()], { description: 'Whom the link was mailed to' }),
+  wrongCodes: Type.Integer(),
+  collected: Type.Union([
+    Type.Object({
+      at: Moment,
+      address: Maybe,
+      userAgent: Maybe,
+      as: Type.Union([Type.Literal('secret'), Type.Literal('key')]),
+    }),
+    Type.Null(),
+  ]),
+  openedAgainAt: MaybeMoment,
+})
+
+export type HandOver = Static<typeof HandOver>
+
+/** How a hand-over is to be. */
+export const NewHandOver = Exactly({
+  email: Type.Union([Email, Type.Null()], {
+    description: 'Whom Theriac mails the link; null: the link is in the answer, to be passed on',
+  }),
+  validDays: Type.Integer({ minimum: 1, maximum: 30 }),
+  overlapSeconds: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 2_592_000,
+      description: 'How long the old credentials count after the collection: a day where it is left out',
+    }),
+  ),
+})
+
+/** A hand-over that was just made: its code is in this answer and nowhere else. */
+export const IssuedHandOver = Type.Object({
+  id: Uuid,
+  link: Type.Union([Type.String(), Type.Null()], { description: 'Null where it was mailed' }),
+  code: Type.String({ description: 'To be passed on another way than the link' }),
+  sentTo: Maybe,
+  expiresAt: Moment,
+})
+
+export type IssuedHandOver = Static<typeof IssuedHandOver>
 
 /** Who locked a client, why and when. */
 export const Lock = Type.Object({
@@ -41,6 +117,9 @@ export const ClientEquipment = Type.Object({
   locationId: LocationId,
   locationName: Type.String(),
   supplier: Type.Union([Type.Object({ id: Uuid, name: Type.String() }), Type.Null()]),
+  system: Type.Union([Type.Object({ id: Uuid, name: Type.String() }), Type.Null()], {
+    description: 'Which IT system of the supplier it is',
+  }),
   clientRole: Type.Object({
     id: Uuid,
     name: Type.String(),
@@ -52,6 +131,11 @@ export const ClientEquipment = Type.Object({
   createdAt: Moment,
   lastUsed: Type.Union([Type.Object({ at: Moment, address: Maybe, userAgent: Maybe }), Type.Null()]),
   secrets: Type.Array(LiveSecret, { description: 'Newest first; two while an old one is still valid' }),
+  keys: Type.Array(LiveKey, { description: 'Newest first' }),
+  handOver: Type.Union([HandOver, Type.Null()], { description: 'The last one, whatever became of it' }),
+  allowedNetworks: Type.Union([Type.Array(Type.String()), Type.Null()], {
+    description: 'From where it may ask; null: from everywhere',
+  }),
   malformedSecrets: Type.Union([Type.Object({ times: Type.Integer(), since: Moment }), Type.Null()], {
     description: 'Truncated or mistyped secrets that it sent: no attack',
   }),
@@ -72,6 +156,16 @@ export const IssuedCredentials = Type.Object({
   client: ClientEquipment,
   clientId: Type.String({ description: 'The Client Id: public' }),
   clientSecret: Type.String({ description: 'The Client Secret: private, shown this once' }),
+})
+
+/** What creating equipment gives: the secret, or the hand-over by which a supplier collects one. */
+export const CreatedEquipment = Type.Object({
+  client: ClientEquipment,
+  clientId: Type.String({ description: 'The Client Id: public' }),
+  clientSecret: Type.Union([Type.String(), Type.Null()], {
+    description: 'The Client Secret: private, shown this once; null where it is handed over',
+  }),
+  handOver: Type.Union([IssuedHandOver, Type.Null()]),
 })
 
 const clientId = { params: Type.Object({ clientId: ClientIdText }) } as const
@@ -104,17 +198,23 @@ export const createClientEquipment = endpoint({
   name: 'createClientEquipment',
   method: 'POST',
   path: '/api/v1/locations/{locationId}/clients',
-  summary: 'Create client equipment; its client secret is in this answer only',
+  summary: 'Create client equipment; its client secret, or the code of its hand-over, is in this answer only',
   access: 'clients:create',
   stepUp: true,
   params: Type.Object({ locationId: LocationIdText }),
   body: Exactly({
     equipmentId: Line(120, 'The plain name of the equipment or IT system'),
     clientRoleId: Uuid,
-    supplierId: Type.Optional(Type.Union([Uuid, Type.Null()])),
+    supplierId: Type.Optional(MaybeUuid),
+    systemId: Type.Optional(MaybeUuid),
+    secretExpiresAt: Type.Optional(MaybeMoment),
+    handOver: Type.Optional(NewHandOver),
   }),
-  replies: issued,
-  problems: ['location.not_found', 'location.closed', 'role.not_found', 'supplier.not_found'],
+  replies: { 200: { description: 'The credentials, or their hand-over', body: CreatedEquipment } },
+  problems: [
+    ...['location.not_found', 'location.closed', 'role.not_found', 'supplier.not_found'],
+    ...['it_system.not_found', 'credential.ends_too_late', 'code.too_many_sends'],
+  ] as const,
 })
 
 export const readClientEquipment = endpoint({
@@ -141,10 +241,11 @@ export const changeClientEquipment = endpoint({
   body: Exactly({
     equipmentId: Type.Optional(Line(120)),
     clientRoleId: Type.Optional(Uuid),
-    supplierId: Type.Optional(Type.Union([Uuid, Type.Null()])),
+    supplierId: Type.Optional(MaybeUuid),
+    systemId: Type.Optional(MaybeUuid),
   }),
   replies: client,
-  problems: [...known, 'role.not_found', 'supplier.not_found'],
+  problems: [...known, 'role.not_found', 'supplier.not_found', 'it_system.not_found'],
 })
 
 export const lockClientEquipment = endpoint({
@@ -189,22 +290,13 @@ export const regenerateClientSecret = endpoint({
       description:
         'How long the old secret still counts: 0 ends it at once; one older than that ends in any case',
     }),
+    name: Type.Optional(Line(60, 'To tell it from others')),
+    expiresAt: Type.Optional(
+      Type.Union([Moment, Type.Null()], { description: 'When the new one ends by itself; null: never' }),
+    ),
   }),
   replies: issued,
-  problems: [...known, 'client.locked'],
-})
-
-export const endClientSecret = endpoint({
-  ...shared,
-  name: 'endClientSecret',
-  method: 'DELETE',
-  path: '/api/v1/clients/{clientId}/secrets/{secretId}',
-  summary: 'End an old client secret before its time',
-  access: 'clients:regenerate',
-  stepUp: true,
-  params: Type.Object({ clientId: ClientIdText, secretId: Uuid }),
-  replies: client,
-  problems: [...known, 'credential.not_found', 'credential.is_newest'],
+  problems: [...known, 'client.locked', 'credential.ends_too_late'],
 })
 
 export const deleteClientEquipment = endpoint({

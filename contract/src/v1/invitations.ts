@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { Exactly, Language, LinkToken, MembershipKind, Moment, Password, PersonName } from './fields.ts'
+import { Exactly, Language, Line, LinkToken, MembershipKind, Moment, Password, PersonName } from './fields.ts'
 
 const shared = { area: 'Sign-in', method: 'POST', access: 'anybody', errorBody: 'problem' } as const
 
@@ -23,6 +23,9 @@ export const readInvitation = endpoint({
         expiresAt: Moment,
         hasAccount: Type.Boolean({ description: 'Then it is accepted by who is signed in with it' }),
         passwordMinimumLength: Type.Integer(),
+        questions: Type.Array(Type.String(), {
+          description: 'The known facts that are to be answered to accept it, in this order; most have none',
+        }),
       }),
     },
   },
@@ -40,6 +43,9 @@ export const acceptInvitation = endpoint({
     name: Type.Optional(PersonName),
     password: Type.Optional(Password),
     language: Type.Optional(Language),
+    answers: Type.Optional(
+      Type.Array(Line(200), { maxItems: 5, description: 'To the questions; capitals do not matter' }),
+    ),
   }),
   replies: {
     200: {
@@ -51,7 +57,7 @@ export const acceptInvitation = endpoint({
     },
   },
   problems: [
-    ...['link.not_valid', 'invitation.account_exists', 'invitation.other_account'],
+    ...['link.not_valid', 'invitation.account_exists', 'invitation.other_account', 'known_fact.wrong'],
     ...[
       'password.too_short',
       'password.too_common',

@@ -17,7 +17,8 @@ export const Location = Type.Object({
 
 export type Location = Static<typeof Location>
 
-const details = {
+/** What is known of a location, as somebody types it. */
+export const locationDetails = {
   name: Line(120, 'Location Name'),
   address: MaybeLine(200),
   city: MaybeLine(120),
@@ -46,9 +47,9 @@ export const addLocation = endpoint({
   path: '/api/v1/locations',
   summary: 'Add a location; its Location Id is given by Theriac',
   access: 'locations:create',
-  body: Exactly(details),
+  body: Exactly(locationDetails),
   replies: location,
-  problems: ['grant.beyond_own'],
+  problems: ['grant.beyond_own', 'application.needed'],
 })
 
 export const readLocation = endpoint({
@@ -71,7 +72,7 @@ export const changeLocation = endpoint({
   path: '/api/v1/locations/{locationId}',
   summary: 'A location’s details',
   access: 'locations:update',
-  body: Type.Partial(Exactly(details), { additionalProperties: false }),
+  body: Type.Partial(Exactly(locationDetails), { additionalProperties: false }),
   replies: location,
   problems: ['location.not_found'],
 })
@@ -86,5 +87,5 @@ export const closeLocation = endpoint({
   access: 'locations:delete',
   stepUp: true,
   replies: { 200: { description: 'Closed' } },
-  problems: ['location.not_found'],
+  problems: ['location.not_found', 'application.needed'],
 })

@@ -8,6 +8,7 @@ import {
   Email,
   Exactly,
   Language,
+  Line,
   LocationId,
   Maybe,
   Moment,
@@ -17,6 +18,7 @@ import {
   TypedText,
   Uuid,
 } from './fields.ts'
+import { locationDetails } from './locations.ts'
 import { Invitation } from './users.ts'
 
 const shared = { area: 'National organisation', errorBody: 'problem', reach: 'market' } as const
@@ -37,6 +39,18 @@ export const OrganisationRow = Type.Object({
 /** Who authorised the Super User of an organisation, and when. */
 export const Representative = Type.Object({ name: Type.String(), email: Type.String(), authorisedOn: Day })
 
+/** By what an organisation may trade in medicines. */
+export const Licence = Type.Object({ number: Type.String(), expiresOn: Type.Union([Day, Type.Null()]) })
+
+/** How far an organisation that was invited has come in. */
+export const OnboardingState = Type.Object({
+  questions: Type.Array(Type.String(), { description: 'The known facts; their answers are not kept' }),
+  wrongAnswers: Type.Integer({ description: 'Five end the invitation: send a new one' }),
+  answeredAt: Type.Union([Moment, Type.Null()]),
+  locationsConfirmedAt: Type.Union([Moment, Type.Null()]),
+  proposedLocations: Type.Array(Type.String(), { description: 'Their names, until they are confirmed' }),
+})
+
 export const NationalOrganisation = Type.Object({
   id: Uuid,
   name: Type.String(),
@@ -45,6 +59,10 @@ export const NationalOrganisation = Type.Object({
   suspension: Type.Union([Type.Object({ reason: Type.String(), at: Moment }), Type.Null()]),
   isOwn: Type.Boolean({ description: 'The national organisation itself' }),
   representative: Type.Union([Representative, Type.Null()]),
+  licence: Type.Union([Licence, Type.Null()]),
+  onboarding: Type.Union([OnboardingState, Type.Null()], {
+    description: 'How far it has come in; null where it was there before',
+  }),
   createdAt: Moment,
   superUsers: Type.Array(
     Type.Object({ id: Uuid, name: Type.String(), email: Type.String(), status: Status }),
@@ -72,6 +90,7 @@ export const NationalClient = Type.Object({
   location: Type.Union([Type.Object({ id: LocationId, name: Type.String() }), Type.Null()]),
   clientRole: Maybe,
   supplier: Maybe,
+  system: Maybe,
   status: Type.Union([Type.Literal('active'), Type.Literal('locked'), Type.Literal('deleted')]),
   lock: Type.Union([Lock, Type.Null()]),
   createdAt: Moment,
@@ -88,6 +107,7 @@ const clientId = { params: Type.Object({ clientId: ClientIdText }) } as const
 const known = ['organisation.not_found'] as const
 const NewPerson = Exactly({ name: PersonName, email: Email, language: Type.Optional(Language) })
 const NewRepresentative = Exactly({ name: PersonName, email: Email, authorisedOn: Day })
+const NewLicence = Exactly({ number: Line(60), expiresOn: Type.Union([Day, Type.Null()]) })
 
 export const searchOrganisations = endpoint({
   ...shared,
@@ -128,6 +148,19 @@ export const createOrganisation = endpoint({
     type: Type.Exclude(OrganisationType, Type.Literal('nmvo')),
     representative: NewRepresentative,
     superUser: NewPerson,
+    licence: Type.Optional(NewLicence),
+    knownFacts: Type.Optional(
+      Type.Array(Exactly({ question: Line(200), answer: Line(200) }), {
+        maxItems: 5,
+        description: 'What was agreed on beforehand, and whoever accepts the invitation has to know',
+      }),
+    ),
+    locations: Type.Optional(
+      Type.Array(Exactly(locationDetails), {
+        maxItems: 50,
+        description: 'As far as they are known: the organisation confirms them',
+      }),
+    ),
   }),
   replies: organisation,
   problems: ['organisation.name_taken', 'code.too_many_sends'],
@@ -153,7 +186,11 @@ export const changeOrganisation = endpoint({
   path: '/api/v1/national/organisations/{organisationId}',
   summary: 'An organisation’s name and Authorised Representative; its type is fixed',
   access: 'organisations:update',
-  body: Exactly({ name: Type.Optional(OrganisationName), representative: Type.Optional(NewRepresentative) }),
+  body: Exactly({
+    name: Type.Optional(OrganisationName),
+    representative: Type.Optional(NewRepresentative),
+    licence: Type.Optional(NewLicence),
+  }),
   replies: organisation,
   problems: [...known, 'organisation.name_taken'],
 })

@@ -34,12 +34,43 @@ import {
   lockClientEquipment,
   unlockClientEquipment,
   regenerateClientSecret,
-  endClientSecret,
   deleteClientEquipment,
   restoreClientEquipment,
 } from './clients.ts'
+import {
+  addClientKey,
+  changeCredential,
+  endClientTokens,
+  endCredential,
+  setAllowedNetworks,
+} from './credentials.ts'
+import { collectCredentials, handOverCredentials, readHandOver, withdrawHandOver } from './hand-overs.ts'
+import {
+  applyForClosingLocation,
+  applyForNewLocation,
+  applyForSystemChange,
+  listApplications,
+  readApplication,
+  withdrawApplication,
+} from './applications.ts'
+import {
+  approveApplication,
+  finishSystemChange,
+  listNationalApplications,
+  readNationalApplication,
+  refuseApplication,
+} from './national-applications.ts'
+import { listIncidentLocks, lockSupplier, previewSupplierLock, unlockIncident } from './incident-locks.ts'
+import { confirmLocations, readOnboarding } from './onboarding.ts'
 import { listClientRoles, addClientRole, changeClientRole, deleteClientRole } from './client-roles.ts'
-import { listSuppliers, addSupplier, changeSupplier } from './suppliers.ts'
+import {
+  listSuppliers,
+  addSupplier,
+  changeSupplier,
+  addItSystem,
+  changeItSystem,
+  removeItSystem,
+} from './suppliers.ts'
 import {
   listUsers,
   changeUser,
@@ -107,9 +138,25 @@ export const portalEndpoints: readonly Endpoint[] = [
   lockClientEquipment,
   unlockClientEquipment,
   regenerateClientSecret,
-  endClientSecret,
   deleteClientEquipment,
   restoreClientEquipment,
+  addClientKey,
+  changeCredential,
+  endCredential,
+  endClientTokens,
+  setAllowedNetworks,
+  handOverCredentials,
+  withdrawHandOver,
+  readHandOver,
+  collectCredentials,
+  listApplications,
+  applyForSystemChange,
+  applyForNewLocation,
+  applyForClosingLocation,
+  readApplication,
+  withdrawApplication,
+  readOnboarding,
+  confirmLocations,
   listClientRoles,
   addClientRole,
   changeClientRole,
@@ -117,6 +164,9 @@ export const portalEndpoints: readonly Endpoint[] = [
   listSuppliers,
   addSupplier,
   changeSupplier,
+  addItSystem,
+  changeItSystem,
+  removeItSystem,
   listUsers,
   changeUser,
   suspendUser,
@@ -141,4 +191,13 @@ export const portalEndpoints: readonly Endpoint[] = [
   findNationalClient,
   lockNationalClient,
   unlockNationalClient,
+  listNationalApplications,
+  readNationalApplication,
+  approveApplication,
+  refuseApplication,
+  finishSystemChange,
+  previewSupplierLock,
+  lockSupplier,
+  listIncidentLocks,
+  unlockIncident,
 ]

@@ -36,6 +36,14 @@ export const Session = Type.Object({
     description: 'Where the person may work: nowhere without any permission',
   }),
   support: Support,
+  rules: Type.Object(
+    {
+      approvalBeforeCredentials: Type.Boolean(),
+      applicationForNewLocation: Type.Boolean(),
+      applicationForClosingLocation: Type.Boolean(),
+    },
+    { description: 'What the market has applications for' },
+  ),
   mustSetUpTotp: Type.Boolean({ description: 'Nothing but the own account can be used until then' }),
   provenUntil: Type.Union([Moment, Type.Null()], { description: 'Until when no fresh proof is asked for' }),
   endsAt: Moment,

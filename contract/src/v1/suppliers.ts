@@ -8,12 +8,16 @@ const contact = {
   description: 'Null also for who neither keeps the registry nor oversees the market',
 } as const
 
+/** What a supplier sells, and equipment is. */
+export const ItSystem = Type.Object({ id: Uuid, name: Type.String() })
+
 /** An IT supplier in the registry of the market; it has no account. */
 export const Supplier = Type.Object({
   id: Uuid,
   name: Type.String(),
   contactName: Type.Union(Maybe.anyOf, contact),
   contactEmail: Type.Union(Maybe.anyOf, contact),
+  systems: Type.Array(ItSystem, { description: 'Its IT systems, by name' }),
 })
 
 export type Supplier = Static<typeof Supplier>
@@ -61,4 +65,43 @@ export const changeSupplier = endpoint({
   }),
   replies: supplier,
   problems: ['supplier.not_found', 'supplier.name_taken'],
+})
+
+const ofSystem = {
+  ...shared,
+  access: 'suppliers:update',
+  reach: 'market',
+  replies: supplier,
+} as const
+
+export const addItSystem = endpoint({
+  ...ofSystem,
+  name: 'addItSystem',
+  method: 'POST',
+  path: '/api/v1/suppliers/{supplierId}/systems',
+  summary: 'Add an IT system of a supplier',
+  params: Type.Object({ supplierId: Uuid }),
+  body: Exactly({ name: Line(120) }),
+  problems: ['supplier.not_found', 'it_system.name_taken'],
+})
+
+export const changeItSystem = endpoint({
+  ...ofSystem,
+  name: 'changeItSystem',
+  method: 'PATCH',
+  path: '/api/v1/suppliers/{supplierId}/systems/{systemId}',
+  summary: 'Rename an IT system',
+  params: Type.Object({ supplierId: Uuid, systemId: Uuid }),
+  body: Exactly({ name: Line(120) }),
+  problems: ['supplier.not_found', 'it_system.not_found', 'it_system.name_taken'],
+})
+
+export const removeItSystem = endpoint({
+  ...ofSystem,
+  name: 'removeItSystem',
+  method: 'DELETE',
+  path: '/api/v1/suppliers/{supplierId}/systems/{systemId}',
+  summary: 'Remove an IT system that nothing names',
+  params: Type.Object({ supplierId: Uuid, systemId: Uuid }),
+  problems: ['supplier.not_found', 'it_system.not_found', 'it_system.in_use'],
 })
