@@ -19,7 +19,7 @@ function build(test: TestContext, without?: string): string {
   const chunks = {
     'index.html': { file: 'assets/app.js', imports: ['_shared.js'], dynamicImports: ['src/pages/later.tsx'] },
     '_shared.js': { file: 'assets/shared.js', imports: ['index.html'] },
-    'src/texts/en/english.ts': { file: 'assets/english.js' },
+    'src/texts/en/first/first-texts.ts': { file: 'assets/english.js' },
     'src/pages/sign-in/sign-in-page.tsx': { file: 'assets/sign-in.js', imports: ['_shared.js'] },
     'src/pages/home/overview/home-page.tsx': { file: 'assets/home.js' },
     'src/pages/later.tsx': { file: 'assets/later.js' },
@@ -51,6 +51,9 @@ describe('the first visit', () => {
   })
 
   it('is refused where a page of it cannot be found', (test) => {
-    match(checkBundle(build(test, 'src/texts/en/english.ts')).faults.join(), /english\.ts: not in the build/)
+    match(
+      checkBundle(build(test, 'src/texts/en/first/first-texts.ts')).faults.join(),
+      /first-texts\.ts: not in the build/,
+    )
   })
 })

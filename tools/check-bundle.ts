@@ -6,10 +6,13 @@ import { rootArgument } from './root-argument.ts'
 /** The JavaScript that a first visit may fetch, compressed. */
 const limitBytes = 220_000
 
-/** What a first visit fetches: the app, the texts of one language, the page where everybody begins, the first page inside. */
+/**
+ * What a first visit of somebody in a pharmacy fetches: the app, the first texts of one language, the page where
+ * everybody begins, the first page inside.
+ */
 const firstVisit = [
   'index.html',
-  'src/texts/en/english.ts',
+  'src/texts/en/first/first-texts.ts',
   'src/pages/sign-in/sign-in-page.tsx',
   'src/pages/home/overview/home-page.tsx',
 ]

@@ -20,7 +20,7 @@ import { confirm, fill, press } from './stage/press.ts'
 import { type Demo, personOf, startDemo } from './stage/start-demo.ts'
 import { words } from './stage/words.ts'
 
-const { equipment, locations, clientRoles } = catalogues.en
+const { clientRoles, equipment, locations, permissions } = catalogues.en
 const pc = 'Dispensary PC'
 const on = (action: string, name = pc) => equipment.actionOn(action, name)
 
@@ -125,7 +125,7 @@ describe('client equipment, from its first day to its last', () => {
     await row.getByText(equipment.withoutPermissions, { exact: true }).waitFor()
     await page.getByText(equipment.withoutPermissionsHelp).waitFor()
     assert.equal((await verify(demo, token, activePack(demo))).status, 403)
-    await choose(clientRoles.fullAccess)
+    await choose(permissions.fullAccess)
     await row.getByText(equipment.withoutPermissions, { exact: true }).waitFor({ state: 'detached' })
     assert.equal((await verify(demo, token, activePack(demo))).status, 200)
   })
@@ -172,7 +172,7 @@ describe('client equipment, from its first day to its last', () => {
     await confirm(page, actionOn(verb, 'Nothing'), deleting.title)
     await page.getByText(deleting.done('Nothing')).waitFor()
     await page.reload()
-    await page.getByText(clientRoles.fullAccess).first().waitFor()
+    await page.getByText(permissions.fullAccess).first().waitFor()
     assert.equal(await page.getByText('Nothing', { exact: true }).count(), 0)
     await page.context().close()
   })

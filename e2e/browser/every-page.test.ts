@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
@@ -48,9 +48,13 @@ describe('every page', () => {
         ([, name = '', plain, pattern = '']) => [name, plain ?? pattern.replaceAll(/\$\{(\w+)\}/g, '$$$1')],
       ),
     )
-    const paths = [...source('app/router.tsx').matchAll(/\bpage\(\s*\w+,\s*(?:paths\.(\w+)|'(\$)')/g)].map(
-      ([, name = '', missing]) => missing ?? named.get(name) ?? `paths.${name}`,
-    )
+    const files = [
+      'router.tsx',
+      ...readdirSync(join(root, 'portal/src/app/table')).map((one) => `table/${one}`),
+    ]
+    const paths = files
+      .flatMap((file) => [...source(`app/${file}`).matchAll(/\bpage\(\s*paths\.(\w+)|path: '(\$)'/g)])
+      .map(([, name = '', missing]) => missing ?? named.get(name) ?? `paths.${name}`)
     assert.ok(paths.length > 20, 'the table of pages reads otherwise than this test thinks')
     const looked = Object.values(viewers).flatMap(({ addresses }) =>
       addresses.map((address) => address.replace(/[?# ].*$/, '')),

@@ -1,9 +1,10 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
+import { textsOf } from './load-texts.ts'
 import type { Language } from './rules/language.ts'
-import type { Texts } from './texts.ts'
+import type { Area, Texts, TextsOf } from './texts.ts'
 
-export type Spoken = {
-  readonly texts: Texts
+export type Spoken<Said extends Texts = Texts> = {
+  readonly texts: Said
   readonly language: Language
   /** Changes the language, and keeps the choice in this browser. */
   readonly speak: (language: Language) => Promise<void>
@@ -22,14 +23,31 @@ export function TextsProvider({
   return <SpokenContext value={spoken}>{children}</SpokenContext>
 }
 
-/** The language spoken now, its texts, and how to change it. */
-export function useSpoken(): Spoken {
-  const spoken = use(SpokenContext)
-  if (spoken === undefined) throw new Error('There are no texts outside of TextsProvider.')
-  return spoken
+/** The language spoken now, its texts, those of an area among them in its pages, and how to change it. */
+export function useSpoken(): Spoken
+export function useSpoken<Name extends Area>(area: Name): Spoken<TextsOf<Name>>
+export function useSpoken(area?: Area): Spoken {
+  return useSaid(area)
 }
 
-/** The texts of the language spoken now. */
-export function useTexts(): Texts {
-  return useSpoken().texts
+/**
+ * The texts of the language spoken now: what every page can count on, and in the pages of an area, which
+ * come with its catalogue, what they say.
+ */
+export function useTexts(): Texts
+export function useTexts<Name extends Area>(area: Name): TextsOf<Name>
+export function useTexts(area?: Area): Texts {
+  return useSaid(area).texts
+}
+
+function useSaid(area: Area | undefined): Spoken {
+  const spoken = use(SpokenContext)
+  if (spoken === undefined) throw new Error('There are no texts outside of TextsProvider.')
+  return useMemo(
+    () =>
+      area === undefined
+        ? spoken
+        : { ...spoken, texts: { ...spoken.texts, ...textsOf(spoken.language, area) } },
+    [spoken, area],
+  )
 }

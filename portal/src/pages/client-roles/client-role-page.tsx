@@ -16,7 +16,7 @@ import { RolePermissions } from './role-permissions.tsx'
 
 /** One client role: to change for who may, to read for the others; Full Access for everybody only to read. */
 export function ClientRolePage() {
-  const { clientRoles } = useTexts()
+  const { clientRoles } = useTexts('organisation')
   const can = useCan()
   const roleId = usePathPart('roleId')
   const { data, error, refetch } = useClientRoles()
@@ -46,12 +46,12 @@ export function ClientRolePage() {
 }
 
 function ReadClientRole({ role }: { readonly role: ClientRole }) {
-  const { clientRoles } = useTexts()
+  const { clientRoles, permissions: words } = useTexts('organisation')
   const { name, description, isBuiltIn, permissions } = role
   return (
     <>
       <PageTitle
-        title={isBuiltIn ? clientRoles.fullAccess : name}
+        title={isBuiltIn ? words.fullAccess : name}
         sentence={isBuiltIn ? `${clientRoles.fullAccessIs}. ${clientRoles.builtInSentence}` : description}
         above={{ to: paths.clientRoles, label: clientRoles.title }}
       />
@@ -61,7 +61,7 @@ function ReadClientRole({ role }: { readonly role: ClientRole }) {
 }
 
 function MissingRole() {
-  const { clientRoles, problems } = useTexts()
+  const { clientRoles, problems } = useTexts('organisation')
   return (
     <>
       <PageTitle

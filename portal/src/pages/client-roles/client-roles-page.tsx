@@ -16,7 +16,7 @@ import { useRoleColumns } from './use-role-columns.tsx'
 
 /** The client roles of the organisation, and how many clients have each. */
 export function ClientRolesPage() {
-  const { clientRoles } = useTexts()
+  const { clientRoles } = useTexts('organisation')
   const can = useCan()
   const columns = useRoleColumns()
   const { data, error, refetch } = useClientRoles()
@@ -68,7 +68,7 @@ export function ClientRolesPage() {
 type ActionsProperties = { readonly role: ClientRole; readonly onDelete: () => void }
 
 function RoleActions({ role, onDelete }: ActionsProperties) {
-  const { clientRoles } = useTexts()
+  const { clientRoles } = useTexts('organisation')
   const can = useCan()
   if (role.isBuiltIn) return null
   return (

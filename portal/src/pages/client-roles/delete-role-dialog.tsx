@@ -13,7 +13,7 @@ type Properties = {
 
 /** Asks before a client role that no client has is deleted. */
 export function DeleteRoleDialog({ role, remove, onClose, onDeleted = onClose }: Properties) {
-  const { clientRoles } = useTexts()
+  const { clientRoles } = useTexts('organisation')
   const { deleting } = clientRoles
   return (
     <ConfirmDialog

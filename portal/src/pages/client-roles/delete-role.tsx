@@ -11,7 +11,7 @@ type Properties = { readonly role: ClientRole; readonly remove: ReturnType<typeo
 
 /** The end of a client role's page. */
 export function DeleteRole({ role, remove }: Properties) {
-  const { deleting, inUse } = useTexts().clientRoles
+  const { deleting, inUse } = useTexts('organisation').clientRoles
   const go = useGo()
   const blocked = role.clients > 0 ? inUse(role.clients) : undefined
   const [isAsking, setAsking] = useState(false)

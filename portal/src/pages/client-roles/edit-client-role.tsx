@@ -16,7 +16,7 @@ type Properties = { readonly role: ClientRole; readonly available: readonly stri
 
 /** Changes a client role; whoever has it is told of. */
 export function EditClientRole({ role, available }: Properties) {
-  const { clientRoles } = useTexts()
+  const { clientRoles } = useTexts('organisation')
   const { editing } = clientRoles
   const change = useChangeClientRole(role.id)
   const go = useGo()

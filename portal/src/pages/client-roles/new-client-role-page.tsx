@@ -15,7 +15,7 @@ import { useRoleChecks } from './use-role-checks.ts'
 
 /** A new client role. */
 export function NewClientRolePage() {
-  const { clientRoles } = useTexts()
+  const { clientRoles } = useTexts('organisation')
   const { data, error, refetch } = useClientRoles()
   const add = useAddClientRole()
   const go = useGo()

@@ -9,7 +9,7 @@ type Properties = { readonly form: Form<RoleValues>; readonly available: readonl
 
 /** Name, description and permissions of a client role. */
 export function RoleFields({ form, available }: Properties) {
-  const { clientRoles } = useTexts()
+  const { clientRoles } = useTexts('organisation')
   const { value, onChange } = form.field('permissions')
   return (
     <>

@@ -10,7 +10,7 @@ type Properties = {
 
 /** The permissions that a client role can have, to choose from. */
 export function RoleMatrix({ available, value, onChange }: Properties) {
-  const { clientRoles, permissions } = useTexts()
+  const { clientRoles, permissions } = useTexts('organisation')
   return (
     <PermissionMatrix
       caption={clientRoles.fields.permissions}

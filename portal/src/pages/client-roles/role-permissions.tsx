@@ -6,7 +6,7 @@ import { StatusDot } from '../../ui/show/status-dot.tsx'
 
 /** What a client role allows, for whoever cannot change it. */
 export function RolePermissions({ value }: { readonly value: readonly string[] }) {
-  const { clientRoles, permissions } = useTexts()
+  const { clientRoles, permissions } = useTexts('organisation')
   return (
     <Section title={clientRoles.fields.permissions} isCard>
       {value.length === 0 ? (

@@ -9,7 +9,7 @@ import type { Column } from '../../ui/table/data-table.tsx'
 
 /** The columns of client roles. */
 export function useRoleColumns(): readonly Column<ClientRole>[] {
-  const { clientRoles, permissions } = useTexts()
+  const { clientRoles, permissions } = useTexts('organisation')
   const { fields } = clientRoles
   return [
     {
@@ -17,7 +17,7 @@ export function useRoleColumns(): readonly Column<ClientRole>[] {
       label: fields.name,
       isName: true,
       show: ({ id, name, isBuiltIn }) => (
-        <TextLink to={paths.clientRole(id)}>{isBuiltIn ? clientRoles.fullAccess : name}</TextLink>
+        <TextLink to={paths.clientRole(id)}>{isBuiltIn ? permissions.fullAccess : name}</TextLink>
       ),
     },
     {

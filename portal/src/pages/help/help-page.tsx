@@ -14,7 +14,7 @@ type Group = { readonly title: string; readonly answers: readonly (Answer & { re
 
 /** Short answers that follow the guides, and whom to ask. */
 export function HelpPage() {
-  const { help } = useTexts()
+  const { help } = useTexts('account')
   return (
     <>
       <PageTitle title={help.title} sentence={help.sentence} />
@@ -41,7 +41,7 @@ export function HelpPage() {
 }
 
 function useGroups(): Group[] {
-  const { signingIn, credentials, people, market } = useTexts().help
+  const { signingIn, credentials, people, market } = useTexts('account').help
   const { isIn, leads } = useReach()
   const { where, supplier, lost, who, role, change, remove } = credentials
   const ofMarket: Group = {

@@ -9,7 +9,7 @@ import classes from './help.module.css'
 
 /** The market's contact; before signing in, of every market. */
 export function SupportSection() {
-  const { texts: all, language } = useSpoken()
+  const { texts: all, language } = useSpoken('account')
   const { support: texts } = all.help
   const contacts = useSupport()
   const [only] = contacts
@@ -35,7 +35,7 @@ export function SupportSection() {
 }
 
 function Contact({ contact: { email, url, changeFormUrl } }: { readonly contact: Support }) {
-  const { support: texts } = useTexts().help
+  const { support: texts } = useTexts('account').help
   const facts = [
     ...(email === null ? [] : [{ label: texts.email, value: <a href={`mailto:${email}`}>{email}</a> }]),
     ...(url === null ? [] : [{ label: texts.page, value: <OtherSite address={url} /> }]),

@@ -17,7 +17,7 @@ const shownAtMost = 3
 
 /** Asks before a location is closed, and says what stops with it. */
 export function DeleteLocationDialog({ location, onClose, onDeleted }: Properties) {
-  const { deleting } = useTexts().locations
+  const { deleting } = useTexts('organisation').locations
   const can = useCan()
   const { data } = useEquipment(String(location.id), can('clients:read') && location.clients > 0)
   const close = useCloseLocation()

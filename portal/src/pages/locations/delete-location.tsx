@@ -9,7 +9,7 @@ import { DeleteLocationDialog } from './delete-location-dialog.tsx'
 
 /** The end of a location's page, for who may delete it. */
 export function DeleteLocation({ location }: { readonly location: Location }) {
-  const { detail, deleting } = useTexts().locations
+  const { detail, deleting } = useTexts('organisation').locations
   const can = useCan()
   const go = useGo()
   const [isAsking, setAsking] = useState(false)

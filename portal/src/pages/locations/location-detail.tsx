@@ -28,7 +28,7 @@ export function LocationDetail({ location }: Properties) {
 }
 
 function LocationForm({ location }: Properties) {
-  const { locations } = useTexts()
+  const { locations } = useTexts('organisation')
   const change = useChangeLocation(String(location.id))
   const { form, isBehind, showNow } = useEditForm({
     now: asValues(location),
@@ -53,7 +53,7 @@ function LocationForm({ location }: Properties) {
 }
 
 function LocationFacts({ location }: Properties) {
-  const { fields } = useTexts().locations
+  const { fields } = useTexts('organisation').locations
   const { id, name, address, city, postalCode, contactEmail } = location
   return (
     <Facts

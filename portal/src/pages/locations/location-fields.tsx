@@ -12,7 +12,7 @@ type Properties = {
 
 /** The fields of Location Detail. */
 export function LocationFields({ form, locationId }: Properties) {
-  const { fields, idHelp, contactEmailHelp } = useTexts().locations
+  const { fields, idHelp, contactEmailHelp } = useTexts('organisation').locations
   return (
     <div className={classes.fields} data-wide>
       {locationId === undefined ? null : (

@@ -16,7 +16,7 @@ import { useLocation } from './locations.queries.ts'
 
 /** One location: its client equipment, for which most people come, then Location Detail, and how it ends. */
 export function LocationPage() {
-  const { locations } = useTexts()
+  const { locations } = useTexts('organisation')
   const can = useCan()
   const locationId = usePathPart('locationId')
   const { data: location, error, refetch } = useLocation(locationId)
@@ -54,7 +54,7 @@ export function LocationPage() {
 }
 
 function MissingLocation() {
-  const { locations, problems } = useTexts()
+  const { locations, problems } = useTexts('organisation')
   return (
     <>
       <PageTitle

@@ -20,7 +20,7 @@ import { useLocations } from './locations.queries.ts'
 
 /** The locations of the organisation; each leads to its client equipment. */
 export function LocationsPage() {
-  const { locations } = useTexts()
+  const { locations } = useTexts('organisation')
   const can = useCan()
   const { data, error, refetch } = useLocations()
   const canChange = can('clients:create') || can('clients:update')
@@ -59,7 +59,7 @@ type TableProperties = {
 }
 
 function LocationsTable({ all, empty }: TableProperties) {
-  const { locations } = useTexts()
+  const { locations } = useTexts('organisation')
   const can = useCan()
   const canEdit = actsInLocation.some(can)
   const columns = useColumns()
@@ -97,7 +97,7 @@ function LocationsTable({ all, empty }: TableProperties) {
 type ActionsProperties = { readonly location: Location; readonly onDelete: () => void }
 
 function LocationActions({ location, onDelete }: ActionsProperties) {
-  const { locations } = useTexts()
+  const { locations } = useTexts('organisation')
   const can = useCan()
   return (
     <>
@@ -123,7 +123,7 @@ function LocationActions({ location, onDelete }: ActionsProperties) {
 }
 
 function useColumns(): readonly Column<Location>[] {
-  const { fields } = useTexts().locations
+  const { fields } = useTexts('organisation').locations
   return [
     {
       key: 'name',

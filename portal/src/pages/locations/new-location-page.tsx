@@ -11,7 +11,7 @@ import { useCheckLocation } from './use-check-location.ts'
 
 /** Add Location: then the location is shown, where its client equipment is added. */
 export function NewLocationPage() {
-  const { locations } = useTexts()
+  const { locations } = useTexts('organisation')
   const add = useAddLocation()
   const go = useGo()
   const form = useForm({

@@ -4,7 +4,7 @@ import type { LocationValues } from './location-values.ts'
 
 /** What is wrong with what was typed of a location, field by field. */
 export function useCheckLocation() {
-  const { nameMissing, postalCodeMissing, emailWrong } = useTexts().locations
+  const { nameMissing, postalCodeMissing, emailWrong } = useTexts('organisation').locations
   return ({ name, postalCode, contactEmail }: LocationValues) => ({
     name: name.trim() === '' ? nameMissing : undefined,
     postalCode: postalCode.trim() === '' ? postalCodeMissing : undefined,

@@ -19,7 +19,7 @@ type Properties = {
 
 /** A page about the organisation that the address names, once it is there. */
 export function WithOrganisation({ title, children }: Properties) {
-  const { national } = useTexts()
+  const { national } = useTexts('national')
   const { data, error, refetch } = useOrganisation(usePathPart('organisationId'))
   const above = { to: paths.organisations, label: national.organisations.title }
   if (isProblem(error, 'organisation.not_found') || isProblem(error, 'request.invalid')) {

@@ -13,7 +13,7 @@ type Properties = {
 
 /** Asks before a user group to which nobody belongs is deleted. */
 export function DeleteUserGroupDialog({ group, remove, onClose, onDeleted = onClose }: Properties) {
-  const { deleting } = useTexts().userGroups
+  const { deleting } = useTexts('organisation').userGroups
   return (
     <ConfirmDialog
       title={deleting.title}

@@ -11,7 +11,7 @@ type Properties = { readonly group: UserGroup; readonly remove: ReturnType<typeo
 
 /** The end of a user group's page. */
 export function DeleteUserGroup({ group, remove }: Properties) {
-  const { deleting, inUse } = useTexts().userGroups
+  const { deleting, inUse } = useTexts('organisation').userGroups
   const go = useGo()
   const blocked = group.users > 0 ? inUse(group.users) : undefined
   const [isAsking, setAsking] = useState(false)

@@ -14,7 +14,7 @@ type Properties = {
 
 /** What a user group allows, of all that fits people in the organisation; nobody adds what he does not hold. */
 export function GroupPermissions({ value, now, onChange }: Properties) {
-  const { userGroups, permissions: words } = useTexts()
+  const { userGroups, permissions: words } = useTexts('organisation')
   const { organisation, permissions: own } = useSession()
   const sentences: Readonly<Record<string, string>> = words.sentences
   const blockedBecause = (name: string) =>

@@ -13,7 +13,7 @@ const noPermissions: UserGroupValues['permissions'] = []
 
 /** Adds a user group. */
 export function NewUserGroupPage() {
-  const { userGroups, problems } = useTexts()
+  const { userGroups, problems } = useTexts('organisation')
   const add = useAddUserGroup()
   const go = useGo()
   const form = useForm<UserGroupValues>({

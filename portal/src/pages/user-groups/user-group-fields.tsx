@@ -15,7 +15,7 @@ type Properties = {
 
 /** The fields of a user group. */
 export function UserGroupFields({ form, now }: Properties) {
-  const { userGroups } = useTexts()
+  const { userGroups } = useTexts('organisation')
   const { organisation, permissions } = useSession()
   const isAnyBeyond = fittingPermissions('person', organisation.type).some(
     (name) => !permissions.includes(name) && !now.includes(name),

@@ -22,7 +22,7 @@ import { useChangeUserGroup, useDeleteUserGroup } from './user-groups.queries.ts
 
 /** One user group: to change, for who may. */
 export function UserGroupPage() {
-  const { userGroups } = useTexts()
+  const { userGroups } = useTexts('organisation')
   const can = useCan()
   const groupId = usePathPart('groupId')
   const { data, error, refetch } = useUserGroups()
@@ -59,7 +59,7 @@ export function UserGroupPage() {
 }
 
 function MissingUserGroup() {
-  const { userGroups } = useTexts()
+  const { userGroups } = useTexts('organisation')
   return (
     <>
       <PageTitle
@@ -77,7 +77,7 @@ function MissingUserGroup() {
 }
 
 function UserGroupForm({ group }: { readonly group: UserGroup }) {
-  const { userGroups, problems } = useTexts()
+  const { userGroups, problems } = useTexts('organisation')
   const { editing } = userGroups
   const change = useChangeUserGroup(group.id)
   const go = useGo()

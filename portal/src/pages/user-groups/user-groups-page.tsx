@@ -17,7 +17,7 @@ import { useDeleteUserGroup } from './user-groups.queries.ts'
 
 /** The user groups of the organisation. */
 export function UserGroupsPage() {
-  const { userGroups } = useTexts()
+  const { userGroups } = useTexts('organisation')
   const can = useCan()
   const columns = useColumns()
   const { data, error, refetch } = useUserGroups()
@@ -65,7 +65,7 @@ export function UserGroupsPage() {
 type ActionsProperties = { readonly group: UserGroup; readonly onDelete: (group: UserGroup) => void }
 
 function GroupActions({ group, onDelete }: ActionsProperties) {
-  const { userGroups } = useTexts()
+  const { userGroups } = useTexts('organisation')
   const can = useCan()
   const { id, name, users } = group
   return (
@@ -93,7 +93,7 @@ function GroupActions({ group, onDelete }: ActionsProperties) {
 }
 
 function useColumns(): readonly Column<UserGroup>[] {
-  const { userGroups } = useTexts()
+  const { userGroups } = useTexts('organisation')
   const { fields } = userGroups
   return [
     {

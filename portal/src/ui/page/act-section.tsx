@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { ActionButton, type Tone } from '../action/action-button.tsx'
-import classes from './delete-section.module.css'
+import classes from './act-section.module.css'
 
 type Properties = {
   /** "Suspend user": the heading, and the verb where there is no other. */

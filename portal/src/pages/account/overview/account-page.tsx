@@ -12,7 +12,7 @@ import { WaysSection } from '../ways/ways-section.tsx'
 
 /** One's own account. */
 export function AccountPage() {
-  const { account: texts } = useTexts()
+  const { account: texts } = useTexts('account')
   const { mustSetUpTotp } = useSession()
   const { data: account, error, refetch } = useAccount()
   return (

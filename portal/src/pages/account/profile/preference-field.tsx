@@ -19,7 +19,7 @@ type Properties<Value extends string> = {
 /** A choice that is saved as soon as it is made. */
 export function PreferenceField<Value extends string>(properties: Properties<Value>) {
   const { name, label, help, value, options, asChange } = properties
-  const { profile } = useTexts().account
+  const { profile } = useTexts('account').account
   const change = useChangeAccount()
   const read = useReadFailure()
   // Shown while it is on its way; where it fails, what is so is shown again, with the reason.

@@ -13,7 +13,7 @@ import classes from './profile-section.module.css'
 
 /** The name, the language and the appearance. */
 export function ProfileSection({ account }: { readonly account: Account }) {
-  const { account: texts, shell } = useTexts()
+  const { account: texts, shell } = useTexts('account')
   const { profile } = texts
   return (
     <Section title={profile.title} isCard>
@@ -47,7 +47,7 @@ export function ProfileSection({ account }: { readonly account: Account }) {
 }
 
 function NameForm({ name }: { readonly name: string }) {
-  const { account, ui } = useTexts()
+  const { account, ui } = useTexts('account')
   const { profile } = account
   const change = useChangeAccount()
   const form = useForm({

@@ -9,7 +9,7 @@ type Properties = { readonly onClose: () => void }
 
 /** Asks before one session is ended. */
 export function EndSessionDialog({ session, onClose }: Properties & { readonly session: OwnSession }) {
-  const { sessions: texts } = useTexts().account
+  const { sessions: texts } = useTexts('account').account
   const revoke = useRevokeSession()
   const nameOf = useDeviceName()
   const confirm = async () => {
@@ -38,7 +38,7 @@ export function EndSessionDialog({ session, onClose }: Properties & { readonly s
 
 /** Asks before all other sessions are ended. */
 export function EndOthersDialog({ onClose }: Properties) {
-  const { sessions: texts } = useTexts().account
+  const { sessions: texts } = useTexts('account').account
   const revoke = useRevokeOtherSessions()
   return (
     <ConfirmDialog

@@ -15,7 +15,7 @@ import { useDeviceName } from './use-device-name.ts'
 
 /** Where the person is signed in, and how to end that. */
 export function SessionsSection() {
-  const { sessions: texts } = useTexts().account
+  const { sessions: texts } = useTexts('account').account
   const { data: sessions, error, refetch } = useOwnSessions()
   const [ending, setEnding] = useState<OwnSession | 'others'>()
   const nameOf = useDeviceName()
@@ -61,7 +61,7 @@ export function SessionsSection() {
 }
 
 function useColumns(): Column<OwnSession>[] {
-  const { sessions: texts } = useTexts().account
+  const { sessions: texts } = useTexts('account').account
   const nameOf = useDeviceName()
   return [
     {

@@ -4,7 +4,7 @@ import { tellBrowser } from './tell-browser.ts'
 
 /** What a person calls the browser of a session. */
 export function useDeviceName(): (session: OwnSession) => string {
-  const { sessions: texts } = useTexts().account
+  const { sessions: texts } = useTexts('account').account
   return ({ userAgent }) => {
     const told = tellBrowser(userAgent)
     return told === undefined ? texts.unknownBrowser : texts.browserOn(told.browser, told.system)

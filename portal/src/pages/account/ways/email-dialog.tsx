@@ -8,7 +8,7 @@ import { useRequestEmailChange } from '../account.queries.ts'
 
 /** Asks for the links that change the e-mail address. */
 export function EmailDialog({ onClose }: { readonly onClose: () => void }) {
-  const { account, problems } = useTexts()
+  const { account, problems } = useTexts('account')
   const { email: texts } = account
   const request = useRequestEmailChange()
   const form = useForm({

@@ -13,7 +13,7 @@ type Properties = { readonly account: Account; readonly onClose: () => void }
 
 /** Sets a new password in place of the present one. */
 export function PasswordDialog({ account, onClose }: Properties) {
-  const texts = useTexts()
+  const texts = useTexts('account')
   const { password: words } = texts.account
   const rules = useNewPassword(account.passwordMinimumLength)
   const change = useChangePassword()

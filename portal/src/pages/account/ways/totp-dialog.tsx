@@ -16,7 +16,7 @@ type Properties = {
 
 /** Sets up an authenticator app: the picture to scan, its first code, then the recovery codes, shown once. */
 export function TotpDialog({ totpKey, email, isReplacing, onClose }: Properties) {
-  const { totp } = useTexts().account
+  const { totp } = useTexts('account').account
   const [codes, setCodes] = useState<readonly string[]>()
   if (codes !== undefined) return <RecoveryCodes codes={codes} email={email} onClose={onClose} />
   return (
@@ -35,7 +35,7 @@ type CodesProperties = {
 }
 
 function RecoveryCodes({ codes, email, onClose }: CodesProperties) {
-  const { codes: texts } = useTexts().account.totp
+  const { codes: texts } = useTexts('account').account.totp
   const close = () => {
     announce(texts.done)
     onClose()

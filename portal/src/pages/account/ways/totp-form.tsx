@@ -13,7 +13,7 @@ type Properties = {
 
 /** The first code of the app: with it the app counts. */
 export function TotpForm({ onConfirmed, onClose }: Properties) {
-  const { confirm: texts } = useTexts().account.totp
+  const { confirm: texts } = useTexts('account').account.totp
   const confirm = useConfirmTotp()
   const form = useForm({
     start: { code: '' },

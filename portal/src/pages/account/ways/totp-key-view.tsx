@@ -6,7 +6,7 @@ import classes from './totp-key-view.module.css'
 
 /** What the app needs: to scan, to open where the app is on the same phone, or to type. */
 export function TotpKeyView({ totpKey }: { readonly totpKey: TotpKey }) {
-  const { scan } = useTexts().account.totp
+  const { scan } = useTexts('account').account.totp
   return (
     <div className={classes.key}>
       <div className={classes.words}>

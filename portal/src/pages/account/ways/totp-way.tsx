@@ -16,7 +16,7 @@ const few = 3
 
 /** The authenticator app: whether there is one, and how to get, replace or remove it. */
 export function TotpWay({ totp, email }: Properties) {
-  const { ways, totp: texts } = useTexts().account
+  const { ways, totp: texts } = useTexts('account').account
   const { isActive, isDemanded, recoveryCodesLeft } = totp
   const setUp = useSetUp()
   const [isRemoving, setRemoving] = useState(false)
@@ -83,7 +83,7 @@ function useSetUp() {
 }
 
 function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
-  const { totp } = useTexts().account
+  const { totp } = useTexts('account').account
   const remove = useRemoveTotp()
   return (
     <ConfirmDialog

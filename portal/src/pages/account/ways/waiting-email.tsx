@@ -11,7 +11,7 @@ import { useWithdrawEmailChange } from '../account.queries.ts'
 
 /** A change of e-mail that waits: which address has confirmed it, and how to take it back. */
 export function WaitingEmail({ change }: { readonly change: NonNullable<Account['emailChange']> }) {
-  const { email } = useTexts().account
+  const { email } = useTexts('account').account
   const withdraw = useWithdrawEmailChange()
   return (
     <>
@@ -43,6 +43,6 @@ export function WaitingEmail({ change }: { readonly change: NonNullable<Account[
 }
 
 function Confirmed({ is }: { readonly is: boolean }) {
-  const { email } = useTexts().account
+  const { email } = useTexts('account').account
   return is ? <StatusDot meaning="good" word={email.confirmed} /> : <StatusDot word={email.open} />
 }

@@ -14,7 +14,7 @@ const soonMilliseconds = 30 * 86_400_000
 
 /** How the person signs in: User Name, password, authenticator app. */
 export function WaysSection({ account }: { readonly account: Account }) {
-  const { ways, email, password } = useTexts().account
+  const { ways, email, password } = useTexts('account').account
   const [open, setOpen] = useState<'email' | 'password'>()
   const close = () => setOpen(undefined)
   const isExpiringSoon = Date.parse(account.passwordExpiresAt) - Date.now() < soonMilliseconds

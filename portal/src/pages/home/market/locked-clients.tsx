@@ -28,7 +28,7 @@ export function LockedClients({ attention }: { readonly attention: MarketAttenti
 }
 
 function useColumns(): readonly Column<Row>[] {
-  const { home, nationalClients } = useTexts()
+  const { home, nationalClients } = useTexts('national')
   const { fields } = nationalClients
   return [
     {

@@ -29,7 +29,7 @@ export function UnmanagedOrganisations({ attention }: { readonly attention: Mark
 }
 
 function useColumns(): readonly Column<Row>[] {
-  const { home, national } = useTexts()
+  const { home, national } = useTexts('national')
   const { columns, kinds, when } = home.market.unmanaged
   return [
     {

@@ -1,5 +1,7 @@
 import { paths } from '../../../navigation/paths.ts'
+import { lazy, Suspense } from 'react'
 import { useCan, useSession } from '../../../session/session.queries.ts'
+import { withTexts } from '../../../texts/load-texts.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../ui/page/loading-state.tsx'
@@ -9,7 +11,11 @@ import { Figures } from '../shown/figures.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { NewAlerts } from './new-alerts.tsx'
 import { useAttention, type Attention } from '../home.queries.ts'
-import { ClientSearch } from '../shown/client-search.tsx'
+
+const ClientSearch = lazy(async () => {
+  const { ClientSearch: Search } = await withTexts('national', import('../shown/client-search.tsx'))
+  return { default: Search }
+})
 
 /** Where whoever works in an organisation begins. */
 export function OrganisationHome() {
@@ -42,7 +48,11 @@ function Overview({ attention }: { readonly attention: Attention }) {
   return (
     <>
       <Figures figures={figures} />
-      {can('national-clients:read') ? <ClientSearch /> : null}
+      {can('national-clients:read') ? (
+        <Suspense fallback={<LoadingState />}>
+          <ClientSearch />
+        </Suspense>
+      ) : null}
       {isNew || isEmpty ? <FirstSteps hasLocations={counts.locations > 0} /> : null}
       {isCalm && (isNew || isEmpty || isHelpless) ? null : (
         <AttentionSection clients={attention.clients} hasAlerts={newAlerts > 0}>

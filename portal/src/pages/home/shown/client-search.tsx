@@ -11,7 +11,7 @@ import { Section } from '../../../ui/page/section.tsx'
 
 /** Leads from a pasted Client Id to the client. */
 export function ClientSearch() {
-  const { finding } = useTexts().nationalClients
+  const { finding } = useTexts('national').nationalClients
   const go = useGo()
   const canLock = useCan()('national-clients:lock')
   const form = useForm({

@@ -16,7 +16,7 @@ type Properties = {
 
 /** The client equipment that can still be restored. */
 export function DeletedEquipmentSection({ deleted, onRestore }: Properties) {
-  const { equipment } = useTexts()
+  const { equipment } = useTexts('organisation')
   const can = useCan()
   const { fields } = equipment
   return (

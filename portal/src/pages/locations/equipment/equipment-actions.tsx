@@ -18,7 +18,7 @@ export const actsOnEquipment: readonly Permission[] = [
 
 /** What can be done with a piece of client equipment, as far as the person may. */
 export function EquipmentActions({ client, open }: Properties) {
-  const { equipment } = useTexts()
+  const { equipment } = useTexts('organisation')
   const can = useCan()
   const isLocked = client.status === 'locked'
   const isLockedByNmvo = client.lock?.by === 'nmvo'

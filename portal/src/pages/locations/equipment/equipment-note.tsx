@@ -10,7 +10,7 @@ export function hasNote({ lock, permissions, malformedSecrets }: ClientEquipment
 
 /** Why client equipment is locked, what it lacks, and what it does wrong. */
 export function EquipmentNote({ client }: { readonly client: ClientEquipment }) {
-  const { equipment } = useTexts()
+  const { equipment } = useTexts('organisation')
   const canEdit = useCan()('clients:update')
   const { lock, permissions, malformedSecrets } = client
   return (

@@ -28,7 +28,7 @@ function textOf({ equipmentId, clientId, supplier }: ClientEquipment): string {
 
 /** The client equipment of a location, and everything that is done with it. */
 export function EquipmentSection({ location }: { readonly location: Location }) {
-  const { equipment } = useTexts()
+  const { equipment } = useTexts('organisation')
   const can = useCan()
   const columns = useEquipmentColumns()
   const filter = useFilter('q')

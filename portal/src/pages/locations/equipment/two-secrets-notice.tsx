@@ -19,7 +19,7 @@ type Properties = {
 
 /** While an old client secret is still valid: how long, and whether it is still in use. */
 export function TwoSecretsNotice({ client, onEnd, onOver }: Properties) {
-  const { two } = useTexts().equipment
+  const { two } = useTexts('organisation').equipment
   const can = useCan()
   const [, ...older] = client.secrets
   return (
@@ -38,7 +38,7 @@ export function TwoSecretsNotice({ client, onEnd, onOver }: Properties) {
 }
 
 function Remaining({ old, onOver }: { readonly old: LiveSecret; readonly onOver: () => void }) {
-  const { texts, language } = useSpoken()
+  const { texts, language } = useSpoken('organisation')
   const { two } = texts.equipment
   const now = useNow()
   const expiresAt = old.expiresAt === null ? undefined : new Date(old.expiresAt)

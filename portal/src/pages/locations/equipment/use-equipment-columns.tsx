@@ -10,7 +10,7 @@ import { useTellRole } from './client/use-tell-role.ts'
 
 /** The columns of client equipment: those of the guides, in their order, and when it was last used. */
 export function useEquipmentColumns(): readonly Column<ClientEquipment>[] {
-  const { equipment } = useTexts()
+  const { equipment } = useTexts('organisation')
   const { fields } = equipment
   return [
     {
@@ -47,7 +47,7 @@ const shortName = 16
 type CellProperties = { readonly client: ClientEquipment }
 
 function RoleCell({ client: { clientRole, permissions } }: CellProperties) {
-  const { equipment } = useTexts()
+  const { equipment } = useTexts('organisation')
   const { nameOf } = useTellRole()
   const name = nameOf(clientRole)
   return (
@@ -68,7 +68,7 @@ function RoleCell({ client: { clientRole, permissions } }: CellProperties) {
 }
 
 function StatusCell({ client: { status, lock } }: CellProperties) {
-  const { equipment } = useTexts()
+  const { equipment } = useTexts('organisation')
   if (status === 'active') return <StatusDot meaning="good" word={equipment.active} />
   const word = lock?.by === 'nmvo' ? equipment.lockedByNmvoWord : equipment.locked
   return <StatusDot meaning="stop" word={word} />

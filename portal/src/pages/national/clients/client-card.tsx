@@ -25,7 +25,7 @@ export function ClientCard({ client }: { readonly client: NationalClient }) {
 }
 
 function ClientFacts({ client }: { readonly client: NationalClient }) {
-  const { nationalClients: words, clientRoles } = useTexts()
+  const { nationalClients: words, permissions } = useTexts('national')
   const { fields } = words
   const can = useCan()
   const { clientId, organisation, location, clientRole, supplier, lock, lastUsedAt, createdAt } = client
@@ -49,7 +49,7 @@ function ClientFacts({ client }: { readonly client: NationalClient }) {
         },
         {
           label: fields.clientRole,
-          value: clientRole === fullAccess ? clientRoles.fullAccess : (clientRole ?? words.unknown),
+          value: clientRole === fullAccess ? permissions.fullAccess : (clientRole ?? words.unknown),
         },
         { label: fields.supplier, value: supplier ?? words.unknown },
         { label: fields.lastUsed, value: lastUsedAt === null ? words.never : <Time value={lastUsedAt} /> },

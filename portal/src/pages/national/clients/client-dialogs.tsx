@@ -11,7 +11,7 @@ type Properties = { readonly client: NationalClient; readonly onClose: () => voi
 
 /** Asks why before a client is locked, and says what stops. */
 export function LockClientDialog({ client, onClose }: Properties) {
-  const { locking } = useSpoken().texts.nationalClients
+  const { locking } = useSpoken('national').texts.nationalClients
   const lock = useLockClient()
   const { clientId, equipmentId } = client
   return (
@@ -29,7 +29,7 @@ export function LockClientDialog({ client, onClose }: Properties) {
 }
 
 function LockEffect({ client }: Pick<Properties, 'client'>) {
-  const { texts, language } = useSpoken()
+  const { texts, language } = useSpoken('national')
   const { locking } = texts.nationalClients
   const now = useNow()
   const { equipmentId, organisation, lastUsedAt, status } = client
@@ -53,7 +53,7 @@ function LockEffect({ client }: Pick<Properties, 'client'>) {
 
 /** Asks before a client is unlocked. */
 export function UnlockClientDialog({ client, onClose }: Properties) {
-  const { unlocking } = useSpoken().texts.nationalClients
+  const { unlocking } = useSpoken('national').texts.nationalClients
   const unlock = useUnlockClient()
   const { clientId, equipmentId, organisation, lock } = client
   return (

@@ -7,7 +7,7 @@ type Properties = { readonly client: NationalClient }
 
 /** Whether a client works. */
 export function ClientStatus({ client }: Properties) {
-  const { nationalClients: words } = useTexts()
+  const { nationalClients: words } = useTexts('national')
   const { status } = client
   if (status === 'deleted') return <StatusDot word={words.deleted} />
   if (status === 'active') return <StatusDot meaning="good" word={words.active} />
@@ -16,7 +16,7 @@ export function ClientStatus({ client }: Properties) {
 
 /** Who locked a client, why and when. */
 export function LockWords({ lock }: { readonly lock: NonNullable<NationalClient['lock']> }) {
-  const { nationalClients: words } = useTexts()
+  const { nationalClients: words } = useTexts('national')
   return (
     <>
       {words.lockedBecause(words.lockedBy[lock.by], lock.reason)} (<Time value={lock.at} />)

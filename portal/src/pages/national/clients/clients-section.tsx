@@ -16,7 +16,7 @@ const fewRows = 8
 
 /** The clients of an organisation, which the national organisation can lock. */
 export function ClientsSection({ organisation }: { readonly organisation: NationalOrganisation }) {
-  const { nationalClients: words } = useTexts()
+  const { nationalClients: words } = useTexts('national')
   const columns = useColumns()
   const { data, error, refetch } = useClientsOf(organisation.id, true)
   const { actions, dialog } = useClientActions()
@@ -50,7 +50,7 @@ export function ClientsSection({ organisation }: { readonly organisation: Nation
 }
 
 function useColumns(): readonly Column<NationalClient>[] {
-  const { nationalClients: words } = useTexts()
+  const { nationalClients: words } = useTexts('national')
   const { fields } = words
   return [
     { key: 'name', label: fields.equipmentId, isName: true, show: ({ equipmentId }) => equipmentId },

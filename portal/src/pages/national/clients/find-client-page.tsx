@@ -18,7 +18,7 @@ import classes from './find-client-page.module.css'
 
 /** Finds a client of the market by its Client Id. */
 export function FindClientPage() {
-  const { finding } = useTexts().nationalClients
+  const { finding } = useTexts('national').nationalClients
   const canLock = useCan()('national-clients:lock')
   const [asked, setAsked] = useFilter('id')
   const clientId = readClientId(asked)
@@ -70,7 +70,7 @@ export function FindClientPage() {
 }
 
 function Found({ clientId }: { readonly clientId: string }) {
-  const { finding } = useTexts().nationalClients
+  const { finding } = useTexts('national').nationalClients
   const { data, error, refetch } = useClient(clientId)
   if (isProblem(error, 'client.not_found') || isProblem(error, 'request.invalid')) {
     return (

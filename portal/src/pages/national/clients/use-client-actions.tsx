@@ -21,7 +21,7 @@ type ClientActions = {
 
 /** What the national organisation can do to a client. */
 export function useClientActions(): ClientActions {
-  const { nationalClients: words } = useTexts()
+  const { nationalClients: words } = useTexts('national')
   const can = useCan()
   const [asked, setAsked] = useState<Asked>()
   const close = () => setAsked(undefined)

@@ -18,7 +18,7 @@ import { useCheckRepresentative } from './use-check-representative.ts'
 
 /** Changes the name and the Authorised Representative of an organisation. */
 export function EditOrganisationPage() {
-  const { editing } = useTexts().national
+  const { editing } = useTexts('national').national
   return (
     <WithOrganisation title={editing.title}>
       {(organisation) => <OrganisationForm key={organisation.id} organisation={organisation} />}
@@ -27,7 +27,7 @@ export function EditOrganisationPage() {
 }
 
 function OrganisationForm({ organisation }: { readonly organisation: NationalOrganisation }) {
-  const { national, problems } = useTexts()
+  const { national, problems } = useTexts('national')
   const { creating, editing, representative } = national
   const change = useChangeOrganisation(organisation.id)
   const checkRepresentative = useCheckRepresentative()

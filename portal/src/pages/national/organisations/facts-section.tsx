@@ -12,7 +12,7 @@ import { StandingDot } from '../standing-dot.tsx'
 
 /** What is known of an organisation, and who authorised its Super User. */
 export function FactsSection({ organisation }: { readonly organisation: NationalOrganisation }) {
-  const { national } = useTexts()
+  const { national } = useTexts('national')
   const { fields, representative: words } = national
   const can = useCan()
   const { id, status, createdAt, representative } = organisation

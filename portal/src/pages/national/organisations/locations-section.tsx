@@ -14,7 +14,7 @@ const fewRows = 8
 
 /** The locations of an organisation, those that are closed too. */
 export function LocationsSection({ locations }: Properties) {
-  const { locations: words } = useTexts().national
+  const { locations: words } = useTexts('national').national
   const columns = useColumns()
   const filter = useFilter('location')
   return (
@@ -34,7 +34,7 @@ export function LocationsSection({ locations }: Properties) {
 }
 
 function useColumns(): readonly Column<Location>[] {
-  const { locations: words } = useTexts().national
+  const { locations: words } = useTexts('national').national
   return [
     { key: 'name', label: words.name, isName: true, show: ({ name }) => name },
     { key: 'city', label: words.city, show: ({ city }) => city ?? <NotGiven /> },

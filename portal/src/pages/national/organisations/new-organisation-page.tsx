@@ -24,7 +24,7 @@ type Values = RepresentativeValues &
 
 /** Creates an organisation, with its Authorised Representative and its first Super User. */
 export function NewOrganisationPage() {
-  const { national } = useTexts()
+  const { national } = useTexts('national')
   const { creating, types } = national
   const form = useForm(usePlan())
   return (
@@ -60,7 +60,7 @@ export function NewOrganisationPage() {
 }
 
 function usePlan() {
-  const { national, problems } = useTexts()
+  const { national, problems } = useTexts('national')
   const { creating } = national
   const { person } = useSession()
   const checkRepresentative = useCheckRepresentative()

@@ -13,7 +13,7 @@ import { SuspensionNotice } from './suspension-notice.tsx'
 
 /** One organisation: what is known of it, who manages it, its locations and clients, and whether it may do anything. */
 export function OrganisationPage() {
-  const { national } = useTexts()
+  const { national } = useTexts('national')
   return (
     <WithOrganisation title={national.organisation.title}>
       {(organisation) => <OrganisationDetail key={organisation.id} organisation={organisation} />}
@@ -22,7 +22,7 @@ export function OrganisationPage() {
 }
 
 function OrganisationDetail({ organisation }: { readonly organisation: NationalOrganisation }) {
-  const { national } = useTexts()
+  const { national } = useTexts('national')
   const can = useCan()
   const { name, type } = organisation
   const hasMachines = type !== 'authority' && type !== 'nmvo'

@@ -20,7 +20,7 @@ import classes from './organisations-page.module.css'
 
 /** The organisations of the market. */
 export function OrganisationsPage() {
-  const { national } = useTexts()
+  const { national } = useTexts('national')
   const { organisations } = national
   const can = useCan()
   const create = can('organisations:create') ? (
@@ -41,7 +41,7 @@ export function OrganisationsPage() {
 }
 
 function OrganisationsTable() {
-  const { national, ui } = useTexts()
+  const { national, ui } = useTexts('national')
   const { organisations } = national
   const can = useCan()
   const [search, setSearch] = useFilter('q')
@@ -132,7 +132,7 @@ function readFilters(search: string, type: string, status: string): Organisation
 }
 
 function useColumns(): readonly Column<OrganisationRow>[] {
-  const { national } = useTexts()
+  const { national } = useTexts('national')
   const { fields, types, organisations } = national
   return [
     {

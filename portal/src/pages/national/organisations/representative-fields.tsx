@@ -11,7 +11,7 @@ type Properties = {
 
 /** Who authorised the Super User, and when. */
 export function RepresentativeFields({ form, isRequired }: Properties) {
-  const { representative } = useTexts().national
+  const { representative } = useTexts('national').national
   return (
     <>
       <TextField

@@ -11,7 +11,7 @@ type Properties = { readonly organisation: NationalOrganisation }
 
 /** Suspends an organisation: last on its page, and with a reason. */
 export function SuspendSection({ organisation }: Properties) {
-  const { suspending } = useTexts().national
+  const { suspending } = useTexts('national').national
   const [isAsking, setAsking] = useState(false)
   return (
     <>
@@ -29,7 +29,7 @@ export function SuspendSection({ organisation }: Properties) {
 }
 
 function SuspendDialog({ organisation, onClose }: Properties & { readonly onClose: () => void }) {
-  const { suspending } = useTexts().national
+  const { suspending } = useTexts('national').national
   const can = useCan()
   const suspend = useSuspendOrganisation(organisation.id)
   const { data } = useClientsOf(organisation.id, can('national-clients:read'))

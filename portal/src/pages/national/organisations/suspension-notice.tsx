@@ -12,7 +12,7 @@ type Properties = { readonly organisation: NationalOrganisation }
 
 /** Says why an organisation can do nothing, and lets it be reinstated. */
 export function SuspensionNotice({ organisation }: Properties) {
-  const { organisation: words, reinstating } = useTexts().national
+  const { organisation: words, reinstating } = useTexts('national').national
   const can = useCan()
   const [isAsking, setAsking] = useState(false)
   const { status, suspension } = organisation
@@ -41,7 +41,7 @@ export function SuspensionNotice({ organisation }: Properties) {
 }
 
 function ReinstateDialog({ organisation, onClose }: Properties & { readonly onClose: () => void }) {
-  const { reinstating } = useTexts().national
+  const { reinstating } = useTexts('national').national
   const reinstate = useReinstateOrganisation(organisation.id)
   return (
     <ConfirmDialog

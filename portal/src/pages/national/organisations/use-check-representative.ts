@@ -6,7 +6,7 @@ import { asRepresentative, today, type RepresentativeValues } from './organisati
 
 /** What is wrong with what was typed of an Authorised Representative, field by field. */
 export function useCheckRepresentative() {
-  const { national, ui } = useTexts()
+  const { national, ui } = useTexts('national')
   const { representative: words, emailWrong } = national
   return (values: RepresentativeValues) => {
     const { name, email, authorisedOn } = asRepresentative(values)

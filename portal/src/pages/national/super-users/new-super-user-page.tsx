@@ -6,7 +6,7 @@ import { placeProblem } from '../../../session/place-problem.ts'
 import { Problem } from '../../../session/problem.ts'
 import { useSession } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
-import type { Texts } from '../../../texts/texts.ts'
+import type { TextsOf } from '../../../texts/texts.ts'
 import { FormPage } from '../../../ui/form/form-page.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
@@ -27,7 +27,7 @@ type Properties = { readonly organisation: NationalOrganisation }
 
 /** Invites a Super User, in the place of another or beside him. */
 export function NewSuperUserPage() {
-  const { inviting } = useTexts().national
+  const { inviting } = useTexts('national').national
   return (
     <WithOrganisation title={inviting.title}>
       {(organisation) => <SuperUserForm key={organisation.id} organisation={organisation} />}
@@ -36,7 +36,7 @@ export function NewSuperUserPage() {
 }
 
 function SuperUserForm({ organisation }: Properties) {
-  const { inviting } = useTexts().national
+  const { inviting } = useTexts('national').national
   const [asked, setAsked] = useState<Values>()
   const form = useForm(usePlan(organisation, setAsked))
   const back = paths.organisation(organisation.id)
@@ -87,7 +87,7 @@ function SuperUserForm({ organisation }: Properties) {
 }
 
 function usePlan(organisation: NationalOrganisation, ask: (values: Values) => void) {
-  const texts = useTexts()
+  const texts = useTexts('national')
   const { inviting } = texts.national
   const { person } = useSession()
   const check = useCheckSuperUser()
@@ -117,7 +117,7 @@ function usePlan(organisation: NationalOrganisation, ask: (values: Values) => vo
   }
 }
 
-function placeRefusal(error: unknown, { problems, ui, national }: Texts) {
+function placeRefusal(error: unknown, { problems, ui, national }: TextsOf<'national'>) {
   if (error instanceof Problem && error.is('user.not_found')) {
     return { replaces: national.inviting.goneMeanwhile }
   }

@@ -23,7 +23,7 @@ type Properties = {
 
 /** The invitations of Super Users that nobody has accepted yet. */
 export function OpenInvitations({ organisationId, invitations, isMailDelayed, canWithdraw }: Properties) {
-  const { superUsers: words } = useTexts().national
+  const { superUsers: words } = useTexts('national').national
   const columns = useColumns()
   const [withdrawing, setWithdrawing] = useState<Invitation>()
   return (
@@ -68,7 +68,7 @@ type DialogProperties = {
 }
 
 function WithdrawDialog({ organisationId, invitation, onClose }: DialogProperties) {
-  const { superUsers: words } = useTexts().national
+  const { superUsers: words } = useTexts('national').national
   const { id, name, email } = invitation
   const withdraw = useWithdrawSuperUser(organisationId)
   return (
@@ -86,7 +86,7 @@ function WithdrawDialog({ organisationId, invitation, onClose }: DialogPropertie
 }
 
 function useColumns(): readonly Column<Invitation>[] {
-  const { superUsers: words, fields } = useTexts().national
+  const { superUsers: words, fields } = useTexts('national').national
   return [
     {
       key: 'name',

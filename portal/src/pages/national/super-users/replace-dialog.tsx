@@ -15,7 +15,7 @@ type Properties = {
 
 /** Asks before a Super User is replaced, and says what becomes of him. */
 export function ReplaceDialog({ organisation, replaced, superUser, onClose }: Properties) {
-  const { inviting } = useTexts().national
+  const { inviting } = useTexts('national').national
   const replace = useReplaceSuperUser(organisation.id)
   const go = useGo()
   return (

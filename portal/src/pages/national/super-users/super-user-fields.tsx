@@ -8,7 +8,7 @@ import type { SuperUserValues } from './super-user-values.ts'
 
 /** Who is invited as Super User. */
 export function SuperUserFields({ form }: { readonly form: Pick<Form<SuperUserValues>, 'field'> }) {
-  const { national, shell } = useTexts()
+  const { national, shell } = useTexts('national')
   const { superUser } = national
   const { person } = useSession()
   const { languages } = useSettings()

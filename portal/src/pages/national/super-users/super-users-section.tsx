@@ -17,7 +17,7 @@ type SuperUser = NationalOrganisation['superUsers'][number]
 
 /** Who manages an organisation, and who has been invited to. */
 export function SuperUsersSection({ organisation }: Properties) {
-  const { superUsers: words } = useTexts().national
+  const { superUsers: words } = useTexts('national').national
   const can = useCan()
   const columns = useColumns()
   const { id, type, superUsers, invitations, isMailDelayed } = organisation
@@ -69,7 +69,7 @@ export function SuperUsersSection({ organisation }: Properties) {
 type ReplaceProperties = { readonly organisationId: string; readonly superUser: SuperUser }
 
 function Replace({ organisationId, superUser }: ReplaceProperties) {
-  const { superUsers: words } = useTexts().national
+  const { superUsers: words } = useTexts('national').national
   return (
     <IconAction
       label={words.replaceOne(superUser.name)}
@@ -81,7 +81,7 @@ function Replace({ organisationId, superUser }: ReplaceProperties) {
 }
 
 function useColumns(): readonly Column<SuperUser>[] {
-  const { fields } = useTexts().national
+  const { fields } = useTexts('national').national
   return [
     {
       key: 'name',

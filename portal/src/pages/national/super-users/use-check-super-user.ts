@@ -5,7 +5,7 @@ import { asSuperUser, type SuperUserValues } from './super-user-values.ts'
 
 /** What is wrong with what was typed of a Super User, field by field. */
 export function useCheckSuperUser() {
-  const { national, ui } = useTexts()
+  const { national, ui } = useTexts('national')
   const { superUser: words, emailWrong } = national
   return (values: SuperUserValues) => {
     const { name, email } = asSuperUser(values)

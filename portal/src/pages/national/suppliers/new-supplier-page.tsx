@@ -12,7 +12,7 @@ import { useCheckSupplier } from './use-check-supplier.ts'
 
 /** Adds an IT supplier to the registry. */
 export function NewSupplierPage() {
-  const { suppliers, problems } = useTexts()
+  const { suppliers, problems } = useTexts('national')
   const add = useAddSupplier()
   const go = useGo()
   const form = useForm({

@@ -5,7 +5,7 @@ import type { SupplierValues } from './supplier-values.ts'
 
 /** The fields of a supplier. */
 export function SupplierFields({ form }: { readonly form: Form<SupplierValues> }) {
-  const { suppliers } = useTexts()
+  const { suppliers } = useTexts('national')
   return (
     <>
       <TextField {...form.field('name')} label={suppliers.name} maxLength={120} isRequired />

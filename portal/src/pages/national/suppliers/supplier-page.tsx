@@ -20,7 +20,7 @@ import { useCheckSupplier } from './use-check-supplier.ts'
 
 /** Changes an IT supplier of the registry. */
 export function SupplierPage() {
-  const { suppliers } = useTexts()
+  const { suppliers } = useTexts('national')
   const supplierId = usePathPart('supplierId')
   const { data, error, refetch } = useSuppliers()
   const above = { to: paths.suppliers, label: suppliers.title }
@@ -43,7 +43,7 @@ export function SupplierPage() {
 }
 
 function SupplierForm({ supplier }: { readonly supplier: Supplier }) {
-  const { suppliers, problems } = useTexts()
+  const { suppliers, problems } = useTexts('national')
   const { editing } = suppliers
   const change = useChangeSupplier(supplier.id)
   const go = useGo()

@@ -17,7 +17,7 @@ import { SearchedTable } from '../../../ui/table/searched-table.tsx'
 
 /** The registry of IT suppliers, from which organisations choose. */
 export function SuppliersPage() {
-  const { suppliers } = useTexts()
+  const { suppliers } = useTexts('national')
   const can = useCan()
   const { data, error, refetch } = useSuppliers()
   const all = data?.suppliers
@@ -53,7 +53,7 @@ type TableProperties = {
 }
 
 function SuppliersTable({ all, empty }: TableProperties) {
-  const { suppliers } = useTexts()
+  const { suppliers } = useTexts('national')
   const can = useCan()
   const columns = useColumns()
   const filter = useFilter('q')
@@ -83,7 +83,7 @@ function SuppliersTable({ all, empty }: TableProperties) {
 }
 
 function useColumns(): readonly Column<Supplier>[] {
-  const { suppliers } = useTexts()
+  const { suppliers } = useTexts('national')
   const can = useCan()
   const { fields } = suppliers
   return [

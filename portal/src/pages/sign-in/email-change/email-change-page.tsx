@@ -13,7 +13,7 @@ import { confirmEmail } from '../sign-in.queries.ts'
 /** Behind the links that confirm a change of e-mail at the old and at the new address. */
 export function EmailChangePage() {
   const token = useLinkToken()
-  const { noLink, next } = useTexts().emailChange
+  const { noLink, next } = useTexts('links').emailChange
   if (token !== undefined) return <Confirmation key={token} token={token} />
   return (
     <LinkNotice title={noLink.title} action={{ verb: next, to: paths.home }}>
@@ -25,7 +25,7 @@ export function EmailChangePage() {
 type End = { readonly is: 'half'; readonly email: string } | { readonly is: 'done' } | { readonly is: 'dead' }
 
 function Confirmation({ token }: { readonly token: string }) {
-  const { emailChange } = useTexts()
+  const { emailChange } = useTexts('links')
   const [end, setEnd] = useState<End>()
   // Only on a button: programs that look through mail open links, but press nothing.
   const form = useForm({
@@ -60,7 +60,7 @@ function Confirmation({ token }: { readonly token: string }) {
 }
 
 function Ended({ end }: { readonly end: End }) {
-  const { half, done, dead, next } = useTexts().emailChange
+  const { half, done, dead, next } = useTexts('links').emailChange
   if (end.is === 'half') {
     return (
       <LinkNotice title={half.title}>

@@ -9,7 +9,7 @@ export type Invitation = NonNullable<ReturnType<typeof useInvitation>['data']>
 
 /** Who invites whom to what, and until when. */
 export function InvitationHead({ invitation }: { readonly invitation: Invitation }) {
-  const { invitation: texts, shell } = useTexts()
+  const { invitation: texts, shell } = useTexts('links')
   const { organisationName, invitedBy, kind, expiresAt } = invitation
   // The operator invites in nobody's name.
   return (

@@ -14,8 +14,8 @@ import { ReadyNotice } from './ready-notice.tsx'
 /** Behind the link of an invitation: joins an organisation, with a new account or with the one there is. */
 export function InvitationPage() {
   const token = useLinkToken()
-  const { noLink } = useTexts().invitation
-  const { toSignIn } = useTexts().passwordReset
+  const { noLink } = useTexts('links').invitation
+  const { toSignIn } = useTexts('links').passwordReset
   if (token !== undefined) return <BehindLink key={token} token={token} />
   return (
     <LinkNotice title={noLink.title} action={{ verb: toSignIn, to: paths.signIn }}>
@@ -50,8 +50,8 @@ function BehindLink({ token }: { readonly token: string }) {
 }
 
 function DeadInvitation() {
-  const { dead } = useTexts().invitation
-  const { toSignIn } = useTexts().passwordReset
+  const { dead } = useTexts('links').invitation
+  const { toSignIn } = useTexts('links').passwordReset
   return (
     <LinkNotice title={dead.title} isRefusal action={{ verb: toSignIn, to: paths.signIn }}>
       <p>{dead.advice}</p>

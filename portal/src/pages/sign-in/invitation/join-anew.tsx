@@ -2,7 +2,7 @@ import { isPersonName } from '@theriac/contract/typed-line.ts'
 import { useEffect } from 'react'
 import { isProblem } from '../../../session/problem.ts'
 import { useNewPassword } from '../../../session/use-new-password.ts'
-import { useSpoken } from '../../../texts/texts-provider.tsx'
+import { useSpoken, useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { FormFrame } from '../../../ui/form/form-frame.tsx'
 import { PasswordField } from '../../../ui/form/password-field.tsx'
@@ -23,7 +23,7 @@ type Properties = {
 /** Accepts an invitation by making the account. */
 export function JoinAnew(properties: Properties) {
   const { invitation } = properties
-  const { texts } = useSpoken()
+  const texts = useTexts('links')
   const { invitation: words, signIn, ui } = texts
   const rules = useNewPassword(invitation.passwordMinimumLength)
   const submit = useSubmit(properties)

@@ -48,7 +48,7 @@ export function JoinWithAccount(properties: Properties) {
 
 // Who belongs to no organisation any more could not sign in before he has accepted: the password is enough for it.
 function AcceptWithPassword({ token, invitation, onDead, onReady }: Properties) {
-  const { invitation: words, signIn, problems } = useTexts()
+  const { invitation: words, signIn, problems } = useTexts('links')
   const accept = useAcceptInvitation()
   const form = useForm({
     start: { userName: invitation.email, password: '' },
@@ -94,7 +94,7 @@ function AcceptWithPassword({ token, invitation, onDead, onReady }: Properties) 
 }
 
 function Accept({ token, invitation, onDead, personName }: Properties & { readonly personName: string }) {
-  const { invitation: words } = useTexts()
+  const { invitation: words } = useTexts('links')
   const accept = useAcceptInvitation()
   const go = useGo()
   const form = useForm({
@@ -125,7 +125,7 @@ function Accept({ token, invitation, onDead, personName }: Properties & { readon
 }
 
 function OtherAccount({ mine, theirs }: { readonly mine: string; readonly theirs: string }) {
-  const { other } = useTexts().invitation
+  const { other } = useTexts('links').invitation
   const signOut = useSignOut()
   return (
     <>

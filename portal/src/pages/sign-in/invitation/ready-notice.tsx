@@ -8,7 +8,7 @@ import { LinkNotice } from '../link-notice.tsx'
 
 /** After an invitation was accepted: how to sign in. Somebody else who is signed in here is signed out for that. */
 export function ReadyNotice({ email, isNew }: { readonly email: string; readonly isNew: boolean }) {
-  const { ready, joined } = useTexts().invitation
+  const { ready, joined } = useTexts('links').invitation
   const { data: session } = useSessionQuery()
   const signOut = useSignOut()
   const go = useGo()

@@ -21,7 +21,7 @@ type Properties = {
 /** A new password for the account that the link is for. */
 export function FreshPassword(properties: Properties) {
   const { token, onDead } = properties
-  const { fresh } = useTexts().passwordReset
+  const { fresh } = useTexts('links').passwordReset
   const { data, error, refetch } = usePasswordReset(token)
   const isDead = isDeadLink(error)
   useEffect(() => {
@@ -43,7 +43,7 @@ export function FreshPassword(properties: Properties) {
 type FormProperties = Properties & { readonly email: string; readonly passwordMinimumLength: number }
 
 function NewPasswordForm({ token, email, passwordMinimumLength, onSet, onDead }: FormProperties) {
-  const { signIn, passwordReset } = useTexts()
+  const { signIn, passwordReset } = useTexts('links')
   const { fresh } = passwordReset
   const rules = useNewPassword(passwordMinimumLength)
   const form = useForm({

@@ -11,7 +11,7 @@ import { RequestReset } from './request-reset.tsx'
 /** Asks for a link; behind the link, sets the new password. */
 export function PasswordResetPage() {
   const token = useLinkToken()
-  const { passwordReset } = useTexts()
+  const { passwordReset } = useTexts('links')
   if (token !== undefined) return <BehindLink key={token} token={token} />
   return <RequestReset title={passwordReset.title} sentence={passwordReset.sentence} />
 }
@@ -19,7 +19,7 @@ export function PasswordResetPage() {
 type End = { readonly is: 'set'; readonly userName: string } | { readonly is: 'dead' }
 
 function BehindLink({ token }: { readonly token: string }) {
-  const { done, dead, toSignIn, title } = useTexts().passwordReset
+  const { done, dead, toSignIn, title } = useTexts('links').passwordReset
   const help = useFailureHelp()
   const [end, setEnd] = useState<End>()
   if (end?.is === 'set') {

@@ -43,7 +43,7 @@ function RequestForm({
   readonly userName: string
   readonly onSent: (sent: Sent) => void
 }) {
-  const { signIn, passwordReset } = useTexts()
+  const { signIn, passwordReset } = useTexts('links')
   const request = useRequestPasswordReset()
   const form = useForm({
     start: { email: userName },
@@ -84,7 +84,7 @@ function RequestForm({
 }
 
 function SentNotice({ email, isMailDelayed, onAgain }: Sent & { readonly onAgain: () => void }) {
-  const { sent, toSignIn } = useTexts().passwordReset
+  const { sent, toSignIn } = useTexts('links').passwordReset
   return (
     <>
       <PageTitle key="sent" title={sent.title} hasFocusFirst />

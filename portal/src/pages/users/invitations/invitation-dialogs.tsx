@@ -7,7 +7,7 @@ type Properties = { readonly invitation: Invitation; readonly onClose: () => voi
 
 /** Asks before an invitation is sent again, which ends the link that was sent before. */
 export function SendAgainDialog({ invitation, onClose }: Properties) {
-  const { invitations } = useTexts().users
+  const { invitations } = useTexts('organisation').users
   const { id, name, email } = invitation
   const send = useSendInvitationAgain()
   return (
@@ -27,7 +27,7 @@ export function SendAgainDialog({ invitation, onClose }: Properties) {
 
 /** Asks before an invitation is withdrawn. */
 export function WithdrawDialog({ invitation, onClose }: Properties) {
-  const { invitations } = useTexts().users
+  const { invitations } = useTexts('organisation').users
   const { id, name, email } = invitation
   const withdraw = useWithdrawInvitation()
   return (

@@ -22,7 +22,7 @@ type Properties = { readonly invitations: readonly Invitation[]; readonly isMail
 
 /** The invitations that nobody has accepted yet. */
 export function InvitationsSection({ invitations, isMailDelayed }: Properties) {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const can = useCan()
   const columns = useColumns()
   const [asked, setAsked] = useState<Asked>()
@@ -60,7 +60,7 @@ type ActionsProperties = {
 }
 
 function InvitationActions({ invitation, onAsk }: ActionsProperties) {
-  const { invitations } = useTexts().users
+  const { invitations } = useTexts('organisation').users
   const disabledBecause = useBlocked()(invitation)
   const named = (action: string) => ({
     label: invitations.actionFor(action, invitation.name),
@@ -81,7 +81,7 @@ function InvitationActions({ invitation, onAsk }: ActionsProperties) {
 }
 
 function useColumns(): readonly Column<Invitation>[] {
-  const { users, shell } = useTexts()
+  const { users, shell } = useTexts('organisation')
   const { organisation } = useSession()
   const { fields } = users
   return [

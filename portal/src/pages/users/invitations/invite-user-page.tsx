@@ -29,7 +29,7 @@ type InvitationValues = MembershipValues & {
 
 /** Invites a person, with all that the person will be from the first moment on. */
 export function InviteUserPage() {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const { data, error, refetch } = useUsers()
   const above = { to: paths.users, label: users.title }
   // The form begins with what the person may give, so it waits for what he is.
@@ -52,7 +52,7 @@ export function InviteUserPage() {
 type Properties = { readonly isLimited: boolean; readonly open: readonly Invitation[] }
 
 function InvitationForm({ isLimited, open }: Properties) {
-  const { users, shell } = useTexts()
+  const { users, shell } = useTexts('organisation')
   const { person } = useSession()
   const { languages } = useSettings()
   const plan = useInvitationPlan(isLimited)
@@ -94,7 +94,7 @@ function InvitationForm({ isLimited, open }: Properties) {
 }
 
 function useInvitationPlan(isLimited: boolean) {
-  const { users, problems, ui } = useTexts()
+  const { users, problems, ui } = useTexts('organisation')
   const { person, organisation, locations } = useSession()
   const invite = useInviteUser()
   const go = useGo()

@@ -13,7 +13,7 @@ import { UserStatus } from '../user/user-status.tsx'
 
 /** What the list shows of each user. */
 export function useUserColumns(): readonly Column<User>[] {
-  const { users, shell } = useTexts()
+  const { users, shell } = useTexts('organisation')
   const { organisation } = useSession()
   const { fields } = users
   return [

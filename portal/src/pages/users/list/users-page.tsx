@@ -17,7 +17,7 @@ import { useRemoveUser, useUsers } from '../users.queries.ts'
 
 /** The users of the organisation, and below them the invitations that nobody has accepted yet. */
 export function UsersPage() {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const can = useCan()
   const { data, error, refetch } = useUsers()
   const invite = can('users:create') ? (
@@ -43,7 +43,7 @@ export function UsersPage() {
 }
 
 function UsersTable({ all }: { readonly all: readonly User[] | undefined }) {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const can = useCan()
   const columns = useUserColumns()
   const filter = useFilter('q')

@@ -19,7 +19,7 @@ type Properties = {
 
 /** What a user is, his groups and his locations. */
 export function MembershipFields({ form, now }: Properties) {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const giving = useGiving(now)
   const { kind, reach } = form.values
   const reachField = form.field('reach')
@@ -60,7 +60,7 @@ export function MembershipFields({ form, now }: Properties) {
 type GroupsProperties = Pick<Properties, 'form'> & ReturnType<typeof useGiving>['groups']
 
 function GroupsField({ form, maySee, error, options }: GroupsProperties) {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const can = useCan()
   if (!maySee) return <Notice meaning="information" title={users.groupsUnseen} />
   if (options === undefined) return error === null ? <LoadingState lines={2} /> : <ErrorState error={error} />

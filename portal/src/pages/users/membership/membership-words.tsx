@@ -14,7 +14,7 @@ const namedInRow = 2
 
 /** What lets a user do what he may do: his groups, or that he is in charge. */
 export function GroupWords({ membership, isWhole = false }: Properties) {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const { kind, groups } = membership
   if (kind === 'inspector') return users.readsAll
   if (kind !== 'user') return users.allPermissions
@@ -24,7 +24,7 @@ export function GroupWords({ membership, isWhole = false }: Properties) {
 
 /** Where a user may work. */
 export function LocationWords({ membership, isWhole = false }: Properties) {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const { locations } = useSession()
   const { locationIds } = membership
   if (locationIds === null) return users.allLocations
@@ -36,7 +36,7 @@ export function LocationWords({ membership, isWhole = false }: Properties) {
 }
 
 function Names({ names, isWhole }: { readonly names: readonly string[]; readonly isWhole: boolean }) {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const shown = isWhole || names.length === namedInRow + 1 ? names : names.slice(0, namedInRow)
   const rest = names.length - shown.length
   return (

@@ -9,7 +9,7 @@ const lackingNamed = 3
 
 /** What may be chosen for a user who has this now; what the person may not give is disabled, and says why. */
 export function useGiving(now: MembershipValues) {
-  const { shell, users } = useTexts()
+  const { shell, users } = useTexts('organisation')
   const { kind: own, organisation, permissions, locations } = useSession()
   const can = useCan()
   const blockedKind = useBlockedKind(own)
@@ -48,7 +48,7 @@ export function useGiving(now: MembershipValues) {
 }
 
 function useBlockedKind(own: Kind) {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const { organisation } = useSession()
   const because = users.kindBeyondYou[headKind(organisation.type)]
   return (kind: Kind) =>
@@ -56,7 +56,7 @@ function useBlockedKind(own: Kind) {
 }
 
 function useTellLacking() {
-  const { users, permissions } = useTexts()
+  const { users, permissions } = useTexts('organisation')
   const sentences: Readonly<Record<string, string>> = permissions.sentences
   return (lacking: readonly string[]) => {
     const named = lacking.slice(0, lackingNamed).map((name) => sentences[name] ?? name)

@@ -13,7 +13,7 @@ type Properties = { readonly user: User; readonly onAsk: (asking: Asking) => voi
 
 /** The actions of a row of users. */
 export function UserActions({ user, onAsk }: Properties) {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const can = useCan()
   const disabledBecause = useBlocked()(user)
   const named = (action: string) => ({ label: users.actionOn(action, user.name), tip: action })

@@ -9,7 +9,7 @@ type Properties = { readonly user: User; readonly onClose: () => void }
 
 /** Asks before a user is suspended. */
 export function SuspendUserDialog({ user, onClose }: Properties) {
-  const { suspending } = useTexts().users
+  const { suspending } = useTexts('organisation').users
   const { organisation } = useSession()
   const suspend = useSuspendUser()
   return (
@@ -28,7 +28,7 @@ export function SuspendUserDialog({ user, onClose }: Properties) {
 
 /** Asks before a user is reinstated. */
 export function ReinstateUserDialog({ user, onClose }: Properties) {
-  const { reinstating } = useTexts().users
+  const { reinstating } = useTexts('organisation').users
   const reinstate = useReinstateUser()
   return (
     <ConfirmDialog
@@ -53,7 +53,7 @@ type RemovingProperties = Properties & {
 
 /** Asks before a user is removed. */
 export function RemoveUserDialog({ user, remove, onClose, onRemoved }: RemovingProperties) {
-  const { removing } = useTexts().users
+  const { removing } = useTexts('organisation').users
   const { organisation } = useSession()
   return (
     <ConfirmDialog

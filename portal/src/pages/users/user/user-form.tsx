@@ -13,7 +13,7 @@ import { useChangeUser } from '../users.queries.ts'
 
 /** Changes what a user is, his groups and his locations. */
 export function UserForm({ user }: { readonly user: User }) {
-  const { users, problems } = useTexts()
+  const { users, problems } = useTexts('organisation')
   const change = useChangeUser(user.id)
   const now = asValues(user)
   const { form, ...behind } = useEditForm({

@@ -25,7 +25,7 @@ import { useRemoveUser, useUsers } from '../users.queries.ts'
 
 /** One user: who it is, what he may do, and how that ends. */
 export function UserPage() {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const userId = usePathPart('userId')
   const { data, error, refetch } = useUsers()
   const remove = useRemoveUser()
@@ -54,7 +54,7 @@ export function UserPage() {
 type Properties = { readonly user: User; readonly remove: ReturnType<typeof useRemoveUser> }
 
 function UserDetail({ user, remove }: Properties) {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const can = useCan()
   const blocked = useBlocked()(user)
   const canEdit = can('users:update') && blocked === undefined
@@ -80,7 +80,7 @@ function UserDetail({ user, remove }: Properties) {
 }
 
 function UserFacts({ user, isWhole }: { readonly user: User; readonly isWhole: boolean }) {
-  const { users, shell } = useTexts()
+  const { users, shell } = useTexts('organisation')
   const { fields } = users
   const { name, email, kind, lastSignInAt } = user
   return (
@@ -108,7 +108,7 @@ function UserFacts({ user, isWhole }: { readonly user: User; readonly isWhole: b
 }
 
 function Ending({ user, remove }: Properties) {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   const can = useCan()
   const go = useGo()
   const [asking, setAsking] = useState<Asking>()

@@ -7,7 +7,7 @@ import { mayNothing } from '../membership/giving.ts'
 
 /** Whether a user can do anything here. */
 export function UserStatus({ user }: { readonly user: User }) {
-  const { users } = useTexts()
+  const { users } = useTexts('organisation')
   // Who may not see the groups does not learn what is in them: then it is enough that there is one.
   const { data } = useUserGroups(useCan()('user-groups:read'))
   if (user.status === 'suspended') return <StatusDot meaning="stop" word={users.suspended} />

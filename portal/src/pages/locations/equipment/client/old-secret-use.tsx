@@ -11,7 +11,7 @@ export function OldSecretUse({
   readonly client: ClientEquipment
   readonly old: LiveSecret
 }) {
-  const { two } = useTexts().equipment
+  const { two } = useTexts('organisation').equipment
   const { when } = useTellUse()
   const [newest] = client.secrets
   return (

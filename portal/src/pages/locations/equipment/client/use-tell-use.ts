@@ -9,7 +9,7 @@ const latelyMilliseconds = 30 * 86_400_000
 
 /** Tells in sentences when something was used. */
 export function useTellUse() {
-  const { texts, language } = useSpoken()
+  const { texts, language } = useSpoken('organisation')
   const { justNow, deleting } = texts.equipment
   const now = useNow()
   const when = (at: string): string => {

@@ -21,7 +21,7 @@ type Properties = {
 
 /** Create Client Equipment: a name, a supplier, and the role, Full Access unless another one is chosen. */
 export function CreateEquipmentDialog({ locationId, onIssued, onClose }: Properties) {
-  const { creating } = useTexts().equipment
+  const { creating } = useTexts('organisation').equipment
   const { data, error, refetch } = useClientRoles(true)
   if (data !== undefined) {
     return (
@@ -38,7 +38,7 @@ export function CreateEquipmentDialog({ locationId, onIssued, onClose }: Propert
 type FormProperties = Properties & { readonly roles: readonly ClientRole[] }
 
 function CreateForm({ locationId, roles, onIssued, onClose }: FormProperties) {
-  const { equipment, problems } = useTexts()
+  const { equipment, problems } = useTexts('organisation')
   const create = useCreateEquipment(locationId)
   const isTaken = useIsNameTaken(locationId)
   const form = useForm({

@@ -16,7 +16,7 @@ type Properties = {
 
 /** Client Id and Client Secret, this once. */
 export function CredentialsDialog({ issued, isNew, locationName, onClose }: Properties) {
-  const { texts, language } = useSpoken()
+  const { texts, language } = useSpoken('organisation')
   const { fields, shown } = texts.equipment
   const { organisation } = useSession()
   const { equipmentId, secrets } = issued.client

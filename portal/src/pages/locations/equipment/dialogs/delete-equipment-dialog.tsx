@@ -10,7 +10,7 @@ type Properties = { readonly client: ClientEquipment; readonly onClose: () => vo
 
 /** Delete Client Equipment: asks with its name, and says when it was used and what stops. */
 export function DeleteEquipmentDialog({ client, onClose }: Properties) {
-  const { equipment } = useTexts()
+  const { equipment } = useTexts('organisation')
   const { deleting } = equipment
   const remove = useDeleteEquipment(client.clientId)
   return (
@@ -30,7 +30,7 @@ export function DeleteEquipmentDialog({ client, onClose }: Properties) {
 }
 
 function Consequence({ client }: { readonly client: ClientEquipment }) {
-  const { deleting } = useTexts().equipment
+  const { deleting } = useTexts('organisation').equipment
   const { used, when, isLately } = useTellUse()
   const { equipmentId, lastUsed, status } = client
   if (lastUsed === null) return <p>{deleting.neverUsed(equipmentId)}</p>

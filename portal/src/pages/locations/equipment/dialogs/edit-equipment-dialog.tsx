@@ -18,7 +18,7 @@ type Properties = { readonly client: ClientEquipment; readonly onClose: () => vo
 
 /** Changes name, supplier and client role of client equipment, and tells what else is known of it. */
 export function EditEquipmentDialog({ client, onClose }: Properties) {
-  const { equipment, problems } = useTexts()
+  const { equipment, problems } = useTexts('organisation')
   const can = useCan()
   const { data } = useClientRoles(can('client-roles:read'))
   const roles = data?.clientRoles ?? [roleOf(client)]

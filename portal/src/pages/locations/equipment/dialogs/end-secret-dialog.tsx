@@ -14,7 +14,7 @@ type Properties = {
 
 /** Asks before an old client secret ends before its time. */
 export function EndSecretDialog({ client, secret, onClose }: Properties) {
-  const { two } = useTexts().equipment
+  const { two } = useTexts('organisation').equipment
   const end = useEndSecret(client.clientId)
   return (
     <ConfirmDialog

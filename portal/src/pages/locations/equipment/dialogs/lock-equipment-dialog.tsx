@@ -10,7 +10,7 @@ type Properties = { readonly client: ClientEquipment; readonly onClose: () => vo
 
 /** Locks client equipment, for a reason. */
 export function LockEquipmentDialog({ client, onClose }: Properties) {
-  const { equipment } = useTexts()
+  const { equipment } = useTexts('organisation')
   const { locking } = equipment
   const { clientId, equipmentId, lastUsed } = client
   const { used, isLately } = useTellUse()

@@ -24,7 +24,7 @@ const start: Values = { overlap: 'now', day: '' }
 
 /** Asks how long the old client secret stays valid, and makes a new one. */
 export function RegenerateSecretDialog({ client, onIssued, onClose }: Properties) {
-  const { texts, language } = useSpoken()
+  const { texts, language } = useSpoken('organisation')
   const { regenerating } = texts.equipment
   const { clientId, equipmentId, lastUsed, secrets } = client
   const [, older] = secrets
@@ -78,7 +78,7 @@ export function RegenerateSecretDialog({ client, onIssued, onClose }: Properties
 }
 
 function StopsAtOnce({ client }: { readonly client: ClientEquipment }) {
-  const { deleting, regenerating } = useTexts().equipment
+  const { deleting, regenerating } = useTexts('organisation').equipment
   const { used, isLately, when } = useTellUse()
   const { equipmentId, lastUsed } = client
   if (lastUsed === null) return <p>{deleting.neverUsed(equipmentId)}</p>

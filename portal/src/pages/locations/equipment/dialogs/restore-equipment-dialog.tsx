@@ -7,7 +7,7 @@ type Properties = { readonly deleted: DeletedEquipment; readonly onClose: () => 
 
 /** Asks before deleted client equipment is restored. */
 export function RestoreEquipmentDialog({ deleted, onClose }: Properties) {
-  const { equipment } = useTexts()
+  const { equipment } = useTexts('organisation')
   const texts = equipment.deleted
   const restore = useRestoreEquipment(deleted.clientId)
   return (

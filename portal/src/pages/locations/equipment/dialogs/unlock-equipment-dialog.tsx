@@ -8,7 +8,7 @@ type Properties = { readonly client: ClientEquipment; readonly onClose: () => vo
 
 /** Asks before client equipment is unlocked. */
 export function UnlockEquipmentDialog({ client, onClose }: Properties) {
-  const { equipment } = useTexts()
+  const { equipment } = useTexts('organisation')
   const { unlocking } = equipment
   const unlock = useUnlockEquipment(client.clientId)
   return (

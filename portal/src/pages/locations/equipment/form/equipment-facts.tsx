@@ -6,7 +6,7 @@ import { Time } from '../../../../ui/show/time.tsx'
 
 /** What is known of client equipment beside what can be changed. */
 export function EquipmentFacts({ client }: { readonly client: ClientEquipment }) {
-  const { equipment } = useTexts()
+  const { equipment } = useTexts('organisation')
   const { fields, editing } = equipment
   const { clientId, createdAt, lastUsed, secrets } = client
   return (

@@ -20,7 +20,7 @@ type Properties = {
 
 /** Equipment Id, supplier, and Client Role with what it means. */
 export function EquipmentFields({ form, roles, isTaken, supplier = null }: Properties) {
-  const { equipment, ui } = useTexts()
+  const { equipment, ui } = useTexts('organisation')
   const { nameOf } = useTellRole()
   const { data } = useSuppliers()
   const suppliers = data?.suppliers ?? (supplier === null ? [] : [supplier])
@@ -69,7 +69,7 @@ export function EquipmentFields({ form, roles, isTaken, supplier = null }: Prope
 }
 
 function RoleMeaning({ role }: { readonly role: ClientRole }) {
-  const { clientRoles } = useTexts()
+  const { clientRoles } = useTexts('organisation')
   const { descriptionOf } = useTellRole()
   if (role.permissions.length === 0) {
     return <StatusDot meaning="careful" word={clientRoles.withoutPermissions} />

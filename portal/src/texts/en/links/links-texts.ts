@@ -1,0 +1,6 @@
+import { emailChange } from './email-change.ts'
+import { invitation } from './invitation.ts'
+import { passwordReset } from './password-reset.ts'
+
+/** The pages to which the links of mails lead. */
+export const linksTexts = { invitation, passwordReset, emailChange }

@@ -1,0 +1,81 @@
+import { countIn } from '../../rules/plural.ts'
+
+const count = countIn('en')
+const ofClients = { one: 'client', other: 'clients' }
+
+export const nationalClients = {
+  title: 'Clients',
+  sentence: 'The machines of the organisation that hold credentials.',
+  allSuspended: 'The organisation is suspended: none of them can do anything now, whatever its own status.',
+  count: (all: number) => count(all, ofClients),
+  found: (found: number, all: number) => `${found} of ${count(all, ofClients)}`,
+  filter: 'Filter clients by name, location or Client Id',
+  nothingFound: (typed: string) => `No client matches “${typed}”.`,
+  showAll: 'Show all clients',
+  none: 'The organisation has not added a client yet.',
+  fields: {
+    equipmentId: 'Equipment Id',
+    clientId: 'Client Id',
+    organisation: 'Organisation',
+    location: 'Location',
+    clientRole: 'Client Role',
+    locationAndSupplier: 'Location (supplier)',
+    supplier: 'Supplier',
+    status: 'Status',
+    lock: 'Lock',
+    lastUsed: 'Last used',
+    created: 'Created',
+  },
+  clientIdOf: (name: string) => `Client Id of ${name}`,
+  locationWithId: (name: string, id: number) => `${name} (Location Id ${id})`,
+  ofOrganisation: 'Of the whole organisation',
+  noSupplier: 'No supplier',
+  unknown: 'Not given',
+  never: 'Never',
+  active: 'Active',
+  locked: 'Locked',
+  deleted: 'Deleted',
+  lockedBy: { organisation: 'Locked by the organisation', nmvo: 'Locked by the national organisation' },
+  lockedBecause: (who: string, reason: string) => `${who}: ${reason}`,
+  lock: 'Lock',
+  unlock: 'Unlock',
+  actionOn: (action: string, name: string) => `${action} ${name}`,
+  locking: {
+    title: 'Lock client',
+    used: (name: string, organisation: string, when: string) =>
+      `${name} of ${organisation} was used ${when}. It will stop verifying medicines at once.`,
+    neverUsed: (name: string, organisation: string) =>
+      `${name} of ${organisation} has never been used. It will not be able to verify medicines.`,
+    deleted: (name: string, organisation: string) =>
+      `${name} of ${organisation} is deleted and can do nothing.`,
+    deletedMeans:
+      'The organisation can restore it within 30 days. It then comes back locked, and only the national organisation can unlock it.',
+    onlyYou: 'Only the national organisation can unlock it.',
+    takesOver: 'The organisation has already locked it. Once you lock it too, only you can unlock it.',
+    reason: 'Reason',
+    reasonHelp: 'It is recorded, and the organisation reads it.',
+    reasonMissing: 'Enter a reason.',
+    verb: 'Lock client',
+    done: (name: string) => `${name} locked`,
+  },
+  unlocking: {
+    title: 'Unlock client',
+    question: (name: string, organisation: string) => `Do you want to unlock ${name} of ${organisation}?`,
+    effect: 'It can verify medicines again at once, with the Client Secret that it has.',
+    byOrganisation: (reason: string) => `The organisation itself locked it: ${reason}`,
+    verb: 'Unlock client',
+    done: (name: string) => `${name} unlocked`,
+  },
+  finding: {
+    title: 'Find a client',
+    sentence: 'Paste a Client Id to see whose it is, and to lock it.',
+    sentenceToSee: 'Paste a Client Id to see whose it is.',
+    label: 'Client Id',
+    help: 'As it stands in a report, or in the settings of a system.',
+    verb: 'Find',
+    missing: 'Paste a Client Id.',
+    notFoundTitle: 'No client has this Client Id',
+    notFound: (id: string) => `There is no client “${id}” in your market. Check the Client Id.`,
+    notWhole: (length: number) => `A Client Id of client equipment has 36 characters; this has ${length}.`,
+  },
+}

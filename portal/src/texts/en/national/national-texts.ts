@@ -1,0 +1,6 @@
+import { national } from './national.ts'
+import { nationalClients } from './national-clients.ts'
+import { suppliers } from './suppliers.ts'
+
+/** The pages of a national organisation and of an authority. */
+export const nationalTexts = { national, nationalClients, suppliers }

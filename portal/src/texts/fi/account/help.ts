@@ -1,0 +1,114 @@
+import type { help as english } from '../../en/account/help.ts'
+
+export const help: typeof english = {
+  title: 'Ohjeet',
+  sentence: 'Lyhyitä vastauksia, ja keneltä kysyä, jos ne eivät auta.',
+  support: {
+    title: 'Keneltä kysyä',
+    sentence: (market) => `Tuki: ${market}`,
+    email: 'Sähköposti',
+    page: 'Verkkosivu',
+    form: 'IT-järjestelmän vaihdon lomake',
+    none: 'Yhteystietoa ei ole vielä asetettu.',
+    never:
+      'Tuki ei koskaan tarvitse salasanaa, vahvistuskoodia eikä teknistä salasanaa (Client Secret). Älä anna niitä kenellekään, vaikka pyydettäisiin.',
+  },
+  signingIn: {
+    title: 'Kirjautuminen',
+    code: {
+      asks: 'Vahvistuskoodi (Authorisation Code) ei tule',
+      says: 'Katso roskapostista ja odota muutama minuutti: viesti voi viivästyä. Valitse sitten ”Lähetä uusi koodi”. Vain uusin koodi kelpaa, 5 minuutin ajan ja vain siinä selaimessa, jossa aloitit.',
+    },
+    password: {
+      asks: 'Salasana on unohtunut tai vanhentunut',
+      says: 'Valitse kirjautumissivulla ”Aseta uusi salasana (password reset)”. Kirjautuminen kysyy sen jälkeenkin vahvistuskoodin.',
+      link: 'Aseta uusi salasana',
+    },
+    phone: {
+      asks: 'Puhelin, jossa todennussovellus on, on kadonnut',
+      says: 'Valitse kirjautuessasi ”Käytä palautuskoodia”. Vaihda sitten sovellus uuteen kohdassa Oma tili. Jos palautuskoodeja ei ole, ota yhteys tukeen.',
+    },
+  },
+  credentials: {
+    title: 'Laitteiden tekniset tunnistetiedot',
+    where: {
+      asks: 'Missä tunnistetiedot (Client Id ja Client Secret) luodaan?',
+      says: 'Valitse Toimipisteet (Locations), toimipisteen kohdalta kynäkuvake ja sitten Lisää laite (Add Client Equipment). Anna laitteelle selkokielinen nimi, jätä laiterooliksi Täydet oikeudet (Full Access) ja valitse Luo (Create). Seuraavassa ikkunassa ovat tekninen tunnus (Client Id) ja tekninen salasana (Client Secret).',
+      link: 'Siirry toimipisteisiin',
+    },
+    supplier: {
+      asks: 'Mitä niillä tehdään?',
+      says: 'Kopioi molemmat, säilytä ne turvallisessa paikassa ja toimita ne IT-toimittajasi sovitulle yhteyshenkilölle turvallisesti, esimerkiksi salatulla sähköpostilla. IT-toimittaja ottaa ne käyttöön lääkkeitä varmentavassa järjestelmässä.',
+    },
+    lost: {
+      asks: 'Entä jos tekninen salasana (Client Secret) katoaa?',
+      says: 'Sitä ei voi näyttää uudelleen. Avaa toimipiste ja valitse laitteen kohdalta uuden salasanan luonti (Regenerate): tunnus ja laiterooli pysyvät, ja salasana vaihtuu uuteen. Voit myös poistaa laitteen ja lisätä sen uudelleen.',
+    },
+    who: {
+      asks: 'Kuka saa nähdä teknisen salasanan?',
+      says: 'Sinä, kerran, kun se luodaan, ja sinulta saatuaan IT-toimittajasi. Ei kukaan muu: se on luottamuksellinen, eikä sitä saa antaa kenellekään, joka ei ole suoraan tekemisissä IT-järjestelmän kanssa. Tuki ja portaalin ylläpito eivät näe sitä.',
+    },
+    role: {
+      asks: 'Mikä laiterooli (Client Role) on oikea?',
+      says: 'Lähes aina Täydet oikeudet (Full Access): siinä ovat kaikki oikeudet, ja se tallentuu, kun näet sen valittuna. Jos jonkin laitteen pitää saada tehdä vähemmän, tee oma laiterooli.',
+      link: 'Siirry laiterooleihin',
+    },
+    change: {
+      asks: 'Vaihdamme IT-järjestelmää',
+      says: 'Ilmoita vaihdosta ensin kansalliselle varmennusorganisaatiolle sen lomakkeella. Lisää sitten laite uudelle järjestelmälle ja toimita sen tunnistetiedot uudelle IT-toimittajalle. Kun uusi järjestelmä on käytössä, kansallinen organisaatio lukitsee vanhat tunnistetiedot, eikä vanhalla järjestelmällä voi sen jälkeen varmentaa.',
+    },
+    remove: {
+      asks: 'Laite on poistunut käytöstä tai varastettu',
+      says: 'Avaa toimipiste. Laitteen kohdalta roskakori poistaa sen ja lukko pysäyttää sen toistaiseksi; kumpikin vaikuttaa heti. Poistetun laitteen voi palauttaa 30 päivän ajan.',
+    },
+  },
+  market: {
+    title: 'Kansalliselle organisaatiolle',
+    create: {
+      asks: 'Miten organisaatio saa käyttöoikeuden?',
+      says: 'Valitse Organisaatiot ja sitten Lisää organisaatio. Kirjaa sen valtuutettu edustaja (Authorised Representative) ja nimeä ensimmäinen pääkäyttäjä, joka saa kutsun sähköpostitse ja huolehtii kaikesta muusta.',
+      link: 'Lisää organisaatio',
+    },
+    superUser: {
+      asks: 'Pääkäyttäjä on lähtenyt tai tavoittamattomissa',
+      says: 'Avaa organisaatio ja valitse pääkäyttäjän kohdalta Korvaa. Entinen pääkäyttäjä poistetaan heti, ja uusi saa kutsun. Organisaatiot, joilla ei ole pääkäyttäjää, näkyvät etusivulla.',
+    },
+    lock: {
+      asks: 'Tunnistetiedot ovat joutuneet vääriin käsiin',
+      says: 'Etsi laite teknisellä tunnuksella (Client Id) tai avaa sen organisaatio, ja lukitse laite. Anna syy: organisaatio näkee sen. Laite ei voi siitä hetkestä alkaen tehdä mitään, ja vain kansallinen organisaatio voi poistaa lukituksen.',
+      link: 'Etsi laite',
+    },
+    change: {
+      asks: 'Apteekki vaihtaa IT-järjestelmää',
+      says: 'Apteekki lisää laitteen uudelle järjestelmälle. Kun se on käytössä, avaa organisaatio, katso, milloin vanhaa laitetta on viimeksi käytetty, ja lukitse se: vanhalla järjestelmällä ei voi sen jälkeen varmentaa.',
+    },
+    suspend: {
+      asks: 'Organisaatio ei saa enää varmentaa',
+      says: 'Avaa organisaatio ja valitse sivun lopusta Keskeytä toiminta. Sen henkilöt ja laitteet eivät voi tehdä mitään, ennen kuin toiminta palautetaan.',
+    },
+    supplier: {
+      asks: 'IT-toimittaja puuttuu luettelosta',
+      says: 'Valitse Toimittajat ja sitten Lisää toimittaja. Organisaatiot voivat valita sen heti.',
+      link: 'Siirry toimittajiin',
+    },
+    trail: {
+      asks: 'Kuka näkee, mitä katson?',
+      says: 'Jokainen organisaation tai laitteen katselu kirjataan tapahtumalokiin, samoin jokainen muutos.',
+    },
+  },
+  people: {
+    title: 'Käyttäjät',
+    superUser: {
+      asks: 'Kuka on pääkäyttäjä (Super User)?',
+      says: 'Henkilö, jonka organisaation valtuutettu edustaja (Authorised Representative) on valtuuttanut hallitsemaan sen käyttäjiä, toimipisteitä ja tunnistetietoja. Heitä voi olla useampia.',
+    },
+    invite: {
+      asks: 'Miten työtoveri saa käyttöoikeuden?',
+      says: 'Pääkäyttäjä kutsuu hänet kohdassa Käyttäjät. Kutsu tulee sähköpostitse. Käyttäjäryhmät määräävät, mitä hän saa tehdä.',
+    },
+    left: {
+      asks: 'Ainoa pääkäyttäjämme on lähtenyt',
+      says: 'Ota yhteys tukeen: kansallinen organisaatio voi nimetä uuden pääkäyttäjän.',
+    },
+  },
+}

@@ -1,0 +1,53 @@
+import type { signIn as english } from '../../en/first/sign-in.ts'
+
+export const signIn: typeof english = {
+  title: 'Kirjaudu sisään',
+  sentence: 'Hallitse laitteidesi ja palvelujesi tunnistetietoja.',
+  userName: 'Käyttäjätunnus (User Name)',
+  userNameHelp: 'Sähköpostiosoitteesi.',
+  userNameMissing: 'Anna käyttäjätunnuksesi.',
+  password: 'Salasana (Password)',
+  passwordMissing: 'Anna salasanasi.',
+  submit: 'Kirjaudu sisään',
+  passwordReset: 'Aseta uusi salasana (password reset)',
+  forgotten: 'Unohtunut tai vanhentunut?',
+  expired: {
+    title: 'Salasanasi on vanhentunut',
+    advice: 'Aseta uusi salasana ja kirjaudu sitten sillä sisään.',
+    action: 'Aseta uusi salasana',
+  },
+  notBegun: {
+    title: 'Aloita alusta',
+    advice:
+      'Kirjautuminen on päättynyt, tai se aloitettiin toisessa selaimessa. Koodi kelpaa vain siinä selaimessa, jossa kirjautuminen aloitettiin.',
+  },
+  code: 'Vahvistuskoodi (Authorisation Code)',
+  codeTitle: 'Anna koodi',
+  codeSentence: 'Kirjautumisen toinen vaihe.',
+  codeHelp: (minutes) => `6 numeroa, voimassa ${minutes} minuuttia.`,
+  codeMissing: 'Anna koodin 6 numeroa.',
+  sentTo: (address) => `Lähetimme vahvistuskoodin osoitteeseen ${address}.`,
+  delayed: {
+    title: 'Sähköpostin lähetys on viivästynyt',
+    advice:
+      'Koodi lähtee heti, kun se voidaan lähettää. Jos siihen menee yli muutama minuutti, lähetä uusi koodi.',
+  },
+  mailbox: 'Testiympäristö: viestit ovat',
+  mailboxLink: 'postilaatikossa',
+  app: 'Anna koodi, jonka todennussovelluksesi näyttää Theriacille.',
+  appHelp: '6 numeroa. Sovellus näyttää uuden koodin 30 sekunnin välein.',
+  appWrong: 'Koodi on väärä. Anna koodi, jonka sovellus näyttää nyt, ja tarkista puhelimen kello.',
+  recoveryWrong: 'Tämä ei ole voimassa oleva palautuskoodi. Tarkista se tai käytä toista.',
+  usedUp: 'Koodi annettiin väärin liian monta kertaa. Aloita alusta käyttäjätunnuksesta ja salasanasta.',
+  recovery: 'Anna jokin palautuskoodeista, jotka otit talteen, kun otit todennussovelluksen käyttöön.',
+  recoveryCode: 'Palautuskoodi',
+  recoveryHelp: 'Kolme neljän merkin ryhmää. Kukin koodi kelpaa kerran.',
+  recoveryMissing: 'Anna palautuskoodi.',
+  useRecovery: 'Käytä palautuskoodia',
+  useApp: 'Käytä todennussovellusta',
+  continue: 'Jatka',
+  sendAgain: 'Lähetä uusi koodi',
+  sendAgainWait: (span) => `Voit pyytää uuden koodin, kun on kulunut ${span}.`,
+  sentAgain: 'Uusi koodi on matkalla. Edellinen ei enää kelpaa.',
+  startAgain: 'Aloita alusta',
+}

@@ -1,0 +1,7 @@
+import type { linksTexts as english } from '../../en/links/links-texts.ts'
+import { emailChange } from './email-change.ts'
+import { invitation } from './invitation.ts'
+import { passwordReset } from './password-reset.ts'
+
+/** The pages to which the links of mails lead. */
+export const linksTexts: typeof english = { invitation, passwordReset, emailChange }
