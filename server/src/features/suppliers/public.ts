@@ -1,1 +1,2 @@
 export { demandSupplier } from './demand-supplier.ts'
+export { demandSystem } from './demand-system.ts'
