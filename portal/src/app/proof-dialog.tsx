@@ -1,5 +1,5 @@
 import { useAccount } from '../session/account.queries.ts'
-import { isProblem, Problem } from '../session/problem.ts'
+import { isProblem, Problem } from '../session/failure/problem.ts'
 import { useProveAgain } from '../session/proof.queries.ts'
 import { useTexts } from '../texts/texts-provider.tsx'
 import { FormDialog } from '../ui/dialog/form-dialog.tsx'

@@ -4,9 +4,9 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { readPortalSettings } from '@theriac/contract/v1/portal-settings.ts'
 import { changeSession, readSession, type Session } from '@theriac/contract/v1/session.ts'
 import { callApi } from './call-api.ts'
-import { sessionIn } from './find-session.ts'
-import { latestInterruption } from './interruption.ts'
-import { isProblem, Problem } from './problem.ts'
+import { sessionIn } from './interruption/find-session.ts'
+import { latestInterruption } from './interruption/interruption.ts'
+import { isProblem, Problem } from './failure/problem.ts'
 import { forgetSession, keepSession, noteSession, queryClient, sessionKey } from './signed-in.ts'
 
 type Call = { readonly path: string; readonly body: unknown }
@@ -20,6 +20,11 @@ const session: Session = {
   location: null,
   locations: [],
   support: { marketCode: 'fi', marketName: 'Finland', email: null, url: null, changeFormUrl: null },
+  rules: {
+    approvalBeforeCredentials: true,
+    applicationForNewLocation: false,
+    applicationForClosingLocation: false,
+  },
   mustSetUpTotp: false,
   provenUntil: null,
   endsAt: '2026-11-21T12:00:00Z',

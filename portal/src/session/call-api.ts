@@ -1,10 +1,10 @@
 import { callEndpoint } from '@theriac/client/call-endpoint.ts'
 import type { AnswerOf, Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
 import { changeSession } from '@theriac/contract/v1/session.ts'
-import { GivenUp, interrupt, type Interruption, isWaitingFor } from './interruption.ts'
+import { GivenUp, interrupt, type Interruption, isWaitingFor } from './interruption/interruption.ts'
 import { isLeftAlone } from './last-act.ts'
-import { loadAnew } from './load-anew.ts'
-import { asProblem, type Problem } from './problem.ts'
+import { loadAnew } from './interruption/load-anew.ts'
+import { asProblem, type Problem } from './failure/problem.ts'
 import { isSignedIn, organisationShown, permissionsChanged } from './signed-in.ts'
 
 /**

@@ -4,8 +4,8 @@ import { changeSession, endSession, readSession, type Session } from '@theriac/c
 import { createContext, use } from 'react'
 import { forgetAnnouncements } from '../ui/page/announcements.tsx'
 import { callApi } from './call-api.ts'
-import { giveUpAll } from './interruption.ts'
-import { isProblem } from './problem.ts'
+import { giveUpAll } from './interruption/interruption.ts'
+import { isProblem } from './failure/problem.ts'
 import { forgetSession, keepSession, noteSession, sessionKey } from './signed-in.ts'
 
 const pollMilliseconds = 10_000

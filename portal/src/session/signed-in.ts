@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Session } from '@theriac/contract/v1/session.ts'
-import { Problem } from './problem.ts'
+import { Problem } from './failure/problem.ts'
 
 /** Under this key the session is kept. */
 export const sessionKey = ['session'] as const

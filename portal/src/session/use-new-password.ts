@@ -1,5 +1,5 @@
 import { useTexts } from '../texts/texts-provider.tsx'
-import { isProblem } from './problem.ts'
+import { isProblem } from './failure/problem.ts'
 
 const refusals = ['password.too_short', 'password.too_common', 'password.used_before'] as const
 

@@ -1,4 +1,4 @@
-import { placeProblem } from '../../session/place-problem.ts'
+import { placeProblem } from '../../session/failure/place-problem.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import type { RoleValues } from './role-values.ts'
 

@@ -1,6 +1,6 @@
 import { paths } from '../../navigation/paths.ts'
 import { usePathPart } from '../../navigation/use-address.ts'
-import { isProblem } from '../../session/problem.ts'
+import { isProblem } from '../../session/failure/problem.ts'
 import { useCan } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'

@@ -1,7 +1,7 @@
 import type { Session } from '@theriac/contract/v1/session.ts'
 import type { SignInStep } from '@theriac/contract/v1/sign-in.ts'
 import { useState } from 'react'
-import { isProblem } from '../../session/problem.ts'
+import { isProblem } from '../../session/failure/problem.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FormFrame } from '../../ui/form/form-frame.tsx'

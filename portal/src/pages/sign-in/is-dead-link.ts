@@ -1,4 +1,4 @@
-import { isProblem } from '../../session/problem.ts'
+import { isProblem } from '../../session/failure/problem.ts'
 
 /** Whether a link leads nowhere any more. One that does not even look like ours was not copied whole. */
 export function isDeadLink(error: unknown): boolean {

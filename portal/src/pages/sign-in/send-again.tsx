@@ -1,5 +1,5 @@
 import type { SignInStep } from '@theriac/contract/v1/sign-in.ts'
-import { isProblem, Problem } from '../../session/problem.ts'
+import { isProblem, Problem } from '../../session/failure/problem.ts'
 import { tellSpan } from '../../texts/rules/tell-time.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'

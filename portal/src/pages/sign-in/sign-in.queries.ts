@@ -13,7 +13,7 @@ import {
 } from '@theriac/contract/v1/sign-in.ts'
 import type { InputOf } from '@theriac/contract/endpoint.ts'
 import { callApi } from '../../session/call-api.ts'
-import { findSession } from '../../session/find-session.ts'
+import { findSession } from '../../session/interruption/find-session.ts'
 import { askSessionAnew, keepSession } from '../../session/signed-in.ts'
 
 // What carries a password, a code or the secret of a link is no mutation: those are remembered for minutes.

@@ -1,4 +1,4 @@
-import { isProblem } from '../../../session/problem.ts'
+import { isProblem } from '../../../session/failure/problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { Time } from '../../../ui/show/time.tsx'

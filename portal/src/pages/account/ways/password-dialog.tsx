@@ -1,5 +1,5 @@
 import type { Account } from '@theriac/contract/v1/account.ts'
-import { isProblem } from '../../../session/problem.ts'
+import { isProblem } from '../../../session/failure/problem.ts'
 import { useNewPassword } from '../../../session/use-new-password.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { FormDialog } from '../../../ui/dialog/form-dialog.tsx'

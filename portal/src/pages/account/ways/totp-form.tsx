@@ -1,4 +1,4 @@
-import { isProblem } from '../../../session/problem.ts'
+import { isProblem } from '../../../session/failure/problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { FormButtons } from '../../../ui/form/form-buttons.tsx'
 import { FormFrame } from '../../../ui/form/form-frame.tsx'

@@ -1,6 +1,6 @@
 import type { Account } from '@theriac/contract/v1/account.ts'
 import { useState } from 'react'
-import { isProblem } from '../../../session/problem.ts'
+import { isProblem } from '../../../session/failure/problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'

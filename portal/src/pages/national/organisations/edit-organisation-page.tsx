@@ -1,7 +1,7 @@
 import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useGo } from '../../../navigation/use-address.ts'
-import { placeProblem } from '../../../session/place-problem.ts'
+import { placeProblem } from '../../../session/failure/place-problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ChangedNotice } from '../../../ui/edit/changed-notice.tsx'
 import { useEditForm } from '../../../ui/edit/use-edit-form.ts'

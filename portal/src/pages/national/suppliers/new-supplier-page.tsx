@@ -1,6 +1,6 @@
 import { paths } from '../../../navigation/paths.ts'
 import { useGo } from '../../../navigation/use-address.ts'
-import { placeProblem } from '../../../session/place-problem.ts'
+import { placeProblem } from '../../../session/failure/place-problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { FormPage } from '../../../ui/form/form-page.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'

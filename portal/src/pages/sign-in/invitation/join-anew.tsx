@@ -1,6 +1,6 @@
 import { isPersonName } from '@theriac/contract/typed-line.ts'
 import { useEffect } from 'react'
-import { isProblem } from '../../../session/problem.ts'
+import { isProblem } from '../../../session/failure/problem.ts'
 import { useNewPassword } from '../../../session/use-new-password.ts'
 import { useSpoken, useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'

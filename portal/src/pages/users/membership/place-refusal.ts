@@ -1,5 +1,5 @@
-import { Problem } from '../../../session/problem.ts'
-import { placeProblem } from '../../../session/place-problem.ts'
+import { Problem } from '../../../session/failure/problem.ts'
+import { placeProblem } from '../../../session/failure/place-problem.ts'
 import type { Texts } from '../../../texts/texts.ts'
 
 type Field = 'email' | 'kind' | 'groupIds' | 'locationIds'

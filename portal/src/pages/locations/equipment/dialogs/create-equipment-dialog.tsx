@@ -1,6 +1,6 @@
 import type { ClientRole } from '@theriac/contract/v1/client-roles.ts'
 import { useClientRoles } from '../../../../session/lists.queries.ts'
-import { placeProblem } from '../../../../session/place-problem.ts'
+import { placeProblem } from '../../../../session/failure/place-problem.ts'
 import { useTexts } from '../../../../texts/texts-provider.tsx'
 import { DialogFrame } from '../../../../ui/dialog/dialog-frame.tsx'
 import { FormDialog } from '../../../../ui/dialog/form-dialog.tsx'

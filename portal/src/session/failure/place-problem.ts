@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@theriac/contract/problems.ts'
-import type { Texts } from '../texts/texts.ts'
+import type { Texts } from '../../texts/texts.ts'
 import { Problem } from './problem.ts'
 
 type Placed<Field extends string> = { readonly [Name in Field]?: string }

@@ -1,5 +1,5 @@
-import type { Texts } from '../texts/texts.ts'
-import type { Failure } from '../ui/page/failure.tsx'
+import type { Texts } from '../../texts/texts.ts'
+import type { Failure } from '../../ui/page/failure.tsx'
 import { Problem } from './problem.ts'
 
 /** Puts what a call threw into words: those of the language for a code that it knows, else those that came with it. */

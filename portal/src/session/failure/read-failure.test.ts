@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { firstTexts as english } from '../texts/en/first/first-texts.ts'
-import { firstTexts as finnish } from '../texts/fi/first/first-texts.ts'
+import { firstTexts as english } from '../../texts/en/first/first-texts.ts'
+import { firstTexts as finnish } from '../../texts/fi/first/first-texts.ts'
 import { Problem } from './problem.ts'
 import { readFailure } from './read-failure.ts'
 
