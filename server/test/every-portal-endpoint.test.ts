@@ -31,7 +31,7 @@ const proven = [
   'createClientEquipment',
   'createOrganisation',
   'deleteClientEquipment',
-  'endClientSecret',
+  'endCredential',
   'inviteUser',
   'regenerateClientSecret',
   'reinstateUser',

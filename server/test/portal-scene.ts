@@ -25,7 +25,7 @@ export type Ids = Readonly<Record<IdName, string>>
 export type IdName =
   | 'locationId'
   | 'clientId'
-  | 'secretId'
+  | 'credentialId'
   | 'roleId'
   | 'userId'
   | 'superUserId'
@@ -69,7 +69,7 @@ export async function makeBelongings(app: TestApp, market?: string): Promise<Bel
     ids: {
       locationId: String(site.locationId),
       clientId: params.clientId,
-      secretId: String(renewed.body?.client?.secrets?.[1]?.id),
+      credentialId: String(renewed.body?.client?.secrets?.[1]?.id),
       roleId: String(role.body?.id),
       userId: user.membershipId,
       superUserId: deputy.membershipId,
@@ -86,7 +86,7 @@ export async function makeBelongings(app: TestApp, market?: string): Promise<Bel
 export const nobodysIds: Ids = {
   locationId: '999999999999',
   clientId: randomUUID(),
-  secretId: randomUUID(),
+  credentialId: randomUUID(),
   roleId: randomUUID(),
   userId: randomUUID(),
   superUserId: randomUUID(),

@@ -15,10 +15,11 @@ export const noteUses = statement({
   columns: {},
   text: `
     insert into credential_uses as u (
-      credential_id, organisation_id, client_uuid, last_used_at, address, user_agent
+      credential_id, organisation_id, client_uuid, first_used_at, last_used_at, address, user_agent
     )
-    select *
+    select n.id, n.organisation_id, n.client_uuid, n.at, n.at, n.address, n.user_agent
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::inet[], $6::text[])
+      as n (id, organisation_id, client_uuid, at, address, user_agent)
     order by 1
     on conflict (credential_id) do update
     set last_used_at = excluded.last_used_at, address = excluded.address, user_agent = excluded.user_agent

@@ -18,6 +18,9 @@ const columns = {
   locationName: text,
   supplierId: nullable(uuid),
   supplierName: nullable(text),
+  systemId: nullable(uuid),
+  systemName: nullable(text),
+  allowedNetworks: nullable(textArray),
   roleId: uuid,
   roleName: text,
   grantsAll: boolean,
@@ -38,6 +41,7 @@ const selectEquipment = `
     select
       c.id as "clientUuid", c.client_id as "clientId", c.name, c.location_id as "locationId",
       l.name as "locationName", s.id as "supplierId", s.name as "supplierName",
+      y.id as "systemId", y.name as "systemName", c.allowed_networks::text[] as "allowedNetworks",
       r.id as "roleId", r.name as "roleName", r.grants_all as "grantsAll", r.permissions,
       c.status, c.locked_by as "lockedBy", c.lock_reason as "lockReason", c.locked_at as "lockedAt",
       c.created_at as "createdAt",
@@ -47,6 +51,7 @@ const selectEquipment = `
     join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
     join client_roles r on r.organisation_id = c.organisation_id and r.id = c.client_role_id
     left join suppliers s on s.id = c.supplier_id
+    left join it_systems y on y.supplier_id = c.supplier_id and y.id = c.it_system_id
     left join malformed_secrets b on b.client_uuid = c.id
     left join lateral (
       select cu.last_used_at, cu.address, cu.user_agent
@@ -80,30 +85,36 @@ export const listEquipment = statement({
 })
 
 // The newest first: when it was made, those before it were given their end.
-export const listLiveSecrets = statement({
-  name: 'list_live_secrets',
+export const listLiveCredentials = statement({
+  name: 'list_live_credentials',
   params: [uuid, uuidArray, timestamp],
   index: 'credentials_client',
   columns: {
     clientUuid: uuid,
     id: uuid,
+    kind: text,
+    name: text,
     hint: nullable(text),
+    thumbprint: nullable(text),
+    jwksUri: nullable(text),
     createdAt: timestamp,
     expiresAt: nullable(timestamp),
+    supersededAt: nullable(timestamp),
     lastUsedAt: nullable(timestamp),
+    lastAddress: nullable(text),
   },
   text: `
     select
-      k.client_uuid as "clientUuid", k.id, k.secret_hint as hint, k.created_at as "createdAt",
-      k.expires_at as "expiresAt", u.last_used_at as "lastUsedAt"
+      k.client_uuid as "clientUuid", k.id, k.kind, k.name, k.secret_hint as hint, k.key_thumbprint as thumbprint,
+      k.jwks_uri as "jwksUri", k.created_at as "createdAt", k.expires_at as "expiresAt",
+      k.superseded_at as "supersededAt", u.last_used_at as "lastUsedAt", host(u.address) as "lastAddress"
     from credentials k
     left join credential_uses u on u.credential_id = k.id
     where k.organisation_id = $1
       and k.client_uuid = any ($2)
-      and k.kind = 'secret'
       and k.revoked_at is null
       and (k.expires_at is null or k.expires_at > $3)
-    order by k.expires_at desc nulls first, k.created_at desc, k.id desc`,
+    order by k.superseded_at desc nulls first, k.created_at desc, k.id desc`,
 })
 
 export const listDeletedEquipment = statement({

@@ -6,12 +6,14 @@ import type { RowOf } from '../../platform/database/statement.ts'
 import { isWithinReach, readLocation } from '../locations/public.ts'
 import { effectivePermissions } from '../roles/public.ts'
 import { restorableSince, restorableUntil } from './client.ts'
-import { findEquipment, listDeletedEquipment, listEquipment, listLiveSecrets } from './equipment.sql.ts'
+import { findEquipment, listDeletedEquipment, listEquipment, listLiveCredentials } from './equipment.sql.ts'
+import { listLastHandOvers } from './hand-over.sql.ts'
+import { tellHandOver } from './tell-hand-over.ts'
 import { tellLock } from './tell-lock.ts'
 
 type Reading = Pick<PersonWork, 'actor' | 'tx' | 'now'>
 type EquipmentRow = RowOf<typeof findEquipment>
-type SecretRow = RowOf<typeof listLiveSecrets>
+type CredentialRow = RowOf<typeof listLiveCredentials>
 
 /**
  * Reads a piece of client equipment of the organisation that a person has open, as it is now.
@@ -22,7 +24,7 @@ export async function readEquipment(work: Reading, clientId: string): Promise<Cl
   const row = (await work.tx.maybe(findEquipment, [organisationId, clientId])) ?? raise('client.not_found')
   const place = { organisationId, locationId: row.locationId, closedAt: null }
   if (!isWithinReach(work.actor, place)) raise('client.not_found')
-  const [client] = await withSecrets(work, [row])
+  const [client] = await withCredentials(work, [row])
   return client ?? raise('client.not_found')
 }
 
@@ -41,24 +43,34 @@ export async function readEquipmentOfLocation(work: Reading, locationId: number)
     deletedAt: deletedAt.toISOString(),
     restorableUntil: restorableUntil(deletedAt).toISOString(),
   }))
-  return { clients: await withSecrets(work, rows), deleted }
+  return { clients: await withCredentials(work, rows), deleted }
 }
 
-async function withSecrets(
+async function withCredentials(
   { actor, tx, now }: Reading,
   rows: readonly EquipmentRow[],
 ): Promise<ClientEquipment[]> {
   const uuids = rows.map(({ clientUuid }) => clientUuid)
-  const secrets = await tx.many(listLiveSecrets, [actor.organisationId, uuids, now])
-  const byClient = Map.groupBy(secrets, ({ clientUuid }) => clientUuid)
-  return rows.map((row) => ({
-    ...asEquipment(row),
-    permissions: [...effectivePermissions(row, 'equipment', actor.organisationType)],
-    secrets: (byClient.get(row.clientUuid) ?? []).map(asSecret),
-  }))
+  const { organisationId, organisationType } = actor
+  const credentials = await tx.many(listLiveCredentials, [organisationId, uuids, now])
+  const handOvers = await tx.many(listLastHandOvers, [organisationId, uuids])
+  const byClient = Map.groupBy(credentials, ({ clientUuid }) => clientUuid)
+  return rows.map((row) => {
+    const own = byClient.get(row.clientUuid) ?? []
+    const handOver = handOvers.find(({ clientUuid }) => clientUuid === row.clientUuid)
+    return {
+      ...asEquipment(row),
+      permissions: [...effectivePermissions(row, 'equipment', organisationType)],
+      secrets: own.filter(({ kind }) => kind === 'secret').map(asSecret),
+      keys: own.filter(({ kind }) => kind !== 'secret').map(asKey),
+      handOver: handOver === undefined ? null : tellHandOver(handOver, now),
+    }
+  })
 }
 
-function asEquipment(row: EquipmentRow): Omit<ClientEquipment, 'permissions' | 'secrets'> {
+function asEquipment(
+  row: EquipmentRow,
+): Omit<ClientEquipment, 'permissions' | 'secrets' | 'keys' | 'handOver'> {
   const { lastUsedAt, malformedTimes, malformedSince } = row
   return {
     clientId: row.clientId,
@@ -69,6 +81,9 @@ function asEquipment(row: EquipmentRow): Omit<ClientEquipment, 'permissions' | '
       row.supplierId === null || row.supplierName === null
         ? null
         : { id: row.supplierId, name: row.supplierName },
+    system:
+      row.systemId === null || row.systemName === null ? null : { id: row.systemId, name: row.systemName },
+    allowedNetworks: row.allowedNetworks === null ? null : [...row.allowedNetworks],
     clientRole: { id: row.roleId, name: row.roleName, isBuiltIn: row.grantsAll },
     status: row.status === 'active' ? 'active' : 'locked',
     lock: tellLock(row),
@@ -84,12 +99,25 @@ function asEquipment(row: EquipmentRow): Omit<ClientEquipment, 'permissions' | '
   }
 }
 
-function asSecret({ id, hint, createdAt, expiresAt, lastUsedAt }: SecretRow) {
+function asCredential({ id, name, createdAt, expiresAt, lastUsedAt, lastAddress }: CredentialRow) {
   return {
-    id,
-    lastFour: hint ?? '',
+    ...{ id, name, lastAddress },
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt?.toISOString() ?? null,
     lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  }
+}
+
+function asSecret(row: CredentialRow) {
+  return { ...asCredential(row), lastFour: row.hint ?? '', isOld: row.supersededAt !== null }
+}
+
+function asKey(row: CredentialRow) {
+  const { thumbprint, jwksUri } = row
+  return {
+    ...asCredential(row),
+    kind: row.kind === 'key' ? ('key' as const) : ('key-set' as const),
+    thumbprint,
+    jwksUri,
   }
 }

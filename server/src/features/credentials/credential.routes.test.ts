@@ -5,7 +5,6 @@ import { fittingPermissions } from '@theriac/contract/permissions.ts'
 import { addClientRole, listClientRoles } from '@theriac/contract/v1/client-roles.ts'
 import {
   createClientEquipment,
-  endClientSecret,
   listClientEquipment,
   lockClientEquipment,
   readClientEquipment,
@@ -22,6 +21,7 @@ import {
   type TestPack,
   type TestSite,
 } from '../../../test/factories.ts'
+import { endCredential } from '@theriac/contract/v1/credentials.ts'
 import { callAs, makePerson, type PersonAnswer, type TestPerson } from '../../../test/people.ts'
 import { makeSupplier } from '../../../test/suppliers.ts'
 import { tablesWith } from '../../../test/tables-with.ts'
@@ -46,8 +46,8 @@ const create = (locationId: number, body: object, person = superUser) =>
   callAs(app, person, createClientEquipment, { params: { locationId }, body })
 const regenerate = (clientId: string, overlapSeconds: number, person = superUser) =>
   callAs(app, person, regenerateClientSecret, { params: { clientId }, body: { overlapSeconds } })
-const end = (clientId: string, secretId: string, person = superUser) =>
-  callAs(app, person, endClientSecret, { params: { clientId, secretId } })
+const end = (clientId: string, credentialId: string, person = superUser) =>
+  callAs(app, person, endCredential, { params: { clientId, credentialId } })
 const read = (clientId: string) => callAs(app, superUser, readClientEquipment, { params: { clientId } })
 const grant = async ({ clientId, clientSecret }: TestClient): Promise<number> =>
   (await requestToken(app, { client_id: clientId, client_secret: clientSecret })).status
@@ -341,7 +341,7 @@ describe('the trail of client secrets', () => {
     await regenerate(client.clientId, 60)
     await regenerate(client.clientId, 60)
     const ended = (await readTrail(app, `client:${client.clientId}`)).filter(
-      ({ action }) => action === 'secret.ended',
+      ({ action }) => action === 'credential.ended',
     )
     assert.deepEqual(
       ended.map(({ actorId, details }) => ({ actorId, details })),
@@ -361,7 +361,7 @@ describe('the trail of client secrets', () => {
         { action: 'credential.issued', details: { credentialId: old.id, kind: 'secret' } },
         { action: 'credential.issued', details: { credentialId: newest.id, kind: 'secret' } },
         { action: 'secret.regenerated', details: { oldEndsAt: later(60) } },
-        { action: 'secret.ended', details: { credentialId: old.id } },
+        { action: 'credential.ended', details: { credentialId: old.id } },
       ].map((event) => ({ ...event, actorId: superUser.personId })),
     )
   })

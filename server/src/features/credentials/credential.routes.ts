@@ -1,8 +1,9 @@
 import * as contract from '@theriac/contract/v1/clients.ts'
+import * as credentialContract from '@theriac/contract/v1/credentials.ts'
 import type { Mount } from '../../access/mount.ts'
 import { addClient, readEquipment } from '../clients/public.ts'
 import type { LetterParts } from '../letters/public.ts'
-import { endSecret } from './end-secret.ts'
+import { endCredential } from './end-credential.ts'
 import { issueCredential } from './issue-credential.ts'
 import { regenerateSecret } from './regenerate-secret.ts'
 import { tellOfSecret } from './tell-of-secret.ts'
@@ -19,7 +20,7 @@ export function mountCredentials({ personal }: Mount, parts: LetterParts): void 
     const clientSecret = await issueCredential(work, keyring, added)
     const client = await readEquipment(work, added.clientId)
     await tellOfSecret(work, parts, { ...client, isAnother: false })
-    return { client, clientId: client.clientId, clientSecret }
+    return { client, clientId: client.clientId, clientSecret, handOver: null }
   })
   personal(contract.regenerateClientSecret, async ({ params: { clientId }, body }, work) => {
     const owned = { organisationId: work.actor.organisationId, clientId }
@@ -28,8 +29,8 @@ export function mountCredentials({ personal }: Mount, parts: LetterParts): void 
     await tellOfSecret(work, parts, { ...client, isAnother: true })
     return { client, clientId, clientSecret }
   })
-  personal(contract.endClientSecret, async ({ params: { clientId, secretId } }, work) => {
-    await endSecret(work, { organisationId: work.actor.organisationId, clientId }, secretId)
+  personal(credentialContract.endCredential, async ({ params: { clientId, credentialId } }, work) => {
+    await endCredential(work, { organisationId: work.actor.organisationId, clientId }, credentialId)
     return readEquipment(work, clientId)
   })
 }

@@ -31,9 +31,10 @@ export const limitCredentials = statement({
   columns: {},
   text: `
     update credentials
-    set expires_at = least(expires_at, $4)
+    set expires_at = least(expires_at, $4), superseded_at = coalesce(superseded_at, $3)
     where organisation_id = $1
       and client_uuid = $2
+      and kind = 'secret'
       and revoked_at is null
       and (expires_at is null or expires_at > $3)`,
 })

@@ -1,7 +1,7 @@
 import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
-import { demandClient, endTokens, listLiveSecrets, type OwnedClient } from '../clients/public.ts'
+import { demandClient, endTokens, listLiveCredentials, type OwnedClient } from '../clients/public.ts'
 import { limitCredentials, revokeCredentials, revokeOlderSecrets } from './credential.sql.ts'
 import { issueCredential } from './issue-credential.ts'
 
@@ -44,9 +44,10 @@ export async function regenerateSecret(
 // Nobody has more than two in view: what a third one is still good for would be known to whoever found it.
 async function endOlderSecrets({ tx, now, record }: Work, client: LockedClient): Promise<void> {
   const { id: clientUuid, clientId, organisationId } = client
-  const [newest] = await tx.many(listLiveSecrets, [organisationId, [clientUuid], now])
+  const live = await tx.many(listLiveCredentials, [organisationId, [clientUuid], now])
+  const newest = live.find(({ kind }) => kind === 'secret')
   if (newest === undefined) return
   const subject = `client:${clientId}`
   for (const { id } of await tx.many(revokeOlderSecrets, [organisationId, clientUuid, newest.id, now]))
-    record({ action: 'secret.ended', subject, organisationId, details: { credentialId: id } })
+    record({ action: 'credential.ended', subject, organisationId, details: { credentialId: id } })
 }

@@ -10,6 +10,7 @@ const columns = {
   locationName: nullable(text),
   role: nullable(text),
   supplier: nullable(text),
+  system: nullable(text),
   status: text,
   lockedBy: nullable(text),
   lockReason: nullable(text),
@@ -22,7 +23,8 @@ const columns = {
 const select = `
     select
       c.client_id as "clientId", c.name, o.id as "organisationId", o.name as "organisationName",
-      l.id as "locationId", l.name as "locationName", r.name as role, s.name as supplier, c.status,
+      l.id as "locationId", l.name as "locationName", r.name as role, s.name as supplier,
+      y.name as system, c.status,
       c.locked_by as "lockedBy", c.lock_reason as "lockReason", c.locked_at as "lockedAt",
       c.created_at as "createdAt", c.deleted_at as "deletedAt",
       (
@@ -36,6 +38,7 @@ const select = `
     left join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
     left join client_roles r on r.organisation_id = c.organisation_id and r.id = c.client_role_id
     left join suppliers s on s.market_code = o.market_code and s.id = c.supplier_id
+    left join it_systems y on y.supplier_id = c.supplier_id and y.id = c.it_system_id
     where o.market_code = $1`
 
 export const listNationalClients = statement({

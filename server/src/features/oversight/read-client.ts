@@ -13,9 +13,10 @@ export async function readClient({ actor, tx }: PersonWork, clientId: string): P
 
 /** A client as the national organisation sees it. */
 export function asNationalClient(row: RowOf<typeof findNationalClient>): NationalClient {
-  const { clientId, name, organisationId, organisationName, locationId, locationName, role, supplier } = row
+  const { clientId, name, organisationId, organisationName, locationId, locationName, role } = row
+  const { supplier, system } = row
   return {
-    ...{ clientId, equipmentId: name, clientRole: role, supplier },
+    ...{ clientId, equipmentId: name, clientRole: role, supplier, system },
     organisation: { id: organisationId, name: organisationName },
     location: locationId === null || locationName === null ? null : { id: locationId, name: locationName },
     status: row.deletedAt !== null ? 'deleted' : row.status === 'active' ? 'active' : 'locked',

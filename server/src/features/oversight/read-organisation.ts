@@ -26,6 +26,8 @@ export async function readOrganisation(
   return {
     ...{ id, name, type, ...tellStatus(row), representative: tellRepresentative(row) },
     isOwn: id === actor.organisationId,
+    licence: null,
+    onboarding: null,
     createdAt: createdAt.toISOString(),
     superUsers: users
       .filter(({ kind }) => kind === headKind(type))

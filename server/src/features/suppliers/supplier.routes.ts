@@ -1,7 +1,10 @@
 import * as contract from '@theriac/contract/v1/suppliers.ts'
+import { Type } from 'typebox'
+import { Compile } from 'typebox/compile'
 import type { Mount } from '../../access/mount.ts'
 import { raise } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
+import type { RowOf } from '../../platform/database/statement.ts'
 import { addSupplier } from './add-supplier.ts'
 import { changeSupplier } from './change-supplier.ts'
 import { listSuppliers } from './supplier.sql.ts'
@@ -12,7 +15,7 @@ const seesContacts = ['organisations:read', 'suppliers:create', 'suppliers:updat
 /** Mounts the registry of IT suppliers: everybody of the market reads its names, its national organisation keeps it. */
 export function mountSuppliers({ personal }: Mount): void {
   personal(contract.listSuppliers, async (_, { actor, tx }) => {
-    const suppliers = await tx.many(listSuppliers, [actor.marketCode, null])
+    const suppliers = (await tx.many(listSuppliers, [actor.marketCode, null])).map(asSupplier)
     if (seesContacts.some((permission) => actor.permissions.has(permission))) return { suppliers }
     return { suppliers: suppliers.map((one) => ({ ...one, contactName: null, contactEmail: null })) }
   })
@@ -25,5 +28,11 @@ export function mountSuppliers({ personal }: Mount): void {
 
 async function readSupplier({ actor, tx }: PersonWork, supplierId: string): Promise<contract.Supplier> {
   const row = await tx.maybe(listSuppliers, [actor.marketCode, supplierId])
-  return row ?? raise('supplier.not_found')
+  return row === undefined ? raise('supplier.not_found') : asSupplier(row)
+}
+
+const systemsCheck = Compile(Type.Array(contract.ItSystem))
+
+function asSupplier({ systems, ...rest }: RowOf<typeof listSuppliers>): contract.Supplier {
+  return { ...rest, systems: systemsCheck.Parse(systems) }
 }

@@ -1,4 +1,4 @@
-import { nullable, text, timestamp, uuid } from '../../platform/database/columns.ts'
+import { json, nullable, text, timestamp, uuid } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
 const details = { name: text, contactName: nullable(text), contactEmail: nullable(text) } as const
@@ -7,13 +7,22 @@ const details = { name: text, contactName: nullable(text), contactEmail: nullabl
 export const listSuppliers = statement({
   name: 'list_suppliers',
   params: [text, nullable(uuid)],
-  columns: { id: uuid, ...details },
+  columns: { id: uuid, ...details, systems: json },
   text: `
-    select id, name, contact_name as "contactName", contact_email as "contactEmail"
-    from suppliers
-    where market_code = $1
-      and ($2::uuid is null or id = $2)
-    order by name collate by_name`,
+    select
+      s.id, s.name, s.contact_name as "contactName", s.contact_email as "contactEmail",
+      coalesce(
+        (
+          select jsonb_agg(jsonb_build_object('id', y.id, 'name', y.name) order by y.name collate by_name)
+          from it_systems y
+          where y.supplier_id = s.id
+        ),
+        '[]'
+      ) as systems
+    from suppliers s
+    where s.market_code = $1
+      and ($2::uuid is null or s.id = $2)
+    order by s.name collate by_name`,
 })
 
 // Locks the row: whoever changes a supplier waits for who is changing it, and then sees what that one did.

@@ -19,8 +19,11 @@ export function serverMetadata(issuer: string) {
     response_types_supported: [],
     scopes_supported: scopes,
     token_endpoint_auth_methods_supported: authenticationMethods,
+    token_endpoint_auth_signing_alg_values_supported: [],
     introspection_endpoint_auth_methods_supported: authenticationMethods,
+    introspection_endpoint_auth_signing_alg_values_supported: [],
     revocation_endpoint_auth_methods_supported: authenticationMethods,
+    revocation_endpoint_auth_signing_alg_values_supported: [],
     service_documentation: `${issuer}/api/docs`,
   }
 }

@@ -17,6 +17,7 @@ export function readInvitation(parts: SignInParts, caller: Caller, token: string
       language: readLanguage(language),
       expiresAt: expiresAt.toISOString(),
       passwordMinimumLength: market.passwordMinimumLength,
+      questions: [],
     }
   })
 }

@@ -34,10 +34,16 @@ export async function tellSession({ tx, now }: SignInWork, person: Person): Prom
     location: locations.find(({ id }) => id === person.locationId) ?? null,
     locations: [...locations],
     support: supportOf(open.market),
+    rules: rulesOf(market),
     mustSetUpTotp: person.mustSetUpTotp,
     provenUntil: isProvenAt(person, now) ? provenUntil(provenAt) : null,
     endsAt: endOfSession(times, market).toISOString(),
   }
+}
+
+function rulesOf(market: Person['market']): Session['rules'] {
+  const { approvalBeforeCredentials, applicationForNewLocation, applicationForClosingLocation } = market
+  return { approvalBeforeCredentials, applicationForNewLocation, applicationForClosingLocation }
 }
 
 /** Until when a proof is fresh. */

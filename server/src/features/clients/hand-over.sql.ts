@@ -1,0 +1,36 @@
+import { integer, nullable, text, timestamp, uuid, uuidArray } from '../../platform/database/columns.ts'
+import { statement } from '../../platform/database/statement.ts'
+
+// Of each client the last one, whatever became of it.
+export const listLastHandOvers = statement({
+  name: 'list_last_hand_overs',
+  params: [uuid, uuidArray],
+  index: 'hand_overs_client',
+  columns: {
+    clientUuid: uuid,
+    id: uuid,
+    sentTo: nullable(text),
+    wrongCodes: integer,
+    createdBy: text,
+    createdAt: timestamp,
+    expiresAt: timestamp,
+    withdrawnAt: nullable(timestamp),
+    collectedAt: nullable(timestamp),
+    collectedAddress: nullable(text),
+    collectedUserAgent: nullable(text),
+    collectedKind: nullable(text),
+    openedAgainAt: nullable(timestamp),
+  },
+  text: `
+    select distinct on (h.client_uuid)
+      h.client_uuid as "clientUuid", h.id, h.sent_to as "sentTo", h.wrong_codes as "wrongCodes",
+      h.created_by as "createdBy", h.created_at as "createdAt", h.expires_at as "expiresAt",
+      h.withdrawn_at as "withdrawnAt", h.collected_at as "collectedAt",
+      host(h.collected_address) as "collectedAddress", h.collected_user_agent as "collectedUserAgent",
+      k.kind as "collectedKind", h.opened_again_at as "openedAgainAt"
+    from hand_overs h
+    left join credentials k on k.id = h.credential_id
+    where h.organisation_id = $1
+      and h.client_uuid = any ($2)
+    order by h.client_uuid, h.created_at desc, h.id desc`,
+})

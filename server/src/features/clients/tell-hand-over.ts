@@ -1,0 +1,39 @@
+import type { HandOver } from '@theriac/contract/v1/clients.ts'
+import type { RowOf } from '../../platform/database/statement.ts'
+import type { listLastHandOvers } from './hand-over.sql.ts'
+
+type Row = RowOf<typeof listLastHandOvers>
+
+/** After so many wrong codes a hand-over ends. */
+export const mostWrongCodes = 5
+
+/** A hand-over, as its organisation sees it. */
+export function tellHandOver(row: Row, now: Date): HandOver {
+  const { id, sentTo, wrongCodes, createdBy, createdAt, expiresAt } = row
+  return {
+    ...{ id, sentTo, wrongCodes, createdBy },
+    state: stateOf(row, now),
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    collected: tellCollection(row),
+    openedAgainAt: row.openedAgainAt?.toISOString() ?? null,
+  }
+}
+
+function stateOf(row: Row, now: Date): HandOver['state'] {
+  if (row.openedAgainAt !== null) return 'opened-again'
+  if (row.collectedAt !== null) return 'collected'
+  if (row.withdrawnAt !== null) return 'withdrawn'
+  if (row.wrongCodes >= mostWrongCodes) return 'spent'
+  return row.expiresAt <= now ? 'expired' : 'open'
+}
+
+function tellCollection(row: Row): HandOver['collected'] {
+  if (row.collectedAt === null) return null
+  return {
+    at: row.collectedAt.toISOString(),
+    address: row.collectedAddress,
+    userAgent: row.collectedUserAgent,
+    as: row.collectedKind === 'secret' ? 'secret' : 'key',
+  }
+}
