@@ -98,24 +98,29 @@ describe('forms and lists', () => {
     await away.context().close()
   })
 
-  it('a page whose program cannot be fetched says so, and is there after it was loaded anew', async () => {
-    const torn = await openPage(
-      browser,
-      demo.url,
-      { expects: ['net::ERR_FAILED', 'dynamically imported', 'Unable to preload'] },
-      superUser.state,
-    )
-    await torn.goto('/locations')
-    await becomesWhole(torn)
-    await torn.route('**/assets/**', (route) => route.abort())
-    await torn.getByRole('navigation').first().getByRole('link', { name: shell.entries.help }).click()
-    await torn.getByText(shell.failedPage.title).waitFor()
-    await torn.getByText(shell.failedPage.advice).waitFor()
-    await torn.unroute('**/assets/**')
-    await press(torn, shell.failedPage.reload)
-    await torn.getByRole('heading', { level: 1, name: catalogues.en.help.title }).waitFor()
-    await torn.context().close()
-  })
+  for (const [what, files] of [
+    ['program', '**/assets/**'],
+    ['texts', '**/assets/account-texts*'],
+  ] as const) {
+    it(`a page whose ${what} cannot be fetched says so, and is there after it was loaded anew`, async () => {
+      const torn = await openPage(
+        browser,
+        demo.url,
+        { expects: ['net::ERR_FAILED', 'dynamically imported', 'Unable to preload'] },
+        superUser.state,
+      )
+      await torn.goto('/locations')
+      await becomesWhole(torn)
+      await torn.route(files, (route) => route.abort())
+      await torn.getByRole('navigation').first().getByRole('link', { name: shell.entries.help }).click()
+      await torn.getByText(shell.failedPage.title).waitFor()
+      await torn.getByText(shell.failedPage.advice).waitFor()
+      await torn.unroute(files)
+      await press(torn, shell.failedPage.reload)
+      await torn.getByRole('heading', { level: 1, name: catalogues.en.help.title }).waitFor()
+      await torn.context().close()
+    })
+  }
 
   it('a filter stands in the address: it survives a reload, and goes with the link', async () => {
     await page.goto('/locations')
