@@ -9,6 +9,8 @@ create table hand_overs (
   wrong_codes integer not null default 0,
   -- How long what the client had before still counts after the new credential was collected.
   overlap_seconds integer not null check (overlap_seconds >= 0),
+  -- When what is collected ends by itself; null: never.
+  credential_expires_at timestamptz,
   -- Whom the link was mailed to; null: whoever made it passes it on himself.
   sent_to text,
   created_by text not null,
@@ -47,7 +49,8 @@ grant update (wrong_codes, withdrawn_at, collected_at, collected_address, collec
 grant select (id, organisation_id, client_uuid, created_at, expires_at, withdrawn_at, collected_at, collected_address,
   credential_id, opened_again_at, wrong_codes) on hand_overs to theriac_market;
 grant select (id, organisation_id, token_digest) on hand_overs to theriac_gate;
-grant select on hand_overs to theriac_national;
+-- What the operator deletes or gives another secret needs no hand-over any more.
+grant select, update (withdrawn_at) on hand_overs to theriac_national;
 
 -- Whoever holds a link acts without an account and without a token.
 alter table audit_events drop constraint audit_events_actor_kind_check;

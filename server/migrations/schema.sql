@@ -190,6 +190,7 @@ create table hand_overs (
   hmac_key_id text not null,
   wrong_codes integer not null default 0,
   overlap_seconds integer not null,
+  credential_expires_at timestamp with time zone,
   sent_to text,
   created_by text not null,
   creator_id uuid not null,
@@ -1186,7 +1187,7 @@ grant insert, select on expiry_notices to theriac_national;
 grant execute on forget_spent_jobs to theriac_national;
 grant insert, select, update (collected_address), update (collected_at), update (collected_user_agent), update (credential_id), update (opened_again_at), update (withdrawn_at), update (wrong_codes) on hand_overs to theriac_app;
 grant select (id), select (organisation_id), select (token_digest) on hand_overs to theriac_gate;
-grant select on hand_overs to theriac_national;
+grant select, update (withdrawn_at) on hand_overs to theriac_national;
 grant select on incident_locked_clients to theriac_national;
 grant select on incident_locks to theriac_national;
 grant insert, select, update on installation to theriac_national;

@@ -2,14 +2,17 @@ import type { Work } from '../../access/work.ts'
 import type { OwnedClient } from './client.ts'
 import { markDeleted } from './client.sql.ts'
 import { demandClient } from './demand-client.ts'
+import { withdrawOpenHandOver } from './withdraw-open-hand-over.ts'
 
 /**
- * Deletes a client: it stops at once, like a lock. Its row stays, so that it can be restored and its history read.
+ * Deletes a client: it stops at once, like a lock, and a link to its credentials leads nowhere. Its row stays, so that it
+ * can be restored and its history read.
  * @throws client.not_found
  */
 export async function deleteClient(work: Work, owned: OwnedClient): Promise<void> {
   const { tx, now, record } = work
   const client = await demandClient(work, owned)
+  await withdrawOpenHandOver(work, client, 'deleted')
   await tx.run(markDeleted, [client.organisationId, client.id, now])
   record({
     action: 'client.deleted',

@@ -34,3 +34,18 @@ export const listLastHandOvers = statement({
       and h.client_uuid = any ($2)
     order by h.client_uuid, h.created_at desc, h.id desc`,
 })
+
+// Those too that nobody can collect any more: one stands in the way of the next.
+export const markHandOversWithdrawn = statement({
+  name: 'mark_hand_overs_withdrawn',
+  params: [uuid, uuid, timestamp],
+  columns: { id: uuid, wrongCodes: integer, expiresAt: timestamp },
+  text: `
+    update hand_overs
+    set withdrawn_at = $3
+    where organisation_id = $1
+      and client_uuid = $2
+      and collected_at is null
+      and withdrawn_at is null
+    returning id, wrong_codes as "wrongCodes", expires_at as "expiresAt"`,
+})

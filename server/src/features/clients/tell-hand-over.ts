@@ -23,8 +23,9 @@ export function tellHandOver(row: Row, now: Date): HandOver {
 function stateOf(row: Row, now: Date): HandOver['state'] {
   if (row.openedAgainAt !== null) return 'opened-again'
   if (row.collectedAt !== null) return 'collected'
-  if (row.withdrawnAt !== null) return 'withdrawn'
   if (row.wrongCodes >= mostWrongCodes) return 'spent'
+  // What was over is not withdrawn by what came after it.
+  if (row.withdrawnAt !== null && row.withdrawnAt < row.expiresAt) return 'withdrawn'
   return row.expiresAt <= now ? 'expired' : 'open'
 }
 

@@ -19,10 +19,10 @@ export async function issueCredential(
   { tx, now, record }: Work,
   keyring: Keyring,
   { clientUuid, clientId, organisationId }: CredentialOf,
+  { id = newId(now) }: { readonly id?: string } = {},
 ): Promise<string> {
   const secret = writeSecret(randomBytes(32))
   const { newest } = keyring
-  const id = newId(now)
   const hint = secret.slice(-4)
   await tx.run(insertSecret, [id, organisationId, clientUuid, newest.hmac(secret), newest.id, hint, now])
   record({

@@ -1,0 +1,31 @@
+import type { Work } from '../../access/work.ts'
+import { markHandOversWithdrawn } from './hand-over.sql.ts'
+import { mostWrongCodes } from './tell-hand-over.ts'
+
+/** A client whose row the work holds. */
+type HeldClient = { readonly id: string; readonly clientId: string; readonly organisationId: string }
+
+/** Why a link to credentials leads nowhere any more. */
+type Because = 'asked' | 'replaced' | 'regenerated' | 'deleted'
+
+/**
+ * Withdraws the hand-over of a client that nobody collected: from the answer on its link leads nowhere.
+ * @returns the ids of those that could still be collected
+ */
+export async function withdrawOpenHandOver(
+  { tx, now, record }: Work,
+  { id: clientUuid, clientId, organisationId }: HeldClient,
+  because: Because,
+): Promise<string[]> {
+  const marked = await tx.many(markHandOversWithdrawn, [organisationId, clientUuid, now])
+  const open = marked.filter(({ wrongCodes, expiresAt }) => wrongCodes < mostWrongCodes && expiresAt > now)
+  for (const { id } of open) {
+    record({
+      action: 'hand_over.withdrawn',
+      subject: `client:${clientId}`,
+      organisationId,
+      details: { handOverId: id, because },
+    })
+  }
+  return open.map(({ id }) => id)
+}
