@@ -22,8 +22,22 @@ export const organisationProblems: Readonly<Record<keyof typeof contract, string
   'client.locked_by_nmvo': 'The national organisation locked this client, and only it can unlock it.',
   'client.not_restorable':
     'Its Client Id was given to another client, or 30 days have passed. Create a new one.',
-  'credential.not_found': 'There is no such secret, or it counts no more. Reload the page.',
-  'credential.is_newest': 'The newest secret cannot be ended alone. Regenerate it, or lock the client.',
+  'credential.not_found': 'There is no such credential, or it counts no more. Reload the page.',
+  'credential.is_last': 'This is the last credential. Add another one first, or lock the Client Equipment.',
+  'credential.ends_too_late': 'This end lies in the past, or after the one that is set. Choose another one.',
+  'key.not_valid': 'This is not a public key that can be taken: {key}.',
+  'key.known': 'The Client Equipment has this public key already.',
+  'key.too_many': 'There are five public keys already. End one first.',
+  'key_set.not_reachable': 'No keys could be fetched from this address: {jwksUri}.',
+  'hand_over.not_found': 'This link was collected, withdrawn or replaced meanwhile. Reload the page.',
+  'hand_over.code_wrong': 'The code is wrong. Ask whoever sent you the link. After five wrong codes it ends.',
+  'hand_over.opened_again':
+    'These credentials were collected before. To be safe they are locked now, and the organisation has been told. Contact it.',
+  'hand_over.client_locked':
+    'The Client Equipment is locked at the moment. Ask the organisation; once it is unlocked, the link works again.',
+  'it_system.not_found': 'This supplier has no such IT system.',
+  'it_system.name_taken': 'The supplier has an IT system of this name. Choose another name.',
+  'it_system.in_use': 'Client Equipment or an application names this IT system. Rename it instead.',
   'supplier.not_found': 'There is no such supplier in this market.',
   'supplier.name_taken': 'A supplier of this name exists. Choose another name.',
 }

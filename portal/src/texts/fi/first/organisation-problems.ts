@@ -23,8 +23,24 @@ export const organisationProblems: typeof english = {
     'Kansallinen varmennusorganisaatio on lukinnut tämän laitteen, ja vain se voi poistaa lukituksen.',
   'client.not_restorable':
     'Sen Client Id on annettu toiselle laitteelle, tai 30 päivää on kulunut. Lisää uusi laite.',
-  'credential.not_found': 'Teknistä salasanaa ei ole, tai se ei enää ole voimassa. Lataa sivu uudelleen.',
-  'credential.is_newest': 'Uusinta teknistä salasanaa ei voi päättää yksinään. Luo uusi tai lukitse laite.',
+  'credential.not_found': 'Tunnistetietoa ei ole, tai se ei enää ole voimassa. Lataa sivu uudelleen.',
+  'credential.is_last': 'Tämä on laitteen viimeinen tunnistetieto. Lisää ensin toinen tai lukitse laite.',
+  'credential.ends_too_late':
+    'Päättymisaika on menneisyydessä tai jo asetetun ajan jälkeen. Valitse toinen aika.',
+  'key.not_valid': 'Tätä julkista avainta ei voi käyttää: {key}.',
+  'key.known': 'Laitteella on jo tämä julkinen avain.',
+  'key.too_many': 'Laitteella on jo viisi julkista avainta. Päätä ensin jokin niistä.',
+  'key_set.not_reachable': 'Avaimia ei saatu tästä osoitteesta: {jwksUri}.',
+  'hand_over.not_found': 'Linkki on jo käytetty, peruttu tai korvattu uudella. Lataa sivu uudelleen.',
+  'hand_over.code_wrong':
+    'Koodi on väärä. Kysy se linkin lähettäjältä. Viiden väärän koodin jälkeen linkki lakkaa toimimasta.',
+  'hand_over.opened_again':
+    'Nämä tunnistetiedot on jo noudettu. Varmuuden vuoksi ne on nyt lukittu, ja organisaatiolle on kerrottu asiasta. Ota yhteys organisaatioon.',
+  'hand_over.client_locked':
+    'Laite on tällä hetkellä lukittu. Ota yhteys organisaatioon. Linkki toimii taas, kun lukitus on poistettu.',
+  'it_system.not_found': 'Toimittajalla ei ole tällaista IT-järjestelmää.',
+  'it_system.name_taken': 'Toimittajalla on jo tämänniminen IT-järjestelmä. Valitse toinen nimi.',
+  'it_system.in_use': 'IT-järjestelmä on laitteen tai hakemuksen tiedoissa. Muuta sen nimeä.',
   'supplier.not_found': 'Toimittajaa ei löydy tältä markkina-alueelta.',
   'supplier.name_taken': 'Tämänniminen toimittaja on jo olemassa. Valitse toinen nimi.',
 }

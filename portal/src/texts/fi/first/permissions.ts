@@ -7,12 +7,14 @@ export const permissions: typeof english = {
     tokens: 'Käyttöoikeustunnisteet',
     locations: 'Toimipisteet',
     clients: 'Laitteet (Client Equipment)',
+    applications: 'Hakemukset',
     'client-roles': 'Laiteroolit (Client Roles)',
     users: 'Käyttäjät',
     'user-groups': 'Käyttäjäryhmät',
     organisations: 'Organisaatiot',
     'super-users': 'Pääkäyttäjät',
     'national-clients': 'Markkina-alueen laitteet',
+    'national-applications': 'Markkina-alueen hakemukset',
     suppliers: 'Toimittajat',
   },
   actions: {
@@ -21,9 +23,10 @@ export const permissions: typeof english = {
     reactivate: 'Palautus aktiiviseksi',
     introspect: 'Tunnisteen tarkistus',
     lock: 'Lukitus ja lukituksen poisto',
-    regenerate: 'Uusi tekninen salasana',
+    regenerate: 'Uusi salasana ja luovutus',
     suspend: 'Keskeytys ja palautus',
     replace: 'Kutsuminen ja korvaaminen',
+    decide: 'Hyväksyminen ja hylkääminen',
   },
   sentences: {
     'packs:verify': 'Pakkauksen tilan tarkistaminen',
@@ -39,7 +42,10 @@ export const permissions: typeof english = {
     'clients:update': 'Laitteen nimen, toimittajan tai laiteroolin muuttaminen',
     'clients:delete': 'Laitteen poistaminen ja palauttaminen',
     'clients:lock': 'Laitteen lukitseminen ja lukituksen poistaminen',
-    'clients:regenerate': 'Uuden teknisen salasanan luominen laitteelle',
+    'clients:regenerate': 'Laitteen tunnistetietojen luominen, päättäminen ja luovuttaminen',
+    'applications:read': 'Kansalliselle organisaatiolle lähetettyjen hakemusten katselu',
+    'applications:create':
+      'Hakemuksen lähettäminen kansalliselle organisaatiolle, esimerkiksi IT-järjestelmän vaihdosta',
     'client-roles:read': 'Laiteroolien katselu',
     'client-roles:create': 'Laiteroolin lisääminen',
     'client-roles:update': 'Laiteroolin muuttaminen',
@@ -60,7 +66,12 @@ export const permissions: typeof english = {
     'super-users:replace': 'Organisaation pääkäyttäjän kutsuminen tai korvaaminen',
     'national-clients:read': 'Minkä tahansa markkina-alueen laitteen etsiminen',
     'national-clients:lock': 'Minkä tahansa markkina-alueen laitteen lukitseminen ja lukituksen poistaminen',
+    'national-applications:read': 'Markkina-alueen hakemusten katselu',
+    'national-applications:decide':
+      'Hakemusten hyväksyminen ja hylkääminen sekä vanhojen laitteiden lukitseminen',
     'suppliers:create': 'IT-toimittajan lisääminen markkina-alueen rekisteriin',
-    'suppliers:update': 'Rekisterissä olevan IT-toimittajan tietojen muuttaminen',
+    'suppliers:update': 'Rekisterissä olevan IT-toimittajan ja sen IT-järjestelmien tietojen muuttaminen',
+    'suppliers:lock':
+      'IT-toimittajan tai sen yhden IT-järjestelmän kaikkien laitteiden lukitseminen ja lukituksen poistaminen',
   },
 }

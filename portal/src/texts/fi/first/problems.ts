@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@theriac/contract/problems.ts'
+import { applicationProblems } from './application-problems.ts'
 import { organisationProblems } from './organisation-problems.ts'
 import { peopleProblems } from './people-problems.ts'
 import { requestProblems } from './request-problems.ts'
@@ -8,4 +9,5 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   ...requestProblems,
   ...peopleProblems,
   ...organisationProblems,
+  ...applicationProblems,
 }

@@ -4,20 +4,21 @@ import {
   changeClientEquipment,
   createClientEquipment,
   deleteClientEquipment,
-  endClientSecret,
   listClientEquipment,
   lockClientEquipment,
   regenerateClientSecret,
   restoreClientEquipment,
   unlockClientEquipment,
 } from '@theriac/contract/v1/clients.ts'
+import { endCredential } from '@theriac/contract/v1/credentials.ts'
 import { callApi } from '../../../../session/call-api.ts'
 import { useChange, useRefresh } from '../../../../session/use-change.ts'
 
 export type NewEquipment = InputOf<typeof createClientEquipment>['body']
 export type EquipmentChange = InputOf<typeof changeClientEquipment>['body']
 export type DeletedEquipment = AnswerOf<typeof listClientEquipment>['deleted'][number]
-export type Issued = AnswerOf<typeof createClientEquipment>
+/** Credentials that are shown, this once. */
+export type Issued = AnswerOf<typeof regenerateClientSecret>
 
 // Client equipment shows in the number of its location, in that of its role, and in what needs attention.
 const touched = ['locations', 'client-roles', 'attention']
@@ -65,7 +66,7 @@ export function useRestoreEquipment(clientId: string) {
 /** Ends an old client secret before its time. */
 export function useEndSecret(clientId: string) {
   return useChange(
-    (secretId: string) => callApi(endClientSecret, { params: { clientId, secretId } }),
+    (credentialId: string) => callApi(endCredential, { params: { clientId, credentialId } }),
     ...touched,
   )
 }
@@ -78,7 +79,12 @@ export function useCreateEquipment(locationId: string): (body: NewEquipment) => 
   const refresh = useRefresh(...touched)
   return async (body) => {
     try {
-      return await callApi(createClientEquipment, { params: { locationId }, body })
+      const { client, clientId, clientSecret } = await callApi(createClientEquipment, {
+        params: { locationId },
+        body,
+      })
+      if (clientSecret === null) throw new Error('The client secret was handed over.')
+      return { client, clientId, clientSecret }
     } finally {
       void refresh()
     }

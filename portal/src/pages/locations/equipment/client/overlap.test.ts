@@ -26,7 +26,16 @@ describe('how long an old secret stays valid', () => {
 
 describe('an old secret', () => {
   const secret = (createdAt: string, lastUsedAt: string | null) => ({
-    ...{ id: '1', lastFour: 'a1b2', expiresAt: null, createdAt, lastUsedAt },
+    ...{
+      id: '1',
+      name: '',
+      lastFour: 'a1b2',
+      isOld: false,
+      expiresAt: null,
+      createdAt,
+      lastUsedAt,
+      lastAddress: null,
+    },
   })
   const newest = secret('2026-11-21T12:00:00Z', null)
 
