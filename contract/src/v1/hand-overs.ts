@@ -1,7 +1,8 @@
 import { Type, type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { ClientEquipment, IssuedHandOver, NewHandOver } from './clients.ts'
+import { ClientEquipment } from './clients.ts'
 import { GivenKey } from './credentials.ts'
+import { IssuedHandOver, NewHandOver } from './hand-over.ts'
 import { ClientIdText, Exactly, LinkToken, Maybe, Moment, Uuid } from './fields.ts'
 
 const shared = { area: 'Hand-over', errorBody: 'problem' } as const

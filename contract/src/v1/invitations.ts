@@ -44,7 +44,10 @@ export const acceptInvitation = endpoint({
     password: Type.Optional(Password),
     language: Type.Optional(Language),
     answers: Type.Optional(
-      Type.Array(Line(200), { maxItems: 5, description: 'To the questions; capitals do not matter' }),
+      Type.Array(Line(200), {
+        maxItems: 5,
+        description: 'To the questions; capitals and spaces do not matter. Five wrong tries end the invitation',
+      }),
     ),
   }),
   replies: {

@@ -19,6 +19,7 @@ import {
   Uuid,
 } from './fields.ts'
 import { locationDetails } from './locations.ts'
+import { Licence, OnboardingState, Representative } from './organisation-facts.ts'
 import { Invitation } from './users.ts'
 
 const shared = { area: 'National organisation', errorBody: 'problem', reach: 'market' } as const
@@ -34,21 +35,6 @@ export const OrganisationRow = Type.Object({
   locations: Type.Integer(),
   clients: Type.Integer(),
   superUsers: Type.Integer({ description: 'Those that are active' }),
-})
-
-/** Who authorised the Super User of an organisation, and when. */
-export const Representative = Type.Object({ name: Type.String(), email: Type.String(), authorisedOn: Day })
-
-/** By what an organisation may trade in medicines. */
-export const Licence = Type.Object({ number: Type.String(), expiresOn: Type.Union([Day, Type.Null()]) })
-
-/** How far an organisation that was invited has come in. */
-export const OnboardingState = Type.Object({
-  questions: Type.Array(Type.String(), { description: 'The known facts; their answers are not kept' }),
-  wrongAnswers: Type.Integer({ description: 'Five end the invitation: send a new one' }),
-  answeredAt: Type.Union([Moment, Type.Null()]),
-  locationsConfirmedAt: Type.Union([Moment, Type.Null()]),
-  proposedLocations: Type.Array(Type.String(), { description: 'Their names, until they are confirmed' }),
 })
 
 export const NationalOrganisation = Type.Object({
@@ -107,6 +93,7 @@ const clientId = { params: Type.Object({ clientId: ClientIdText }) } as const
 const known = ['organisation.not_found'] as const
 const NewPerson = Exactly({ name: PersonName, email: Email, language: Type.Optional(Language) })
 const NewRepresentative = Exactly({ name: PersonName, email: Email, authorisedOn: Day })
+const KnownFact = Exactly({ question: Line(200), answer: Line(200) })
 const NewLicence = Exactly({ number: Line(60), expiresOn: Type.Union([Day, Type.Null()]) })
 
 export const searchOrganisations = endpoint({
@@ -150,7 +137,7 @@ export const createOrganisation = endpoint({
     superUser: NewPerson,
     licence: Type.Optional(NewLicence),
     knownFacts: Type.Optional(
-      Type.Array(Exactly({ question: Line(200), answer: Line(200) }), {
+      Type.Array(KnownFact, {
         maxItems: 5,
         description: 'What was agreed on beforehand, and whoever accepts the invitation has to know',
       }),
@@ -184,7 +171,7 @@ export const changeOrganisation = endpoint({
   name: 'changeOrganisation',
   method: 'PATCH',
   path: '/api/v1/national/organisations/{organisationId}',
-  summary: 'An organisation’s name and Authorised Representative; its type is fixed',
+  summary: 'An organisation’s name, Authorised Representative and licence; its type is fixed',
   access: 'organisations:update',
   body: Exactly({
     name: Type.Optional(OrganisationName),
@@ -235,6 +222,12 @@ export const replaceSuperUser = endpoint({
     email: Email,
     language: Type.Optional(Language),
     replaces: Type.Optional(Uuid),
+    knownFacts: Type.Optional(
+      Type.Array(KnownFact, {
+        maxItems: 5,
+        description: 'Asked in the place of those before, as long as nobody has answered them',
+      }),
+    ),
   }),
   replies: organisation,
   problems: [...known, 'user.not_found', 'user.is_member', 'user.kind_does_not_fit', 'code.too_many_sends'],

@@ -1,4 +1,4 @@
-import type { HandOver } from '@theriac/contract/v1/clients.ts'
+import type { HandOver } from '@theriac/contract/v1/hand-over.ts'
 import type { RowOf } from '../../platform/database/statement.ts'
 import type { listLastHandOvers } from './hand-over.sql.ts'
 
