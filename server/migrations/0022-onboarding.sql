@@ -4,9 +4,8 @@ alter table organisations add column licence_expires_on date;
 -- How far an organisation that was invited has come in; those that were there before have no row.
 create table onboardings (
   organisation_id uuid primary key references organisations (id),
-  -- Of the present invitation: a new one begins anew.
+  -- Since the last invitation that the national organisation sent: a new one begins anew.
   wrong_answers integer not null default 0,
-  began_at timestamptz not null,
   answered_at timestamptz,
   locations_confirmed_at timestamptz
 );
@@ -31,6 +30,7 @@ create table proposed_locations (
   address text,
   city text,
   postal_code text not null check (postal_code <> ''),
+  contact_email text,
   unique (organisation_id, place)
 );
 
@@ -63,10 +63,14 @@ end
 $$;
 grant select, update (locations_confirmed_at) on onboardings to theriac_app;
 grant select on proposed_locations to theriac_app;
-grant select, insert on onboardings, proposed_locations to theriac_market;
-grant update (wrong_answers, began_at) on onboardings to theriac_market;
-grant insert on known_facts to theriac_market;
+grant select, insert, update (wrong_answers) on onboardings to theriac_market;
+grant select, insert on proposed_locations to theriac_market;
+-- Facts that nobody has answered yet may turn out wrong.
+grant insert, delete on known_facts to theriac_market;
 grant select (id, organisation_id, place, question) on known_facts to theriac_market;
+-- Whoever invites tells whether something will be asked.
+grant select (organisation_id) on known_facts to theriac_app, theriac_national;
 grant select on known_facts to theriac_sign_in;
 grant select, update (wrong_answers, answered_at) on onboardings to theriac_sign_in;
-grant select on onboardings, proposed_locations to theriac_national;
+grant select, update (wrong_answers) on onboardings to theriac_national;
+grant select on proposed_locations to theriac_national;

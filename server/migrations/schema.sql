@@ -331,7 +331,6 @@ create table notices (
 create table onboardings (
   organisation_id uuid not null,
   wrong_answers integer not null default 0,
-  began_at timestamp with time zone not null,
   answered_at timestamp with time zone,
   locations_confirmed_at timestamp with time zone
 );
@@ -407,7 +406,8 @@ create table proposed_locations (
   name text not null,
   address text,
   city text,
-  postal_code text not null
+  postal_code text not null,
+  contact_email text
 );
 create table recovery_codes (
   person_id uuid not null,
@@ -1197,6 +1197,8 @@ grant insert, select, update on invitations to theriac_app;
 grant insert, select, update on invitations to theriac_national;
 grant select on it_systems to theriac_app;
 grant insert, select, update on it_systems to theriac_national;
+grant select (organisation_id) on known_facts to theriac_app;
+grant select (organisation_id) on known_facts to theriac_national;
 grant insert, select, update on locations to theriac_app;
 grant select on locations to theriac_gate;
 grant insert, select, update on locations to theriac_national;
@@ -1223,7 +1225,7 @@ grant delete, insert, select, update on memberships to theriac_national;
 grant insert, select, update on notices to theriac_app;
 grant insert, select, update on notices to theriac_national;
 grant select, update (locations_confirmed_at) on onboardings to theriac_app;
-grant select on onboardings to theriac_national;
+grant select, update (wrong_answers) on onboardings to theriac_national;
 grant select on organisations to theriac_app;
 grant select on organisations to theriac_gate;
 grant insert, select, update on organisations to theriac_national;

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { OrganisationType } from '../organisation-type.ts'
-import { LocationId, Moment, Uuid } from './fields.ts'
+import { Day, LocationId, Moment, Uuid } from './fields.ts'
 
 /** Why something needs a look; of what is locked nothing else is said. */
 export const AttentionKind = Type.Union([
@@ -77,6 +77,16 @@ export const WithoutSuperUserKind = Type.Union([
   Type.Literal('invitation-expired'),
 ])
 
+/** An organisation whose licence has to be looked at. */
+export const EndingLicence = Type.Object({
+  kind: Type.Union([Type.Literal('licence-expires'), Type.Literal('licence-expired')]),
+  id: Uuid,
+  name: Type.String(),
+  type: OrganisationType,
+  licenceNumber: Type.String(),
+  expiresOn: { ...Day, description: 'Its last day' },
+})
+
 export const readNationalAttention = endpoint({
   name: 'readNationalAttention',
   method: 'GET',
@@ -125,6 +135,12 @@ export const readNationalAttention = endpoint({
           },
         ),
         totalClients: Type.Integer({ description: 'How many there are, of which the list names the first' }),
+        licences: Type.Array(EndingLicence, {
+          description:
+            'Active organisations whose licence has expired, or expires within 30 days: at most 100, the first to ' +
+            'expire first',
+        }),
+        totalLicences: Type.Integer({ description: 'How many there are, of which the list names the first' }),
         counts: Type.Object(
           {
             organisations: Type.Integer({ description: 'Also those that are suspended' }),

@@ -46,7 +46,8 @@ export const acceptInvitation = endpoint({
     answers: Type.Optional(
       Type.Array(Line(200), {
         maxItems: 5,
-        description: 'To the questions; capitals and spaces do not matter. Five wrong tries end the invitation',
+        description:
+          'To the questions; capitals and spaces do not matter. Five wrong tries end the invitation',
       }),
     ),
   }),

@@ -4,11 +4,9 @@ import { OrganisationType } from '../organisation-type.ts'
 import { Lock } from './clients.ts'
 import {
   ClientIdText,
-  Day,
   Email,
   Exactly,
   Language,
-  Line,
   LocationId,
   Maybe,
   Moment,
@@ -19,23 +17,19 @@ import {
   Uuid,
 } from './fields.ts'
 import { locationDetails } from './locations.ts'
-import { Licence, OnboardingState, Representative } from './organisation-facts.ts'
+import {
+  KnownFact,
+  Licence,
+  NewLicence,
+  NewRepresentative,
+  OnboardingState,
+  OrganisationRow,
+  Representative,
+  Status,
+} from './organisation-facts.ts'
 import { Invitation } from './users.ts'
 
 const shared = { area: 'National organisation', errorBody: 'problem', reach: 'market' } as const
-
-const Status = Type.Union([Type.Literal('active'), Type.Literal('suspended')])
-
-/** An organisation of the market, as a row of a list. */
-export const OrganisationRow = Type.Object({
-  id: Uuid,
-  name: Type.String(),
-  type: OrganisationType,
-  status: Status,
-  locations: Type.Integer(),
-  clients: Type.Integer(),
-  superUsers: Type.Integer({ description: 'Those that are active' }),
-})
 
 export const NationalOrganisation = Type.Object({
   id: Uuid,
@@ -92,9 +86,6 @@ const organisation = {
 const clientId = { params: Type.Object({ clientId: ClientIdText }) } as const
 const known = ['organisation.not_found'] as const
 const NewPerson = Exactly({ name: PersonName, email: Email, language: Type.Optional(Language) })
-const NewRepresentative = Exactly({ name: PersonName, email: Email, authorisedOn: Day })
-const KnownFact = Exactly({ question: Line(200), answer: Line(200) })
-const NewLicence = Exactly({ number: Line(60), expiresOn: Type.Union([Day, Type.Null()]) })
 
 export const searchOrganisations = endpoint({
   ...shared,

@@ -1,5 +1,20 @@
 import { Type } from 'typebox'
-import { Day, Moment } from './fields.ts'
+import { OrganisationType } from '../organisation-type.ts'
+import { Day, Email, Exactly, Line, Moment, PersonName, Uuid } from './fields.ts'
+
+/** Whether an organisation, or somebody in it, can do anything. */
+export const Status = Type.Union([Type.Literal('active'), Type.Literal('suspended')])
+
+/** An organisation of the market, as a row of a list. */
+export const OrganisationRow = Type.Object({
+  id: Uuid,
+  name: Type.String(),
+  type: OrganisationType,
+  status: Status,
+  locations: Type.Integer(),
+  clients: Type.Integer(),
+  superUsers: Type.Integer({ description: 'Those that are active' }),
+})
 
 /** Who authorised the Super User of an organisation, and when. */
 export const Representative = Type.Object({ name: Type.String(), email: Type.String(), authorisedOn: Day })
@@ -15,3 +30,11 @@ export const OnboardingState = Type.Object({
   locationsConfirmedAt: Type.Union([Moment, Type.Null()]),
   proposedLocations: Type.Array(Type.String(), { description: 'Their names, until they are confirmed' }),
 })
+
+/** The same two, as somebody types them. */
+export const NewRepresentative = Exactly({ name: PersonName, email: Email, authorisedOn: Day })
+
+export const NewLicence = Exactly({ number: Line(60), expiresOn: Type.Union([Day, Type.Null()]) })
+
+/** What was agreed on beforehand, and whoever accepts the invitation has to know. */
+export const KnownFact = Exactly({ question: Line(200), answer: Line(200) })

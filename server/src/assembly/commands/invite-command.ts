@@ -5,6 +5,7 @@ import { isMembershipKind } from '../../access/membership-kind.ts'
 import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import { findMarket } from '../../features/markets/public.ts'
+import { forgiveAnswers } from '../../features/onboarding/public.ts'
 import {
   addOrganisation,
   demandOrganisationById,
@@ -56,6 +57,7 @@ async function invite(work: Work, parts: InvitationParts, given: Options) {
   const { kind, organisation } = await chooseKind(work, organisationId, given.kind)
   const person = { name, email, language, kind, groupIds: [], locationIds: null }
   const { id, link } = await invitePerson(work, parts, { organisationId, ...person, sentUnder: null })
+  forgiveAnswers(work, organisationId)
   if (printLink === true) {
     work.record({ action: 'invitation.link_printed', subject: `invitation:${id}`, organisationId })
   }

@@ -5,6 +5,7 @@ import { readNationalAttention } from '@theriac/contract/v1/attention.ts'
 import { deleteClientEquipment, lockClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { closeLocation } from '@theriac/contract/v1/locations.ts'
 import {
+  changeOrganisation,
   lockNationalClient,
   type NationalOrganisation,
   replaceSuperUser,
@@ -57,6 +58,7 @@ describe('the home page of a national organisation', () => {
     // The national organisation, the authority and the pharmacy, with a client each.
     assert.deepEqual(await read(), {
       ...{ organisations: [], totalOrganisations: 0, clients: [], totalClients: 0 },
+      ...{ licences: [], totalLicences: 0 },
       counts: { organisations: 3, suspendedOrganisations: 0, clients: 3, lockedClients: 0 },
     })
   })
@@ -93,6 +95,42 @@ describe('the home page of a national organisation', () => {
     assert.deepEqual(await organisations(), [])
     await withdraw(body)
     assert.deepEqual(await organisations(), [['super-users-suspended', organisationId, body.createdAt]])
+  })
+
+  it('names the organisations whose licence has expired, or does within 30 days, until it is renewed', async () => {
+    const dayIn = (days: number) =>
+      new Date(app.clock.now().getTime() + days * day * 1000).toISOString().slice(0, 10)
+    const made = async (expiresOn: string | null) =>
+      (await createAs(app, nation.nmvo, { licence: { number: 'PL-7', expiresOn } })).body
+    await made(null)
+    await made(dayIn(31))
+    const [soon, today, over] = [await made(dayIn(30)), await made(dayIn(0)), await made(dayIn(-1))]
+    const { licences, totalLicences } = await read()
+    assert.equal(totalLicences, 3)
+    assert.deepEqual(
+      licences,
+      [
+        { ...over, kind: 'licence-expired' },
+        { ...today, kind: 'licence-expires' },
+        { ...soon, kind: 'licence-expires' },
+      ].map(({ kind, id, name, type, licence }) => ({
+        ...{ kind, id, name, type, licenceNumber: 'PL-7', expiresOn: licence.expiresOn },
+      })),
+    )
+    for (const [{ id }, end] of [
+      [over, () => ({ licence: { number: 'PL-8', expiresOn: dayIn(400) } })],
+      [today, undefined],
+    ] as const) {
+      const params = { organisationId: id }
+      if (end === undefined)
+        await callAs(app, nation.nmvo, suspendOrganisation, { params, body: { reason: 'no licence' } })
+      else await callAs(app, nation.nmvo, changeOrganisation, { params, body: end() })
+    }
+    const left = (await read()).licences
+    assert.deepEqual(
+      left.map(({ id }: { id: string }) => id),
+      [soon.id],
+    )
   })
 
   it('names the clients that it has locked itself, and counts all that are locked', async () => {

@@ -1,4 +1,4 @@
-import { integer, text, timestamp, uuid } from '../../platform/database/columns.ts'
+import { boolean, date, integer, text, timestamp, uuid } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
 // Of what is suspended nothing is said: somebody wanted it so. An invitation that still counts is waited for. An authority
@@ -36,6 +36,32 @@ export const listWithoutSuperUser = statement({
       and m.active = 0
       and (i.expires_at is null or i.expires_at <= $2)
     order by since, o.id
+    limit $3`,
+})
+
+// A licence counts through its last day. Of what is suspended nothing is said.
+export const listEndingLicences = statement({
+  name: 'list_ending_licences',
+  params: [text, timestamp, integer],
+  columns: {
+    isExpired: boolean,
+    id: uuid,
+    name: text,
+    type: text,
+    licenceNumber: text,
+    expiresOn: date,
+    total: integer,
+  },
+  text: `
+    select
+      licence_expires_on < ($2::timestamptz at time zone 'utc')::date as "isExpired", id, name, type,
+      licence_number as "licenceNumber", licence_expires_on as "expiresOn", count(*) over () as total
+    from organisations
+    where market_code = $1
+      and status = 'active'
+      and licence_number is not null
+      and licence_expires_on <= ($2::timestamptz at time zone 'utc')::date + 30
+    order by licence_expires_on, name collate by_name, id
     limit $3`,
 })
 

@@ -6,7 +6,12 @@ import {
 import { Compile } from 'typebox/compile'
 import type { PersonWork } from '../../access/work.ts'
 import { isOrganisationType } from '../organisations/public.ts'
-import { countInMarket, listLockedByNmvo, listWithoutSuperUser } from './national-attention.sql.ts'
+import {
+  countInMarket,
+  listEndingLicences,
+  listLockedByNmvo,
+  listWithoutSuperUser,
+} from './national-attention.sql.ts'
 
 type Answer = AnswerOf<typeof contract>
 
@@ -34,6 +39,7 @@ export async function readNationalAttention(work: PersonWork): Promise<Answer> {
       organisation: { id: organisationId, name: organisationName },
     })),
     totalClients: locked[0]?.total ?? 0,
+    ...(await readLicences(work)),
     counts: {
       organisations: counted?.organisations ?? 0,
       suspendedOrganisations: counted?.suspendedOrganisations ?? 0,
@@ -41,4 +47,18 @@ export async function readNationalAttention(work: PersonWork): Promise<Answer> {
       lockedClients: mayReadClients ? (counted?.lockedClients ?? 0) : 0,
     },
   }
+}
+
+async function readLicences({
+  actor,
+  tx,
+  now,
+}: PersonWork): Promise<Pick<Answer, 'licences' | 'totalLicences'>> {
+  const rows = await tx.many(listEndingLicences, [actor.marketCode, now, mostNamed])
+  const licences = rows.flatMap(({ isExpired, type, total: _total, ...licence }) =>
+    isOrganisationType(type)
+      ? [{ kind: isExpired ? 'licence-expired' : 'licence-expires', type, ...licence } as const]
+      : [],
+  )
+  return { licences, totalLicences: rows[0]?.total ?? 0 }
 }

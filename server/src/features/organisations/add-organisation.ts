@@ -10,11 +10,15 @@ import { insertOrganisation } from './organisation.sql.ts'
 /** Who authorised an organisation's first Super User, and on which day, as YYYY-MM-DD. */
 export type Representative = { readonly name: string; readonly email: string; readonly authorisedOn: string }
 
+/** By what an organisation may trade in medicines, and its last day, as YYYY-MM-DD; null: it has none. */
+export type Licence = { readonly number: string; readonly expiresOn: string | null }
+
 type NewOrganisation = {
   readonly market: string
   readonly type: OrganisationType
   readonly name: string
   readonly representative?: Representative | undefined
+  readonly licence?: Licence | undefined
 }
 
 /** Who authorised, as it is kept. @throws request.invalid for a day that is still to come */
@@ -33,7 +37,7 @@ export type Beginning = (work: Work, organisationId: string) => Promise<void>
  */
 export async function addOrganisation(
   work: Work,
-  { market, type, name, ...given }: NewOrganisation,
+  { market, type, name, licence, ...given }: NewOrganisation,
   beginnings: readonly Beginning[],
 ): Promise<string> {
   const { tx, now, record } = work
@@ -43,7 +47,8 @@ export async function addOrganisation(
     given.representative === undefined ? undefined : keptRepresentative(given.representative, now)
   const added = await tx.run(insertOrganisation, [
     ...([id, known.code, type, name, representative?.name ?? null] as const),
-    ...([representative?.email ?? null, representative?.authorisedOn ?? null, now] as const),
+    ...([representative?.email ?? null, representative?.authorisedOn ?? null] as const),
+    ...([licence?.number ?? null, licence?.expiresOn ?? null, now] as const),
   ])
   if (added === 0) raise('organisation.name_taken')
   for (const begin of beginnings) await begin(work, id)
@@ -51,7 +56,10 @@ export async function addOrganisation(
     action: 'organisation.added',
     subject: `organisation:${id}`,
     organisationId: id,
-    details: { market, type, name, ...(representative === undefined ? {} : { representative }) },
+    details: {
+      ...{ market, type, name, ...(representative === undefined ? {} : { representative }) },
+      ...(licence === undefined ? {} : { licence }),
+    },
   })
   return id
 }

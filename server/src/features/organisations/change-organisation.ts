@@ -1,14 +1,18 @@
 import { raiseIfTaken } from '../../access/raise-if-taken.ts'
 import type { Work } from '../../access/work.ts'
 import { whatChanged } from '../../audit/what-changed.ts'
-import { type Representative, keptRepresentative } from './add-organisation.ts'
+import { keptRepresentative, type Licence, type Representative } from './add-organisation.ts'
 import { demandOrganisation, type MarketOrganisation } from './demand-organisation.ts'
 import { updateOrganisation } from './organisation.sql.ts'
 
-export type OrganisationChanges = { readonly name?: string; readonly representative?: Representative }
+export type OrganisationChanges = {
+  readonly name?: string
+  readonly representative?: Representative
+  readonly licence?: Licence
+}
 
 /**
- * Changes the name or the Authorised Representative of an organisation of a market; its type is fixed.
+ * Changes the name, the Authorised Representative or the licence of an organisation of a market; its type is fixed.
  * @throws organisation.not_found, organisation.name_taken; request.invalid for an authorisation that is still to come
  */
 export async function changeOrganisation(
@@ -17,9 +21,10 @@ export async function changeOrganisation(
   changes: OrganisationChanges,
 ): Promise<void> {
   const { marketCode, organisationId } = of
-  const found = await demandOrganisation(tx, of)
-  const { name, representativeName, representativeEmail, authorisedOn } = found
-  const before = { name, representativeName, representativeEmail, authorisedOn }
+  const { name, licenceNumber, licenceExpiresOn, ...found } = await demandOrganisation(tx, of)
+  const { representativeName, representativeEmail, authorisedOn } = found
+  const representative = { representativeName, representativeEmail, authorisedOn }
+  const before = { name, ...representative, licenceNumber, licenceExpiresOn }
   const after = { ...before, ...pick(changes, now) }
   const changed = whatChanged(before, after)
   if (changed === undefined) return
@@ -28,6 +33,8 @@ export async function changeOrganisation(
     after.representativeName,
     after.representativeEmail,
     after.authorisedOn,
+    after.licenceNumber,
+    after.licenceExpiresOn,
   ] as const
   await tx
     .run(updateOrganisation, [marketCode, organisationId, ...values])
@@ -40,7 +47,7 @@ export async function changeOrganisation(
   })
 }
 
-function pick({ name, representative }: OrganisationChanges, now: Date) {
+function pick({ name, representative, licence }: OrganisationChanges, now: Date) {
   const given = representative === undefined ? undefined : keptRepresentative(representative, now)
   return {
     ...(name === undefined ? {} : { name }),
@@ -51,5 +58,6 @@ function pick({ name, representative }: OrganisationChanges, now: Date) {
           representativeEmail: given.email,
           authorisedOn: given.authorisedOn,
         }),
+    ...(licence === undefined ? {} : { licenceNumber: licence.number, licenceExpiresOn: licence.expiresOn }),
   }
 }

@@ -5,13 +5,17 @@ const columns = { id: uuid, marketCode: text, type: text, name: text, status: te
 
 export const insertOrganisation = statement({
   name: 'insert_organisation',
-  params: [uuid, text, text, text, nullable(text), nullable(text), nullable(date), timestamp],
+  params: [
+    ...([uuid, text, text, text, nullable(text), nullable(text), nullable(date)] as const),
+    ...([nullable(text), nullable(date), timestamp] as const),
+  ],
   columns: {},
   text: `
     insert into organisations (
-      id, market_code, type, name, representative_name, representative_email, representative_authorised_on, created_at
+      id, market_code, type, name, representative_name, representative_email, representative_authorised_on,
+      licence_number, licence_expires_on, created_at
     )
-    values ($1, $2, $3, $4, $5, $6, $7, $8)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     on conflict (market_code, type, lower(name)) do nothing`,
 })
 
@@ -48,11 +52,14 @@ export const findOrganisationForUpdate = statement({
     representativeName: nullable(text),
     representativeEmail: nullable(text),
     authorisedOn: nullable(date),
+    licenceNumber: nullable(text),
+    licenceExpiresOn: nullable(date),
   },
   text: `
     select
       name, type, status, suspension_reason as "suspensionReason", representative_name as "representativeName",
-      representative_email as "representativeEmail", representative_authorised_on as "authorisedOn"
+      representative_email as "representativeEmail", representative_authorised_on as "authorisedOn",
+      licence_number as "licenceNumber", licence_expires_on as "licenceExpiresOn"
     from organisations
     where market_code = $1
       and id = $2
@@ -61,11 +68,20 @@ export const findOrganisationForUpdate = statement({
 
 export const updateOrganisation = statement({
   name: 'update_organisation',
-  params: [text, uuid, text, nullable(text), nullable(text), nullable(date)],
+  params: [
+    ...([text, uuid, text, nullable(text), nullable(text), nullable(date)] as const),
+    ...([nullable(text), nullable(date)] as const),
+  ],
   columns: {},
   text: `
     update organisations
-    set name = $3, representative_name = $4, representative_email = $5, representative_authorised_on = $6
+    set
+      name = $3,
+      representative_name = $4,
+      representative_email = $5,
+      representative_authorised_on = $6,
+      licence_number = $7,
+      licence_expires_on = $8
     where market_code = $1
       and id = $2`,
 })

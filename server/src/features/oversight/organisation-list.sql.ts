@@ -71,13 +71,16 @@ export const findNationalOrganisation = statement({
     representativeName: nullable(text),
     representativeEmail: nullable(text),
     authorisedOn: nullable(date),
+    licenceNumber: nullable(text),
+    licenceExpiresOn: nullable(date),
     createdAt: timestamp,
   },
   text: `
     select
       id, name, type, status, suspended_at as "suspendedAt", suspension_reason as "suspensionReason",
       representative_name as "representativeName", representative_email as "representativeEmail",
-      representative_authorised_on as "authorisedOn", created_at as "createdAt"
+      representative_authorised_on as "authorisedOn", licence_number as "licenceNumber",
+      licence_expires_on as "licenceExpiresOn", created_at as "createdAt"
     from organisations
     where market_code = $1
       and id = $2`,

@@ -42,7 +42,10 @@ describe('an organisation that is created', () => {
     const { status, body } = await createAs(app, nation.nmvo, { name, superUser })
     assert.equal(status, 200)
     const { invitations, ...rest } = body
+    const asked = { questions: [], wrongAnswers: 0, answeredAt: null }
     assert.deepEqual(rest, {
+      licence: null,
+      onboarding: { ...asked, locationsConfirmedAt: null, proposedLocations: [] },
       ...{ id: body.id, name, type: 'pharmacy', status: 'active', suspension: null, isOwn: false },
       representative: { name: 'Una Roe', email: 'una@example.org', authorisedOn: '2024-11-02' },
       ...{ createdAt: app.clock.now().toISOString(), superUsers: [], locations: [], isMailDelayed: false },

@@ -2,6 +2,7 @@ import * as contract from '@theriac/contract/v1/national.ts'
 import type { Mount } from '../../access/mount.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { lockClient, unlockClient } from '../clients/public.ts'
+import { beginOnboarding } from '../onboarding/public.ts'
 import {
   addOrganisation,
   changeOrganisation,
@@ -27,9 +28,10 @@ export function mountOversight(mount: Mount, parts: InvitationParts): void {
 function mountOrganisations({ personal }: Mount, parts: InvitationParts): void {
   personal(contract.searchOrganisations, ({ query }, work) => searchOrganisations(work, query))
   personal(contract.createOrganisation, async ({ body }, work) => {
-    const { superUser, ...given } = body
+    const { superUser, knownFacts, locations, ...given } = body
     const market = work.actor.marketCode
-    const organisationId = await addOrganisation(work, { market, ...given }, [addFullAccess])
+    const begin = beginOnboarding(parts.keyring, { knownFacts, locations })
+    const organisationId = await addOrganisation(work, { market, ...given }, [addFullAccess, begin])
     const person = { ...superUser, kind: 'super-user', groupIds: [], locationIds: null } as const
     await invitePerson(work, parts, { organisationId, ...person, sentUnder: 'organisations:create' })
     return readOrganisation(work, organisationId)

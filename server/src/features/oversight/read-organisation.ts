@@ -4,6 +4,7 @@ import type { PersonWork } from '../../access/work.ts'
 import type { RowOf } from '../../platform/database/statement.ts'
 import { isMailDelayed } from '../../platform/mail/is-mail-delayed.ts'
 import { listLocations } from '../locations/public.ts'
+import { readState } from '../onboarding/public.ts'
 import { isOrganisationType } from '../organisations/public.ts'
 import { headKind, listUsers, readInvitations } from '../people/public.ts'
 import { findNationalOrganisation } from './organisation-list.sql.ts'
@@ -26,8 +27,8 @@ export async function readOrganisation(
   return {
     ...{ id, name, type, ...tellStatus(row), representative: tellRepresentative(row) },
     isOwn: id === actor.organisationId,
-    licence: null,
-    onboarding: null,
+    licence: tellLicence(row),
+    onboarding: await readState(tx, organisationId),
     createdAt: createdAt.toISOString(),
     superUsers: users
       .filter(({ kind }) => kind === headKind(type))
@@ -49,6 +50,10 @@ function tellStatus({ status, suspendedAt, suspensionReason }: OrganisationFound
 function tellRepresentative({ representativeName, representativeEmail, authorisedOn }: OrganisationFound) {
   if (representativeName === null || representativeEmail === null || authorisedOn === null) return null
   return { name: representativeName, email: representativeEmail, authorisedOn }
+}
+
+function tellLicence({ licenceNumber, licenceExpiresOn }: OrganisationFound) {
+  return licenceNumber === null ? null : { number: licenceNumber, expiresOn: licenceExpiresOn }
 }
 
 function asStatus(status: string): 'active' | 'suspended' {

@@ -54,6 +54,7 @@ describe('an invitation', () => {
           expiresAt: body.expiresAt,
           hasAccount: false,
           passwordMinimumLength: 12,
+          questions: [],
         },
       })
     }

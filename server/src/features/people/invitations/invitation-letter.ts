@@ -7,6 +7,8 @@ export type InvitationFacts = {
   /** Who invites, and for which organisation; the operator does so in nobody's name. */
   readonly inviter: { readonly name: string; readonly organisation: string } | undefined
   readonly organisation: string
+  /** Whether whoever accepts is asked for known facts. */
+  readonly isAsking: boolean
   readonly link: string
   readonly expiresAt: Date
 }
@@ -24,7 +26,7 @@ const englishKinds = {
 } as const
 
 function inEnglish(
-  { kind, inviter, organisation, link, expiresAt }: InvitationFacts,
+  { kind, inviter, organisation, isAsking, link, expiresAt }: InvitationFacts,
   reader: Reader,
 ): Letter {
   const role = `Theriac, the medicines verification portal, ${englishKinds[kind]} of ${organisation}.`
@@ -36,6 +38,9 @@ function inEnglish(
         : `${inviter.name} (${inviter.organisation}) invites you to ${role}`,
       'Open this link to accept the invitation:',
       link,
+      ...(isAsking
+        ? ['It asks for facts that were agreed on with the national organisation: have them at hand.']
+        : []),
       `It works once, until ${tellMoment(expiresAt, reader.language)}. A newer invitation to this address ends it.`,
       `If you do not know what this is about, do nothing${reader.hasSupport ? ', or ask the support' : ''}.`,
     ],
@@ -50,7 +55,7 @@ const finnishKinds = {
 } as const
 
 function inFinnish(
-  { kind, inviter, organisation, link, expiresAt }: InvitationFacts,
+  { kind, inviter, organisation, isAsking, link, expiresAt }: InvitationFacts,
   reader: Reader,
 ): Letter {
   const role = `lääkkeiden varmennusportaaliin Theriaciin ${finnishKinds[kind]}. Organisaatio: ${organisation}.`
@@ -62,6 +67,11 @@ function inFinnish(
         : `${inviter.name} (${inviter.organisation}) kutsuu sinut ${role}`,
       'Hyväksy kutsu tästä linkistä:',
       link,
+      ...(isAsking
+        ? [
+            'Sivulla kysytään tietoja, joista on sovittu kansallisen organisaation kanssa. Pidä ne saatavilla.',
+          ]
+        : []),
       `Linkki toimii kerran ja on voimassa ${tellMoment(expiresAt, reader.language)} asti. Uudempi kutsu tähän osoitteeseen korvaa sen.`,
       `Jos et tiedä, mistä on kyse, sinun ei tarvitse tehdä mitään.${reader.hasSupport ? ' Voit myös kysyä tuesta.' : ''}`,
     ],

@@ -4,6 +4,7 @@ import { digestOf, newLinkToken } from '../../../platform/crypto/link-token.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { type LetterParts, writeLetter } from '../../letters/public.ts'
 import { findMarket, readSettings } from '../../markets/public.ts'
+import { hasOpenQuestions } from '../../onboarding/public.ts'
 import { demandOrganisationById } from '../../organisations/public.ts'
 import { type InvitationFacts, invitationLetter } from './invitation-letter.ts'
 
@@ -33,7 +34,8 @@ export function newInvitationLink({ publicUrl }: InvitationParts, now: Date): In
 export async function readHost(tx: Transaction, organisationId: string) {
   const { name, type, marketCode } = await demandOrganisationById(tx, organisationId)
   const market = await tx.maybe(findMarket, [marketCode])
-  return { name, type, market: readSettings(market?.settings) }
+  const isAsking = (await tx.maybe(hasOpenQuestions, [organisationId])) !== undefined
+  return { name, type, market: readSettings(market?.settings), isAsking }
 }
 
 export type Host = Awaited<ReturnType<typeof readHost>>
@@ -54,7 +56,7 @@ export async function mailInvitation(
   { link, expiresAt }: InvitationLink,
 ): Promise<void> {
   const inviter = await readInviter(work)
-  const facts = { kind, inviter, organisation: host.name, link, expiresAt }
+  const facts = { kind, inviter, organisation: host.name, isAsking: host.isAsking, link, expiresAt }
   const addressee = { ...invited, market: host.market }
   work.enqueue(writeLetter(parts, addressee, (reader) => invitationLetter(facts, reader), expiresAt))
 }

@@ -14,6 +14,7 @@ import { lockEmail } from '../person/ending.sql.ts'
 import { listWorkplaces } from '../person/membership.sql.ts'
 import type { SignInParts } from '../parts/sign-in-parts.ts'
 import { type SignInWork, workAtSignIn } from '../parts/work-at-sign-in.ts'
+import { demandAnswers, useAnswers } from './answer-known-facts.ts'
 import { demandInvitation, type Invitation } from './demand-invitation.ts'
 import {
   acceptInvitationRow,
@@ -28,13 +29,15 @@ type Acceptance = {
   readonly name?: string
   readonly password?: string
   readonly language?: string
+  readonly answers?: readonly string[]
 }
 
 /**
  * Accepts an invitation: where there is no account for its address, by making one with name and password; else by
  * whoever is signed in with that account, whose session then has the organisation open, or by its password: who belongs
- * to no organisation any more cannot sign in before he has accepted.
- * @throws link.not_valid, invitation.account_exists, invitation.other_account, user.is_member, request.invalid naming
+ * to no organisation any more cannot sign in before he has accepted. Before anything else that could be guessed is
+ * looked at, the known facts are, where some are asked for.
+ * @throws link.not_valid, known_fact.wrong, invitation.account_exists, invitation.other_account, user.is_member, request.invalid naming
  * what a new account lacks, password.too_short, password.too_common, password.wrong, sign_in.slowed, Overloaded
  */
 export async function acceptInvitation(
@@ -45,6 +48,8 @@ export async function acceptInvitation(
 ): Promise<{ email: string; isSignedIn: boolean }> {
   const invitation = await workAtSignIn(parts, caller, (work) => demandInvitation(work, acceptance.token))
   const { email, hasAccount } = invitation
+  demandWhole(invitation, acceptance, person)
+  await demandAnswers(parts, caller, invitation, acceptance)
   if (!hasAccount) {
     await workAtSignIn(parts, caller, await prepareAccount(parts, caller, invitation, acceptance))
     return { email, isSignedIn: false }
@@ -53,9 +58,8 @@ export async function acceptInvitation(
     await workAtSignIn(parts, caller, await proveAccount(parts, caller, invitation, acceptance))
     return { email, isSignedIn: false }
   }
-  if (person.email !== email) raise('invitation.other_account')
   await workAtSignIn(parts, caller, async (work) => {
-    await useInvitation(work, invitation, acceptance.token)
+    await useInvitation(work, parts, invitation, acceptance)
     const membershipId = await join(work, invitation, person.personId)
     const workplaces = await work.tx.many(listWorkplaces, [membershipId])
     work.tx.send(noteOpened, [membershipId, work.now])
@@ -64,14 +68,31 @@ export async function acceptInvitation(
   return { email, isSignedIn: true }
 }
 
+// What is no guess comes before what is one, and counts for nothing.
+function demandWhole(
+  { email, hasAccount }: Invitation,
+  { name, password }: Acceptance,
+  person: Person | undefined,
+): void {
+  if (hasAccount) {
+    if (person !== undefined && person.email !== email) raise('invitation.other_account')
+    if (person === undefined && password === undefined) raise('invitation.account_exists')
+    return
+  }
+  const missing = [...(name === undefined ? ['name'] : []), ...(password === undefined ? ['password'] : [])]
+  if (missing.length === 0) return
+  const message = 'is needed for a new account'
+  raise('request.invalid', { errors: missing.map((field) => ({ field, message })) })
+}
+
 /** Judges the password of the account that there is first: nothing slow belongs into the work that is returned. */
 async function proveAccount(
   parts: SignInParts,
   caller: Caller,
   invitation: Invitation,
-  { token, password }: Acceptance,
+  acceptance: Acceptance,
 ): Promise<(work: SignInWork) => Promise<void>> {
-  if (password === undefined) raise('invitation.account_exists')
+  const { password = '' } = acceptance
   const account = await workAtSignIn(parts, caller, ({ tx }) =>
     tx.maybe(findAccountByEmail, [invitation.email]),
   )
@@ -81,7 +102,7 @@ async function proveAccount(
     refusal: () => new Refusal('password.wrong', { errors: [{ field: 'password', message: 'is wrong' }] }),
   })
   return async (work) => {
-    await useInvitation(work, invitation, token)
+    await useInvitation(work, parts, invitation, acceptance)
     await join(work, invitation, personId)
   }
 }
@@ -91,14 +112,10 @@ async function prepareAccount(
   parts: SignInParts,
   caller: Caller,
   invitation: Invitation,
-  { token, name, password, language = invitation.language }: Acceptance,
+  acceptance: Acceptance,
 ): Promise<(work: SignInWork) => Promise<void>> {
   const { email, organisationName, market } = invitation
-  if (name === undefined || password === undefined) {
-    const missing = [...(name === undefined ? ['name'] : []), ...(password === undefined ? ['password'] : [])]
-    const message = 'is needed for a new account'
-    return raise('request.invalid', { errors: missing.map((field) => ({ field, message })) })
-  }
+  const { name = '', password = '', language = invitation.language } = acceptance
   const hash = await chooseInTurn(parts, caller, `invitation ${invitation.id}`, async () => {
     await demandGoodPassword(password, market.passwordMinimumLength, [email, name, organisationName])
     return parts.passwords.hash(password)
@@ -106,7 +123,7 @@ async function prepareAccount(
   return async (work) => {
     const { tx, now } = work
     const personId = newId(now)
-    await useInvitation(work, invitation, token)
+    await useInvitation(work, parts, invitation, acceptance)
     await tx.maybe(lockEmail, [email])
     const added = await tx.run(insertPerson, [personId, email, name, language, hash, now])
     if (added === 0) raise('invitation.account_exists')
@@ -116,13 +133,20 @@ async function prepareAccount(
 
 // First of all: of two who accept at once the second waits here, and then the link is used. And as the inviter's rights
 // are now, which nobody changes meanwhile, there or in the national organisation.
-async function useInvitation(work: SignInWork, invitation: Invitation, token: string) {
+async function useInvitation(
+  work: SignInWork,
+  parts: SignInParts,
+  invitation: Invitation,
+  acceptance: Acceptance,
+): Promise<void> {
   const { tx, now } = work
   const { id, organisationId } = invitation
   await tx.maybe(holdUsersOf, [organisationId])
   await holdInviter(tx, invitation)
-  await demandInvitation(work, token)
-  if ((await tx.run(acceptInvitationRow, [id, digestOf(token), now])) === 0) raise('link.not_valid')
+  await demandInvitation(work, acceptance.token)
+  await useAnswers(work, parts, invitation, acceptance)
+  const digest = digestOf(acceptance.token)
+  if ((await tx.run(acceptInvitationRow, [id, digest, now])) === 0) raise('link.not_valid')
 }
 
 async function join(

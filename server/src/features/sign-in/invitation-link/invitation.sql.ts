@@ -64,6 +64,20 @@ export const acceptInvitationRow = statement({
       and expires_at > $3`,
 })
 
+// All that nobody has accepted yet: whoever tried might hold another one of them.
+export const withdrawInvitationsTo = statement({
+  name: 'withdraw_invitations_to',
+  params: [uuid, timestamp],
+  columns: { id: uuid, email: text },
+  text: `
+    update invitations
+    set withdrawn_at = $2
+    where organisation_id = $1
+      and accepted_at is null
+      and withdrawn_at is null
+    returning id, email`,
+})
+
 export const insertPerson = statement({
   name: 'insert_person',
   params: [uuid, text, text, text, text, timestamp],

@@ -1,0 +1,6 @@
+export { beginOnboarding } from './begin-onboarding.ts'
+export { judgeAnswers, listOpenQuestions, noteAnswered } from './judge-answers.ts'
+export type { KnownFact } from './known-fact.ts'
+export { hasOpenQuestions } from './onboarding.sql.ts'
+export { readState } from './read-state.ts'
+export { forgiveAnswers, replaceKnownFacts } from './renew-onboarding.ts'
