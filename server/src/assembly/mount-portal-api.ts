@@ -3,6 +3,7 @@ import { mountAttention } from '../features/attention/attention.routes.ts'
 import { mountClients } from '../features/clients/client.routes.ts'
 import { mountCredentials } from '../features/credentials/credential.routes.ts'
 import { mountLocations } from '../features/locations/location.routes.ts'
+import { mountOnboarding } from '../features/onboarding/onboarding.routes.ts'
 import { mountOversight } from '../features/oversight/oversight.routes.ts'
 import { mountUsers } from '../features/people/users.routes.ts'
 import { mountUserGroups } from '../features/roles/groups/user-group.routes.ts'
@@ -15,6 +16,7 @@ type Parts = { readonly keyring: Keyring; readonly publicUrl: string }
 /** Mounts what people do under `/api/v1`: a line for each slice that needs nothing but its work. */
 export function mountPortalApi(mount: Mount, parts: Parts): void {
   mountAttention(mount)
+  mountOnboarding(mount)
   mountLocations(mount)
   mountClientRoles(mount)
   mountClients(mount)
