@@ -65,7 +65,7 @@ export async function fillDatabase(
       await addClient(work, { organisationId, locationId, name: `Till ${place}` })
     }
     const added = await addClient(work, { organisationId, locationId, name: 'Dispensary PC' })
-    const clientSecret = await issueCredential(work, createKeyring([secret]), added)
+    const { clientSecret } = await issueCredential(work, createKeyring([secret]), added)
     return { clientId: added.clientId, clientSecret, organisationId, locationId }
   })
 }

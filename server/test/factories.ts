@@ -72,7 +72,8 @@ export async function makeClient(
         ? undefined
         : await addRole(work, { organisationId, name: `Role ${randomUUID()}`, permissions })
     const added = await addClient(work, { organisationId, locationId, name: 'Dispensary PC', roleId })
-    return { clientId: added.clientId, clientSecret: await issueCredential(work, keyring, added) }
+    const { clientSecret } = await issueCredential(work, keyring, added)
+    return { clientId: added.clientId, clientSecret }
   })
 }
 

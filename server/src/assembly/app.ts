@@ -24,6 +24,8 @@ import type { Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Keyring } from '../platform/crypto/keyring.ts'
 import type { Database } from '../platform/database/database.ts'
+import { createFetchKeySet } from '../platform/fetch/fetch-key-set.ts'
+import { laptopRules, publicRules } from '../platform/fetch/guarded-fetch.ts'
 import { createServer } from '../platform/http/create-server.ts'
 import type { Log } from '../platform/log/create-log.ts'
 import type { Metrics } from '../platform/metrics/create-metrics.ts'
@@ -73,6 +75,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
     authenticateClient: createAuthenticateClient(database, clock, keyring, notes),
   })
   const recognisePerson = createRecognisePerson(database, clock)
+  const workAsPerson = createWorkOfPerson(database, clock)
   const mount = createMount(app, {
     authenticate: createAuthenticate(tokens.recogniseMachine, issuer + readResourceMetadata.path),
     admit: createAdmit(clock),
@@ -80,13 +83,14 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
     workAsMachine: (machine, verb) => workAsMachine(database, clock, machine, verb),
     demandOwnOrigin: createDemandOwnOrigin(issuer, config.mode === 'demo'),
     recognise: createRecognise(database, clock, recognisePerson),
-    workAsPerson: createWorkOfPerson(database, clock),
+    workAsPerson,
   })
 
   tokens.mountTokens(mount)
   mountVerification(mount)
-  mountPortalApi(mount, { keyring, publicUrl: issuer })
   const isDemo = config.mode === 'demo'
+  const fetchKeySet = createFetchKeySet(isDemo ? laptopRules : publicRules)
+  mountPortalApi(mount, { database, clock, keyring, publicUrl: issuer, workAsPerson, fetchKeySet })
   mountSignInApi(mount, { database, clock, keyring, publicUrl: issuer, isDemo }, recognisePerson)
 
   const { open } = mount

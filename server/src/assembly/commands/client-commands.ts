@@ -33,7 +33,7 @@ export function addClientCommands(program: Command): void {
         const roleId =
           role === undefined ? undefined : (await demandRole(work, owner.organisationId, role)).id
         const added = await addClient(work, { ...owner, locationId, name, roleId })
-        const clientSecret = await issueCredential(work, keyring, added)
+        const { clientSecret } = await issueCredential(work, keyring, added)
         return { clientId: added.clientId, clientSecret, role: added.role }
       }),
     )

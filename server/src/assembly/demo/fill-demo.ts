@@ -68,7 +68,7 @@ async function fill(work: Work, keyring: Keyring, hashes: readonly string[]): Pr
       const locationId = await addLocation(work, { organisationId, ...location })
       for (const equipmentId of equipment) {
         const added = await addClient(work, { organisationId, locationId, name: equipmentId })
-        const clientSecret = await issueCredential(work, keyring, added)
+        const { clientSecret } = await issueCredential(work, keyring, added)
         first ??= { clientId: added.clientId, clientSecret, organisation: name, location: location.name }
       }
     }

@@ -4,8 +4,9 @@ import type { Work } from '../../access/work.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
 import { findLocationToUse, isWithinReach } from '../locations/public.ts'
 import { findFullAccess, findRoleToGive } from '../roles/public.ts'
-import { demandSupplier } from '../suppliers/public.ts'
+import { demandSupplier, demandSystem } from '../suppliers/public.ts'
 import { insertEquipment } from './client.sql.ts'
+import { raiseIfSystemGone } from './raise-if-system-gone.ts'
 
 type NewClient = {
   readonly organisationId: string
@@ -15,6 +16,8 @@ type NewClient = {
   /** Full Access where no client role is given, and it is really saved. */
   readonly roleId?: string | undefined
   readonly supplierId?: string | null | undefined
+  /** Which IT system of the supplier it is. */
+  readonly systemId?: string | null | undefined
 }
 
 type AddedClient = {
@@ -27,11 +30,11 @@ type AddedClient = {
 
 /**
  * Adds client equipment to a location, without a credential yet.
- * @throws location.not_found, location.closed, role.not_found, supplier.not_found
+ * @throws location.not_found, location.closed, role.not_found, supplier.not_found, it_system.not_found
  */
 export async function addClient(work: Work, given: NewClient): Promise<AddedClient> {
   const { actor, tx, now, record } = work
-  const { organisationId, locationId, roleId, supplierId = null } = given
+  const { organisationId, locationId, roleId, supplierId = null, systemId = null } = given
   if (!isWithinReach(actor, { ...given, closedAt: null })) raise('location.not_found')
   const location =
     (await tx.maybe(findLocationToUse, [organisationId, locationId])) ?? raise('location.not_found')
@@ -42,6 +45,7 @@ export async function addClient(work: Work, given: NewClient): Promise<AddedClie
       : await tx.maybe(findRoleToGive, [organisationId, roleId])
   if (role === undefined) return raise('role.not_found')
   await demandSupplier(tx, organisationId, supplierId)
+  await demandSystem(tx, supplierId, systemId)
   const clientUuid = newId(now)
   // Version 4: a Client Id is public and must not tell when it was made.
   const clientId = randomUUID()
@@ -53,14 +57,15 @@ export async function addClient(work: Work, given: NewClient): Promise<AddedClie
     locationId,
     role.id,
     supplierId,
+    systemId,
     now,
   ] as const
-  await tx.run(insertEquipment, values)
+  await tx.run(insertEquipment, values).catch(raiseIfSystemGone)
   record({
     action: 'client.added',
     subject: `client:${clientId}`,
     organisationId,
-    details: { name: given.name, locationId, role: role.name, supplierId },
+    details: { name: given.name, locationId, role: role.name, supplierId, systemId },
   })
   return { clientUuid, clientId, organisationId, role: role.name }
 }

@@ -2,10 +2,11 @@ import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import { whatChanged } from '../../audit/what-changed.ts'
 import { findRoleToGive } from '../roles/public.ts'
-import { demandSupplier } from '../suppliers/public.ts'
+import { demandSupplier, demandSystem } from '../suppliers/public.ts'
 import type { OwnedClient } from './client.ts'
 import { updateClient } from './client.sql.ts'
 import { demandClient } from './demand-client.ts'
+import { raiseIfSystemGone } from './raise-if-system-gone.ts'
 
 /** What of a client is to be another. */
 type ClientChanges = {
@@ -13,17 +14,22 @@ type ClientChanges = {
   readonly name?: string
   readonly roleId?: string
   readonly supplierId?: string | null
+  /** Which IT system of the supplier it is; another supplier has others. */
+  readonly systemId?: string | null
 }
 
 /**
- * Changes a client's name, role or supplier; a role counts from the client's next request on, with the tokens it has.
- * @throws client.not_found, role.not_found, supplier.not_found
+ * Changes a client's name, role, supplier or IT system; a role counts from the client's next request on, with the tokens
+ * it has. Another supplier without one of its IT systems empties that.
+ * @throws client.not_found, role.not_found, supplier.not_found, it_system.not_found
  */
 export async function changeClient(work: Work, owned: OwnedClient, changes: ClientChanges): Promise<void> {
   const { tx, record } = work
-  const { id, clientId, organisationId, name, roleId, supplierId } = await demandClient(work, owned)
-  const before = { name, roleId, supplierId }
-  const after = { ...before, ...changes }
+  const { id, clientId, organisationId, ...client } = await demandClient(work, owned)
+  const { name, roleId, supplierId, systemId } = client
+  const before = { name, roleId, supplierId, systemId }
+  const isOtherSupplier = changes.supplierId !== undefined && changes.supplierId !== supplierId
+  const after = { ...before, ...(isOtherSupplier ? { systemId: null } : {}), ...changes }
   const changed = whatChanged(before, after)
   if (changed === undefined) return
   if (changes.roleId !== undefined) {
@@ -31,6 +37,9 @@ export async function changeClient(work: Work, owned: OwnedClient, changes: Clie
       raise('role.not_found')
   }
   await demandSupplier(tx, organisationId, changes.supplierId)
-  await tx.run(updateClient, [organisationId, id, after.name, after.roleId, after.supplierId])
+  await demandSystem(tx, after.supplierId, changes.systemId)
+  await tx
+    .run(updateClient, [organisationId, id, after.name, after.roleId, after.supplierId, after.systemId])
+    .catch(raiseIfSystemGone)
   record({ action: 'client.changed', subject: `client:${clientId}`, organisationId, details: changed })
 }

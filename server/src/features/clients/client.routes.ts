@@ -1,26 +1,33 @@
 import * as contract from '@theriac/contract/v1/clients.ts'
+import {
+  endClientTokens as endTokensEndpoint,
+  setAllowedNetworks as setNetworksEndpoint,
+} from '@theriac/contract/v1/credentials.ts'
 import type { Mount } from '../../access/mount.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { changeClient } from './change-client.ts'
 import type { OwnedClient } from './client.ts'
 import { deleteClient } from './delete-client.ts'
+import { endClientTokens } from './end-client-tokens.ts'
 import { lockClient } from './lock-client.ts'
+import { setAllowedNetworks } from './set-allowed-networks.ts'
 import { readEquipment, readEquipmentOfLocation } from './read-equipment.ts'
 import { restoreClient } from './restore-client.ts'
 import { unlockClient } from './unlock-client.ts'
 
-/** Mounts what people do with client equipment; what makes or ends a secret is in credentials/credential.routes.ts. */
+/** Mounts what people do with client equipment; what makes, changes or ends a credential is in credentials/credential.routes.ts. */
 export function mountClients({ personal }: Mount): void {
   personal(contract.listClientEquipment, ({ params }, work) =>
     readEquipmentOfLocation(work, Number(params.locationId)),
   )
   personal(contract.readClientEquipment, ({ params }, work) => readEquipment(work, params.clientId))
   personal(contract.changeClientEquipment, async ({ params, body }, work) => {
-    const { equipmentId, clientRoleId, supplierId } = body
+    const { equipmentId, clientRoleId, supplierId, systemId } = body
     await changeClient(work, ownOf(work, params), {
       ...(equipmentId === undefined ? {} : { name: equipmentId }),
       ...(clientRoleId === undefined ? {} : { roleId: clientRoleId }),
       ...(supplierId === undefined ? {} : { supplierId }),
+      ...(systemId === undefined ? {} : { systemId }),
     })
     return readEquipment(work, params.clientId)
   })
@@ -30,6 +37,14 @@ export function mountClients({ personal }: Mount): void {
   })
   personal(contract.unlockClientEquipment, async ({ params }, work) => {
     await unlockClient(work, ownOf(work, params), 'organisation')
+    return readEquipment(work, params.clientId)
+  })
+  personal(setNetworksEndpoint, async ({ params, body }, work) => {
+    await setAllowedNetworks(work, ownOf(work, params), body.networks)
+    return readEquipment(work, params.clientId)
+  })
+  personal(endTokensEndpoint, async ({ params }, work) => {
+    await endClientTokens(work, ownOf(work, params))
     return readEquipment(work, params.clientId)
   })
   personal(contract.deleteClientEquipment, ({ params }, work) => deleteClient(work, ownOf(work, params)))

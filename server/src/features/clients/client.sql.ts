@@ -1,15 +1,16 @@
-import { integer, nullable, text, timestamp, uuid } from '../../platform/database/columns.ts'
+import { integer, nullable, text, textArray, timestamp, uuid } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
 export const insertEquipment = statement({
   name: 'insert_equipment',
-  params: [uuid, uuid, text, text, integer, uuid, nullable(uuid), timestamp],
+  params: [uuid, uuid, text, text, integer, uuid, nullable(uuid), nullable(uuid), timestamp],
   columns: {},
   text: `
     insert into clients (
-      id, organisation_id, client_id, kind, name, location_id, client_role_id, supplier_id, created_at
+      id, organisation_id, client_id, kind, name, location_id, client_role_id, supplier_id, it_system_id,
+      created_at
     )
-    values ($1, $2, $3, 'equipment', $4, $5, $6, $7, $8)`,
+    values ($1, $2, $3, 'equipment', $4, $5, $6, $7, $8, $9)`,
 })
 
 // Locks the row: whoever changes a client waits for who is changing it, and then sees what that one did.
@@ -26,13 +27,15 @@ export const findClientForUpdate = statement({
     lockedBy: nullable(text),
     roleId: nullable(uuid),
     supplierId: nullable(uuid),
+    systemId: nullable(uuid),
+    allowedNetworks: nullable(textArray),
     closedAt: nullable(timestamp),
   },
   text: `
     select
       c.id, c.client_id as "clientId", c.organisation_id as "organisationId", c.location_id as "locationId", c.name,
       c.status, c.locked_by as "lockedBy", c.client_role_id as "roleId", c.supplier_id as "supplierId",
-      l.closed_at as "closedAt"
+      c.it_system_id as "systemId", c.allowed_networks::text[] as "allowedNetworks", l.closed_at as "closedAt"
     from clients c
     left join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
     where c.organisation_id = $1
@@ -140,11 +143,11 @@ export const markDeleted = statement({
 
 export const updateClient = statement({
   name: 'update_client',
-  params: [uuid, uuid, text, nullable(uuid), nullable(uuid)],
+  params: [uuid, uuid, text, nullable(uuid), nullable(uuid), nullable(uuid)],
   columns: {},
   text: `
     update clients
-    set name = $3, client_role_id = $4, supplier_id = $5
+    set name = $3, client_role_id = $4, supplier_id = $5, it_system_id = $6
     where organisation_id = $1
       and id = $2`,
 })
@@ -171,6 +174,17 @@ export const endTokens = statement({
   text: `
     update clients
     set token_generation = token_generation + 1
+    where organisation_id = $1
+      and id = $2`,
+})
+
+export const updateAllowedNetworks = statement({
+  name: 'update_allowed_networks',
+  params: [uuid, uuid, nullable(textArray)],
+  columns: {},
+  text: `
+    update clients
+    set allowed_networks = $3::text[]::cidr[]
     where organisation_id = $1
       and id = $2`,
 })

@@ -1,36 +1,41 @@
 import * as contract from '@theriac/contract/v1/clients.ts'
 import * as credentialContract from '@theriac/contract/v1/credentials.ts'
 import type { Mount } from '../../access/mount.ts'
-import { addClient, readEquipment } from '../clients/public.ts'
-import type { LetterParts } from '../letters/public.ts'
+import type { PersonWork } from '../../access/work.ts'
+import { type OwnedClient, readEquipment } from '../clients/public.ts'
+import { changeCredential } from './change-credential.ts'
+import { createEquipment, type HandOver } from './create-equipment.ts'
 import { endCredential } from './end-credential.ts'
-import { issueCredential } from './issue-credential.ts'
+import { addClientKey, type KeyParts } from './keys/add-client-key.ts'
 import { regenerateSecret } from './regenerate-secret.ts'
-import { tellOfSecret } from './tell-of-secret.ts'
+import { tellOfSecret } from './notices/tell-of-secret.ts'
 
-/** Mounts what makes or ends a client secret. The answers that hold one are the only ones that ever do. */
-export function mountCredentials({ personal }: Mount, parts: LetterParts): void {
+/** Mounts what makes, changes or ends a credential. The answers that hold a secret are the only ones that ever do. */
+export function mountCredentials({ personal, signedIn }: Mount, parts: KeyParts, handOver: HandOver): void {
   const { keyring } = parts
-  personal(contract.createClientEquipment, async ({ params, body }, work) => {
-    const { organisationId } = work.actor
-    const added = await addClient(work, {
-      ...{ organisationId, locationId: Number(params.locationId) },
-      ...{ name: body.equipmentId, roleId: body.clientRoleId, supplierId: body.supplierId },
-    })
-    const clientSecret = await issueCredential(work, keyring, added)
-    const client = await readEquipment(work, added.clientId)
-    await tellOfSecret(work, parts, { ...client, isAnother: false })
-    return { client, clientId: client.clientId, clientSecret, handOver: null }
-  })
+  personal(contract.createClientEquipment, (input, work) => createEquipment(work, parts, handOver, input))
   personal(contract.regenerateClientSecret, async ({ params: { clientId }, body }, work) => {
-    const owned = { organisationId: work.actor.organisationId, clientId }
-    const clientSecret = await regenerateSecret(work, keyring, owned, body.overlapSeconds)
+    const clientSecret = await regenerateSecret(work, keyring, ownOf(work, clientId), body)
     const client = await readEquipment(work, clientId)
-    await tellOfSecret(work, parts, { ...client, isAnother: true })
+    await tellOfSecret(work, parts, { ...client, what: 'another-secret' })
     return { client, clientId, clientSecret }
   })
+  signedIn(credentialContract.addClientKey, ({ params: { clientId }, body }, person) =>
+    addClientKey(parts, person, clientId, body),
+  )
+  personal(
+    credentialContract.changeCredential,
+    async ({ params: { clientId, credentialId }, body }, work) => {
+      await changeCredential(work, ownOf(work, clientId), credentialId, body)
+      return readEquipment(work, clientId)
+    },
+  )
   personal(credentialContract.endCredential, async ({ params: { clientId, credentialId } }, work) => {
-    await endCredential(work, { organisationId: work.actor.organisationId, clientId }, credentialId)
+    await endCredential(work, ownOf(work, clientId), credentialId)
     return readEquipment(work, clientId)
   })
+}
+
+function ownOf({ actor }: Pick<PersonWork, 'actor'>, clientId: string): OwnedClient {
+  return { organisationId: actor.organisationId, clientId }
 }

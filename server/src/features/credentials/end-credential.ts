@@ -1,7 +1,7 @@
 import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import { demandClient, listLiveCredentials, type OwnedClient } from '../clients/public.ts'
-import { revokeCredential } from './credential.sql.ts'
+import { revokeCredential } from './parts/credential.sql.ts'
 
 /**
  * Ends a credential before its time, and every token that it fetched.

@@ -2,34 +2,37 @@ import { randomBytes } from 'node:crypto'
 import type { Work } from '../../access/work.ts'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
-import { writeSecret } from './client-secret.ts'
-import { insertSecret } from './credential.sql.ts'
+import { writeSecret } from './parts/client-secret.ts'
+import { type CredentialOf, readEnd, type Terms, tellTerms } from './parts/credential.ts'
+import { insertSecret } from './parts/credential.sql.ts'
 
-export type CredentialOf = {
-  readonly clientUuid: string
-  readonly clientId: string
-  readonly organisationId: string
+type IssuedSecret = {
+  readonly credentialId: string
+  /** To be shown once. */
+  readonly clientSecret: string
 }
 
 /**
  * Makes a client secret for a client. Only its HMAC is stored: this is the one moment at which the secret exists.
- * @returns the secret, to be shown once
+ * @throws credential.ends_too_late
  */
 export async function issueCredential(
-  { tx, now, record }: Work,
+  { tx, now, record }: Pick<Work, 'tx' | 'now' | 'record'>,
   keyring: Keyring,
   { clientUuid, clientId, organisationId }: CredentialOf,
-  { id = newId(now) }: { readonly id?: string } = {},
-): Promise<string> {
-  const secret = writeSecret(randomBytes(32))
+  { name = '', expiresAt }: Terms = {},
+): Promise<IssuedSecret> {
+  const end = readEnd(expiresAt, now)
+  const clientSecret = writeSecret(randomBytes(32))
   const { newest } = keyring
-  const hint = secret.slice(-4)
-  await tx.run(insertSecret, [id, organisationId, clientUuid, newest.hmac(secret), newest.id, hint, now])
+  const credentialId = newId(now)
+  const kept = [newest.hmac(clientSecret), newest.id, clientSecret.slice(-4)] as const
+  await tx.run(insertSecret, [credentialId, organisationId, clientUuid, name, ...kept, now, end])
   record({
     action: 'credential.issued',
     subject: `client:${clientId}`,
     organisationId,
-    details: { credentialId: id, kind: 'secret' },
+    details: { credentialId, kind: 'secret', ...tellTerms(name, end) },
   })
-  return secret
+  return { credentialId, clientSecret }
 }

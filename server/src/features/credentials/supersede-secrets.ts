@@ -1,40 +1,34 @@
 import type { Work } from '../../access/work.ts'
-import { endTokens, listLiveCredentials } from '../clients/public.ts'
-import { limitCredentials, revokeCredentials, revokeOlderSecrets } from './credential.sql.ts'
-
-/** A client whose row the work holds. */
-type HeldClient = { readonly id: string; readonly clientId: string; readonly organisationId: string }
+import { listLiveCredentials } from '../clients/public.ts'
+import type { HeldClient } from './parts/credential.ts'
+import { limitSecret, revokeSecretsBut } from './parts/credential.sql.ts'
 
 /**
- * Makes room for a newer credential: without an overlap the client's secrets and every token it fetched end at once;
- * otherwise they count for so long, the newest of them at least: what is older ends at once.
- * @returns when they end
+ * Ends what client secrets a client has, whose row the work holds, since another is about to take their place: at once,
+ * or after an overlap. Two count at most: what is older than the one before ends at once. Keys go on.
+ * @returns when the last of them ends; null where there was none
  */
 export async function supersedeSecrets(
-  work: Work,
-  client: HeldClient,
+  { tx, now, record }: Pick<Work, 'tx' | 'now' | 'record'>,
+  { id: clientUuid, clientId, organisationId }: HeldClient,
   overlapSeconds: number,
-): Promise<Date> {
-  const { tx, now } = work
-  const { id: clientUuid, organisationId } = client
-  const end = new Date(now.getTime() + overlapSeconds * 1000)
-  if (overlapSeconds > 0) {
-    await endOlderSecrets(work, client)
-    await tx.run(limitCredentials, [organisationId, clientUuid, now, end])
-  } else {
-    await tx.run(revokeCredentials, [organisationId, clientUuid, now])
-    await tx.run(endTokens, [organisationId, clientUuid])
-  }
-  return end
-}
-
-// Nobody has more than two in view: what a third one is still good for would be known to whoever found it.
-async function endOlderSecrets({ tx, now, record }: Work, client: HeldClient): Promise<void> {
-  const { id: clientUuid, clientId, organisationId } = client
+): Promise<Date | null> {
   const live = await tx.many(listLiveCredentials, [organisationId, [clientUuid], now])
-  const newest = live.find(({ kind }) => kind === 'secret')
-  if (newest === undefined) return
-  const subject = `client:${clientId}`
-  for (const { id } of await tx.many(revokeOlderSecrets, [organisationId, clientUuid, newest.id, now]))
-    record({ action: 'credential.ended', subject, organisationId, details: { credentialId: id } })
+  const secrets = live.filter(({ kind }) => kind === 'secret').map(({ id }) => id)
+  const [newest] = secrets
+  const staying = overlapSeconds > 0 ? secrets.slice(0, 1) : []
+  // Those too that have ended by this node's clock: that of another one may be behind.
+  await tx.run(revokeSecretsBut, [organisationId, clientUuid, staying, now])
+  for (const credentialId of secrets.filter((id) => !staying.includes(id)))
+    record({
+      action: 'credential.ended',
+      subject: `client:${clientId}`,
+      organisationId,
+      details: { credentialId },
+    })
+  if (newest === undefined) return null
+  if (overlapSeconds <= 0) return now
+  const end = new Date(now.getTime() + overlapSeconds * 1000)
+  const limited = await tx.maybe(limitSecret, [organisationId, clientUuid, newest, now, end])
+  return limited?.expiresAt ?? end
 }

@@ -255,12 +255,8 @@ function makeMachine(
     const role = `Role ${randomUUID()}`
     const roleId = await addRole(work, { organisationId, name: role, permissions })
     const added = await addClient(work, { organisationId, locationId, name: 'Till', roleId })
-    return {
-      clientId: added.clientId,
-      clientSecret: await issueCredential(work, keyring, added),
-      role,
-      organisationId,
-    }
+    const { clientSecret } = await issueCredential(work, keyring, added)
+    return { clientId: added.clientId, clientSecret, role, organisationId }
   })
 }
 

@@ -7,7 +7,7 @@ export type Notice = {
   readonly organisationId: string
   /** Where it happened; null: at no location. */
   readonly locationId: number | null
-  readonly about: 'equipment-locked' | 'secret-made'
+  readonly about: 'equipment-locked' | 'secret-made' | 'key-added'
   readonly write: (reader: Reader) => Letter
 }
 

@@ -3,11 +3,11 @@ import { after, before, describe, it } from 'node:test'
 import { changeAccount } from '@theriac/contract/v1/account.ts'
 import { regenerateClientSecret } from '@theriac/contract/v1/clients.ts'
 import { suspendUser } from '@theriac/contract/v1/users.ts'
-import { createEquipment } from '../../../test/equipment.ts'
-import { makeLocation } from '../../../test/factories.ts'
-import { callAs, makePerson } from '../../../test/people.ts'
-import { startTestApp, type TestApp } from '../../../test/test-app.ts'
-import { makeOffice, makeUserWith } from '../../../test/user-groups.ts'
+import { createEquipment } from '../../../../test/equipment.ts'
+import { makeLocation } from '../../../../test/factories.ts'
+import { callAs, makePerson } from '../../../../test/people.ts'
+import { startTestApp, type TestApp } from '../../../../test/test-app.ts'
+import { makeOffice, makeUserWith } from '../../../../test/user-groups.ts'
 
 let app: TestApp
 before(async () => {

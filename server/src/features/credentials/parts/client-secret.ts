@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { toBase62 } from '../../platform/crypto/base62.ts'
+import { toBase62 } from '../../../platform/crypto/base62.ts'
 
 /*
  * thr_ (4) + 256 random bits in base62 (43 digits) + CRC-32 of all that in base62 (6 digits). The prefix lets a
