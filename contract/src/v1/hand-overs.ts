@@ -57,7 +57,7 @@ export const readHandOver = endpoint({
       }),
     },
   },
-  problems: ['link.not_valid'],
+  problems: ['link.not_valid', 'hand_over.client_locked'],
 })
 
 /** What a supplier connects the system with. */

@@ -48,12 +48,29 @@ export type Person = {
 /** Whoever runs `npx theriac` on the server: works on the database, and is in the trail. */
 export type Operator = { readonly kind: 'operator'; readonly name: string }
 
-export type Actor = Machine | Person | Operator
+/** Whoever holds the link of a hand-over: without an account and without a token, and for that one hand-over. */
+export type LinkHolder = {
+  readonly kind: 'link'
+  readonly handOverId: string
+  readonly organisationId: string
+  readonly caller: Caller
+}
+
+export type Actor = Machine | Person | Operator | LinkHolder
 
 /** How the trail names an actor. */
 export function authorOf(actor: Actor): Author {
   if (actor.kind === 'operator') return { kind: 'operator', id: actor.name }
+  if (actor.kind === 'link') return authorOfLink(actor)
   return actor.kind === 'person' ? authorOfPerson(actor, actor.caller) : authorOfClient(actor, actor.caller)
+}
+
+// By the hand-over's id, never by what is in the link.
+function authorOfLink({ handOverId, organisationId, caller }: LinkHolder): Author {
+  return {
+    ...{ kind: 'link', id: handOverId, organisationId, address: caller.address },
+    ...(caller.userAgent === undefined ? {} : { userAgent: caller.userAgent }),
+  }
 }
 
 type AnyPerson = {

@@ -5,7 +5,8 @@ import type { Clock } from '../platform/clock/clock.ts'
 import type { Database, Scope, Transaction } from '../platform/database/database.ts'
 import { enqueue } from '../platform/jobs/enqueue.ts'
 import type { Job } from '../platform/jobs/job.ts'
-import { type Actor, authorOf, type Machine, type Operator, type Person } from './actor.ts'
+import { type Actor, authorOf, type LinkHolder, type Machine, type Operator, type Person } from './actor.ts'
+import { Refusal } from './raise.ts'
 
 /** What a verb gets, and nothing else: a transaction that is open, the time of the request, the trail, and jobs. */
 export type Work<A extends Actor = Actor> = {
@@ -62,6 +63,23 @@ export function workAsOperator<T>(
   verb: (work: Work<Operator>) => Promise<T>,
 ): Promise<T> {
   return database.transaction('theriac_national', undefined, (tx) => verb(open(tx, clock, operator)))
+}
+
+/**
+ * Opens the work of whoever holds a link: the database shows him the rows of the organisation that the link is of.
+ * @param verb may return a refusal: then what it wrote stands, as a throw would not let it
+ * @throws what the verb throws, and the refusal that it returns
+ */
+export async function workAsLinkHolder<T>(
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  holder: LinkHolder,
+  verb: (work: Work<LinkHolder>) => Promise<T | Refusal>,
+): Promise<T> {
+  const outcome = await database.transaction('theriac_app', holder.organisationId, (tx) =>
+    verb(open(tx, clock, holder)),
+  )
+  if (outcome instanceof Refusal) throw outcome
+  return outcome
 }
 
 function open<A extends Actor>(tx: Transaction, clock: Clock, actor: A): Work<A> {

@@ -7,6 +7,7 @@ import { mountHandOvers } from '../features/hand-overs/hand-over.routes.ts'
 import type { HandOverParts } from '../features/hand-overs/hand-over-parts.ts'
 import { handOverCredentials } from '../features/hand-overs/public.ts'
 import { mountLocations } from '../features/locations/location.routes.ts'
+import { mountOnboarding } from '../features/onboarding/onboarding.routes.ts'
 import { mountOversight } from '../features/oversight/oversight.routes.ts'
 import { mountUsers } from '../features/people/users.routes.ts'
 import { mountUserGroups } from '../features/roles/groups/user-group.routes.ts'
@@ -16,6 +17,7 @@ import { mountSuppliers } from '../features/suppliers/supplier.routes.ts'
 /** Mounts what people do under `/api/v1`: a line for each slice that needs nothing but its work. */
 export function mountPortalApi(mount: Mount, parts: KeyParts & HandOverParts): void {
   mountAttention(mount)
+  mountOnboarding(mount)
   mountLocations(mount)
   mountClientRoles(mount)
   mountClients(mount)

@@ -1,6 +1,6 @@
 /** Who did something, as the trail names him. */
 export type Author = {
-  readonly kind: 'client' | 'person' | 'operator' | 'system'
+  readonly kind: 'client' | 'person' | 'operator' | 'system' | 'link'
   readonly id: string
   readonly organisationId?: string
   readonly locationId?: number

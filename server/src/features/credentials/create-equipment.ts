@@ -6,7 +6,7 @@ import type { PersonWork } from '../../access/work.ts'
 import { addClient, type OwnedClient, readEquipment } from '../clients/public.ts'
 import type { LetterParts } from '../letters/public.ts'
 import { issueCredential } from './issue-credential.ts'
-import { tellOfSecret } from './tell-of-secret.ts'
+import { tellOfSecret } from './notices/tell-of-secret.ts'
 
 /** How credentials are handed over: a slice above does it, and is handed down. */
 export type HandOver = (

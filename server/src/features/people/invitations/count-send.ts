@@ -15,9 +15,10 @@ export const invitationsOfPerson: MailLimit = { most: 30, windowSeconds: 3600 }
 export const invitationsOfOrganisation: MailLimit = { most: 100, windowSeconds: 86_400 }
 
 /**
- * Counts an invitation that is to be mailed, a new one or one that is sent again. The users of the organisation must be
- * held: of two who invite at once the second counts what the first sent. The operator is limited for an address only,
- * and an organisation's count does not keep the national organisation from inviting a Super User there.
+ * Counts a mail to an address that somebody typed: an invitation, a new one or one that is sent again, or the link of a
+ * hand-over. The users of the organisation must be held: of two who send at once the second counts what the first sent.
+ * The operator is limited for an address only, and an organisation's count does not keep the national organisation from
+ * inviting a Super User there.
  * @throws code.too_many_sends with Retry-After
  */
 export async function countSend(

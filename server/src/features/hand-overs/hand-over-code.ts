@@ -1,0 +1,34 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Keyring } from '../../platform/crypto/keyring.ts'
+
+/** What is stored of a code: its keyed hash, and under which key. */
+export type StoredCode = { readonly codeHmac: Buffer; readonly hmacKeyId: string }
+
+/**
+ * A code as somebody typed or heard it, in one spelling: without blanks and hyphens, in capitals, and with the digits that
+ * O, I and L are mistaken for: the code itself has none of these letters.
+ */
+export function readCode(typed: string): string {
+  return typed
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+}
+
+/** What is stored of the code of a hand-over. Bound to its id: the code of one opens no other. */
+export function storeCode({ newest }: Keyring, handOverId: string, code: string): StoredCode {
+  return { codeHmac: newest.hmac(messageOf(handOverId, code)), hmacKeyId: newest.id }
+}
+
+/** Whether a code is the one, in a time that tells nothing of it; never where its key is gone. */
+export function isCodeOf(keyring: Keyring, handOverId: string, stored: StoredCode, code: string): boolean {
+  const hmac = keyring.find(stored.hmacKeyId)?.hmac(messageOf(handOverId, code))
+  return (
+    hmac !== undefined && hmac.length === stored.codeHmac.length && timingSafeEqual(hmac, stored.codeHmac)
+  )
+}
+
+function messageOf(handOverId: string, code: string): string {
+  return `code of hand-over ${handOverId} ${readCode(code)}`
+}

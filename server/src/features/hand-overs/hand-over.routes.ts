@@ -1,0 +1,23 @@
+import * as contract from '@theriac/contract/v1/hand-overs.ts'
+import type { Mount } from '../../access/mount.ts'
+import { readEquipment } from '../clients/public.ts'
+import { collectCredentials } from './collect-credentials.ts'
+import { handOverCredentials } from './hand-over-credentials.ts'
+import type { HandOverParts } from './hand-over-parts.ts'
+import { readHandOver } from './read-hand-over.ts'
+import { withdrawHandOver } from './withdraw-hand-over.ts'
+
+/** Mounts handing credentials over, and their collection, which is open to whoever has link and code. */
+export function mountHandOvers({ open, personal }: Mount, parts: HandOverParts): void {
+  personal(contract.handOverCredentials, async ({ params: { clientId }, body }, work) => {
+    const owned = { organisationId: work.actor.organisationId, clientId }
+    const handOver = await handOverCredentials(work, parts, owned, body)
+    return { client: await readEquipment(work, clientId), handOver }
+  })
+  personal(contract.withdrawHandOver, async ({ params: { clientId, handOverId } }, work) => {
+    await withdrawHandOver(work, { organisationId: work.actor.organisationId, clientId }, handOverId)
+    return readEquipment(work, clientId)
+  })
+  open(contract.readHandOver, ({ body }, { caller }) => readHandOver(parts, caller, body.token))
+  open(contract.collectCredentials, ({ body }, { caller }) => collectCredentials(parts, caller, body))
+}

@@ -1,0 +1,1 @@
+export { handOverCredentials } from './hand-over-credentials.ts'
