@@ -1,7 +1,8 @@
 import { wordsOfPattern } from '@theriac/contract/typed-line.ts'
 import type { Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
-import { Compile, type Validator } from 'typebox/compile'
 import type { TSchema } from 'typebox'
+import type { Validator } from 'typebox/compile'
+import { compileLate } from './compile-late.ts'
 import { type FieldError, raise } from './raise.ts'
 
 type RawInput = { params: unknown; query: unknown; headers: unknown; body: unknown }
@@ -28,10 +29,10 @@ type PartCheck = { accepts(raw: RawInput): boolean; explain(raw: RawInput): Fiel
 
 function partCheck(part: keyof RawInput, schema: TSchema | undefined): PartCheck {
   if (schema === undefined) return { accepts: () => true, explain: () => [] }
-  const validator: Validator = Compile(schema)
+  const validator = compileLate(schema)
   return {
-    accepts: (raw) => validator.Check(raw[part]),
-    explain: (raw) => (validator.Check(raw[part]) ? [] : explainPart(part, validator.Errors(raw[part]))),
+    accepts: (raw) => validator().Check(raw[part]),
+    explain: (raw) => (validator().Check(raw[part]) ? [] : explainPart(part, validator().Errors(raw[part]))),
   }
 }
 

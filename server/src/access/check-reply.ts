@@ -1,5 +1,5 @@
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
-import { Compile } from 'typebox/compile'
+import { compileLate } from './compile-late.ts'
 
 export type CheckedReply = { status: number; mediaType: string; text: string }
 
@@ -11,7 +11,7 @@ export function replyCheck(endpoint: Endpoint): (answer: unknown) => CheckedRepl
   const replies = new Map(
     Object.entries(endpoint.replies).map(([status, { body, mediaType = 'application/json' }]) => [
       Number(status),
-      { validator: body === undefined ? undefined : Compile(body), mediaType },
+      { validator: body === undefined ? undefined : compileLate(body), mediaType },
     ]),
   )
   return (answer) => {
@@ -21,8 +21,10 @@ export function replyCheck(endpoint: Endpoint): (answer: unknown) => CheckedRepl
       throw new Error(`${endpoint.name} answered ${status}, which is not in its contract.`)
     const { validator, mediaType } = reply
     if (validator === undefined) return { status, mediaType, text: '' }
-    if (!validator.Check(answer)) {
-      const paths = validator.Errors(answer).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`)
+    if (!validator().Check(answer)) {
+      const paths = validator()
+        .Errors(answer)
+        .map(({ instancePath, keyword }) => `${instancePath} ${keyword}`)
       throw new Error(`The answer of ${endpoint.name} does not fit its contract: ${paths.join(', ')}.`)
     }
     return { status, mediaType, text: typeof answer === 'string' ? answer : JSON.stringify(answer) }

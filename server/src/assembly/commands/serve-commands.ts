@@ -3,11 +3,9 @@ import { systemClock } from '../../platform/clock/clock.ts'
 import { readConfig } from '../../platform/config/config.ts'
 import { readEnvironment } from '../../platform/config/environment.ts'
 import { createLog } from '../../platform/log/create-log.ts'
-import { fillDemo } from '../demo/fill-demo.ts'
-import { printDemo } from '../demo/print-demo.ts'
-import { type RunningServer, startServer } from '../start-server.ts'
+import type { RunningServer } from '../start-server.ts'
 
-/** The commands that serve until they are told to stop. */
+/** The commands that serve until they are told to stop; what serves is loaded by them alone, and by no other command. */
 export function addServeCommands(program: Command): void {
   program
     .command('start')
@@ -16,6 +14,7 @@ export function addServeCommands(program: Command): void {
       const environment = readEnvironment()
       const config = readConfig(environment, 'production')
       const log = createLog(config)
+      const { startServer } = await import('../start-server.ts')
       stopOnSignal(await startServer({ config, environment, clock: systemClock, log }))
     })
   program
@@ -25,6 +24,9 @@ export function addServeCommands(program: Command): void {
       const environment = readEnvironment()
       const config = readConfig({ LOG_LEVEL: 'warn', ...environment }, 'demo')
       const log = createLog(config)
+      const { startServer } = await import('../start-server.ts')
+      const { fillDemo } = await import('../demo/fill-demo.ts')
+      const { printDemo } = await import('../demo/print-demo.ts')
       const prepare = (installation: RunningServer['installation']) =>
         fillDemo(installation, systemClock, config)
       stopOnSignal(await startServer({ config, environment, clock: systemClock, log, prepare }))
