@@ -84,8 +84,10 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 
 let cache: string | undefined
 
-// Each file of tests starts the program dozens of times: it is compiled once.
+// The tests start the program hundreds of times: it is compiled once for them all, or for one file that runs alone.
 function compileCache(): string {
+  const shared = process.env['NODE_COMPILE_CACHE']
+  if (shared !== undefined) return shared
   if (cache !== undefined) return cache
   const folder = mkdtempSync(join(tmpdir(), 'theriac-e2e-compiled-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
