@@ -52,6 +52,9 @@ export type NamedEquipment = Static<typeof NamedEquipment>
 const SystemChange = Type.Object({
   systemName: Type.String(),
   supplierName: Type.String(),
+  itSystemName: Type.Union(Maybe.anyOf, {
+    description: 'Which IT system of the registry it is, where one was named',
+  }),
   contactName: Maybe,
   contactEmail: Maybe,
   clientRole: Type.Object({ id: Uuid, name: Type.String(), isBuiltIn: Type.Boolean() }),
@@ -114,6 +117,9 @@ export const ApplicationRow = Type.Object({
   kind: ApplicationKind,
   state: ApplicationState,
   organisation: Type.Object({ id: Uuid, name: Type.String() }),
+  locationId: Type.Union([LocationId, Type.Null()], {
+    description: 'Null for a new location that is not approved yet',
+  }),
   locationName: Type.String(),
   systemName: Maybe,
   plannedOn: Day,

@@ -9,12 +9,14 @@ type Entry = { readonly path: string; readonly anyOf?: readonly Permission[] }
 const entries = {
   home: { path: paths.home },
   organisations: { path: paths.organisations, anyOf: ['organisations:read'] },
+  nationalApplications: { path: paths.nationalApplications, anyOf: ['national-applications:read'] },
   findClient: { path: paths.findClient, anyOf: ['national-clients:read'] },
   suppliers: { path: paths.suppliers, anyOf: ['organisations:read', 'suppliers:create', 'suppliers:update'] },
   locations: { path: paths.locations, anyOf: ['locations:read'] },
   clientRoles: { path: paths.clientRoles, anyOf: ['client-roles:read'] },
   users: { path: paths.users, anyOf: ['users:read'] },
   userGroups: { path: paths.userGroups, anyOf: ['user-groups:read'] },
+  applications: { path: paths.applications, anyOf: ['applications:read', 'applications:create'] },
   account: { path: paths.account },
   help: { path: paths.help },
 } as const satisfies Record<string, Entry>

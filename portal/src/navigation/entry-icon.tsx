@@ -2,6 +2,7 @@ import {
   IconBuilding,
   IconBuildingStore,
   IconDeviceDesktopCog,
+  IconFileText,
   IconHelpCircle,
   IconHome,
   IconPlugConnected,
@@ -15,12 +16,14 @@ import type { EntryName } from './entries.ts'
 const icons = {
   home: IconHome,
   organisations: IconBuilding,
+  nationalApplications: IconFileText,
   findClient: IconSearch,
   suppliers: IconPlugConnected,
   locations: IconBuildingStore,
   clientRoles: IconDeviceDesktopCog,
   users: IconUsers,
   userGroups: IconUsersGroup,
+  applications: IconFileText,
   account: IconUserCircle,
   help: IconHelpCircle,
 } as const satisfies Record<EntryName, unknown>

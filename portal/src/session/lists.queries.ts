@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { listApplications } from '@theriac/contract/v1/applications.ts'
 import { listClientRoles } from '@theriac/contract/v1/client-roles.ts'
 import { listSuppliers } from '@theriac/contract/v1/suppliers.ts'
 import { listUserGroups } from '@theriac/contract/v1/user-groups.ts'
@@ -35,5 +36,15 @@ export function useSuppliers() {
   return useQuery({
     queryKey: ['suppliers'],
     queryFn: ({ signal }) => callApi(listSuppliers, {}, signal),
+  })
+}
+
+/** What the organisation has applied for to its national organisation, the newest first. */
+export function useApplications(isWanted = true) {
+  return useQuery({
+    queryKey: ['applications', 'all'],
+    queryFn: ({ signal }) => callApi(listApplications, {}, signal),
+    refetchInterval: pollMilliseconds,
+    enabled: isWanted,
   })
 }

@@ -12,11 +12,15 @@ function stage() {
   const waiting = new Map<string, Held>()
   const wait = <Said>(name: string, said: Said) =>
     new Promise<Said>((resolve, reject) => waiting.set(name, { open: () => resolve(said), fail: reject }))
-  const loadersOf = (language: string, { first, links, organisation, national, account }: Catalogues) => ({
+  const loadersOf = (
+    language: string,
+    { first, links, organisation, national, applications, account }: Catalogues,
+  ) => ({
     first: () => wait(`${language} first`, first),
     links: () => wait(`${language} links`, links),
     organisation: () => wait(`${language} organisation`, organisation),
     national: () => wait(`${language} national`, national),
+    applications: () => wait(`${language} applications`, applications),
     account: () => wait(`${language} account`, account),
   })
   const loaders: Loaders = { en: loadersOf('en', english), fi: loadersOf('fi', finnish) }

@@ -8,6 +8,7 @@ const shelf = createShelf({
     links: async () => (await import('./en/links/links-texts.ts')).linksTexts,
     organisation: async () => (await import('./en/organisation/organisation-texts.ts')).organisationTexts,
     national: async () => (await import('./en/national/national-texts.ts')).nationalTexts,
+    applications: async () => (await import('./en/applications/applications-texts.ts')).applicationsTexts,
     account: async () => (await import('./en/account/account-texts.ts')).accountTexts,
   },
   fi: {
@@ -15,6 +16,7 @@ const shelf = createShelf({
     links: async () => (await import('./fi/links/links-texts.ts')).linksTexts,
     organisation: async () => (await import('./fi/organisation/organisation-texts.ts')).organisationTexts,
     national: async () => (await import('./fi/national/national-texts.ts')).nationalTexts,
+    applications: async () => (await import('./fi/applications/applications-texts.ts')).applicationsTexts,
     account: async () => (await import('./fi/account/account-texts.ts')).accountTexts,
   },
 })

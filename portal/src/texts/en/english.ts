@@ -1,4 +1,5 @@
 import { accountTexts } from './account/account-texts.ts'
+import { applicationsTexts } from './applications/applications-texts.ts'
 import { firstTexts } from './first/first-texts.ts'
 import { linksTexts } from './links/links-texts.ts'
 import { nationalTexts } from './national/national-texts.ts'
@@ -13,5 +14,6 @@ export const english = {
   links: linksTexts,
   organisation: organisationTexts,
   national: nationalTexts,
+  applications: applicationsTexts,
   account: accountTexts,
 }

@@ -1,5 +1,6 @@
 import type { english } from '../en/english.ts'
 import { accountTexts } from './account/account-texts.ts'
+import { applicationsTexts } from './applications/applications-texts.ts'
 import { firstTexts } from './first/first-texts.ts'
 import { linksTexts } from './links/links-texts.ts'
 import { nationalTexts } from './national/national-texts.ts'
@@ -11,5 +12,6 @@ export const finnish: typeof english = {
   links: linksTexts,
   organisation: organisationTexts,
   national: nationalTexts,
+  applications: applicationsTexts,
   account: accountTexts,
 }
