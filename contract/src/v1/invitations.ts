@@ -1,6 +1,15 @@
 import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { Exactly, Language, Line, LinkToken, MembershipKind, Moment, Password, PersonName } from './fields.ts'
+import {
+  Exactly,
+  Language,
+  LinkToken,
+  MembershipKind,
+  Moment,
+  Password,
+  PersonName,
+  TypedText,
+} from './fields.ts'
 
 const shared = { area: 'Sign-in', method: 'POST', access: 'anybody', errorBody: 'problem' } as const
 
@@ -44,7 +53,7 @@ export const acceptInvitation = endpoint({
     password: Type.Optional(Password),
     language: Type.Optional(Language),
     answers: Type.Optional(
-      Type.Array(Line(200), {
+      Type.Array(TypedText(200), {
         maxItems: 5,
         description:
           'To the questions; capitals and spaces do not matter. Five wrong tries end the invitation',
