@@ -61,7 +61,7 @@ const onePack = {
     429: answer('Too many requests: see Retry-After'),
   },
   statusBy: { field: 'operationCode', table: operationCodes },
-  problems: ['token.missing', 'token.malformed', 'token.invalid'],
+  problems: ['token.missing', 'token.malformed', 'token.invalid', 'network.not_allowed'],
 } as const
 
 export const verifyPack = endpoint({

@@ -33,6 +33,11 @@ export const requestProblems = {
     status: 401,
     sentence: 'The access token is not valid, or no longer. Fetch a new one with the client secret.',
   },
+  'network.not_allowed': {
+    status: 403,
+    sentence:
+      'This client may not ask from its address, which errors names. Ask the Super User to add it to the allowed networks.',
+  },
   'permission.missing': {
     status: 403,
     sentence: 'The permission for this is missing. Ask the Super User of the organisation for it.',

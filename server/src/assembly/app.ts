@@ -66,13 +66,15 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
     measure: (request, reply, pattern) =>
       metrics.answered(request.method, pattern, reply.statusCode, reply.elapsedTime / 1000),
   })
-  if (config.mode === 'demo') demandOwnHost(app)
+  const isDemo = config.mode === 'demo'
+  if (isDemo) demandOwnHost(app)
   demandRunning(app, isStopping)
 
+  const fetchKeySet = createFetchKeySet(isDemo ? laptopRules : publicRules)
   const tokens = createTokenService({
     ...{ database, clock, notes, issuer },
     keys: createKeyStore(database, clock, keyring),
-    authenticateClient: createAuthenticateClient(database, clock, keyring, notes),
+    authenticateClient: createAuthenticateClient({ database, clock, keyring, notes, issuer, fetchKeySet }),
   })
   const recognisePerson = createRecognisePerson(database, clock)
   const workAsPerson = createWorkOfPerson(database, clock)
@@ -81,15 +83,13 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
     admit: createAdmit(clock),
     decide: createDecide(database, clock),
     workAsMachine: (machine, verb) => workAsMachine(database, clock, machine, verb),
-    demandOwnOrigin: createDemandOwnOrigin(issuer, config.mode === 'demo'),
+    demandOwnOrigin: createDemandOwnOrigin(issuer, isDemo),
     recognise: createRecognise(database, clock, recognisePerson),
     workAsPerson,
   })
 
   tokens.mountTokens(mount)
   mountVerification(mount)
-  const isDemo = config.mode === 'demo'
-  const fetchKeySet = createFetchKeySet(isDemo ? laptopRules : publicRules)
   mountPortalApi(mount, { database, clock, keyring, publicUrl: issuer, workAsPerson, fetchKeySet })
   mountSignInApi(mount, { database, clock, keyring, publicUrl: issuer, isDemo }, recognisePerson)
 

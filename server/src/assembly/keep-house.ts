@@ -1,5 +1,6 @@
 import { forgetThrottles } from '../access/throttle/throttle.sql.ts'
 import { ensureAuditMonths } from '../audit/ensure-months.sql.ts'
+import { forgetUsedAssertions } from '../features/client-authentication/public.ts'
 import { forgetInvitationSends } from '../features/people/invitations/invitation-send.sql.ts'
 import {
   forgetCodeSends,
@@ -18,6 +19,7 @@ const partRows = 5_000
 
 const parts = [
   forgetRevokedTokens,
+  forgetUsedAssertions,
   forgetThrottles,
   forgetClientTransactions,
   forgetTypingMistakes,

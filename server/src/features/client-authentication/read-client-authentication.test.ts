@@ -86,7 +86,9 @@ describe('how a client presents its secret', () => {
       const header = randomHeader(random)
       const hint = `seed ${seed}, header ${JSON.stringify(header)}`
       try {
-        const { clientId, secret } = readClientAuthentication(header, {})
+        const presented = readClientAuthentication(header, {})
+        assert.ok('secret' in presented, hint)
+        const { clientId, secret } = presented
         assert.ok(clientId.length > 0 && !clientId.includes('\0') && typeof secret === 'string', hint)
         read += 1
       } catch (error) {

@@ -1,24 +1,55 @@
 import { OAuthRefusal } from '../../access/oauth-refusal.ts'
+import { invalidClient } from './parts/invalid-client.ts'
+import type { PresentedAssertion, PresentedSecret } from './parts/presented.ts'
 
-export type PresentedSecret = { readonly clientId: string; readonly secret: string }
+type FormFields = {
+  readonly client_id?: string
+  readonly client_secret?: string
+  readonly client_assertion_type?: string
+  readonly client_assertion?: string
+}
 
-type FormFields = { readonly client_id?: string; readonly client_secret?: string }
-
-/** RFC 9110 §15.5.2: every 401 carries a challenge. */
-export const basicChallenge = { 'www-authenticate': 'Basic realm="Theriac token service", charset="UTF-8"' }
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 /**
- * Reads how a client presents its secret: `client_secret_basic` or `client_secret_post` (RFC 6749 §2.3.1).
- * @throws invalid_request when both are used, invalid_client when neither is, or when the header cannot be read
+ * Reads how a client presents what it proves itself with: `client_secret_basic` or `client_secret_post` (RFC 6749
+ * §2.3.1), or `private_key_jwt` (RFC 7523 §2.2).
+ * @throws invalid_request when several are used, invalid_client when none is, or when it cannot be read
  */
 export function readClientAuthentication(
   authorization: string | undefined,
   form: FormFields,
-): PresentedSecret {
-  const presented = authorization === undefined ? readPost(form) : readBasicAlone(authorization, form)
+): PresentedSecret | PresentedAssertion {
+  const presented = readPresented(authorization, form)
   // PostgreSQL takes no text with a NUL, and no client has such an id (RFC 6749 §A.1).
-  if (presented.clientId.includes('\0')) throw invalidClient('There is no client whose id has a NUL in it.')
+  if (presented.clientId?.includes('\0') === true) {
+    throw invalidClient('There is no client whose id has a NUL in it.')
+  }
   return presented
+}
+
+function readPresented(
+  authorization: string | undefined,
+  form: FormFields,
+): PresentedSecret | PresentedAssertion {
+  if (form.client_assertion !== undefined || form.client_assertion_type !== undefined) {
+    return readAssertionAlone(authorization, form)
+  }
+  return authorization === undefined ? readPost(form) : readBasicAlone(authorization, form)
+}
+
+function readAssertionAlone(authorization: string | undefined, form: FormFields): PresentedAssertion {
+  const { client_id: clientId, client_assertion: assertion, client_assertion_type: type } = form
+  if (authorization !== undefined || form.client_secret !== undefined) {
+    const sentence = 'The client proves itself twice: by an assertion, and by something else besides.'
+    throw new OAuthRefusal('invalid_request', sentence)
+  }
+  if (assertion === undefined || type === undefined) {
+    const sentence = 'The fields client_assertion and client_assertion_type come together or not at all.'
+    throw new OAuthRefusal('invalid_request', sentence)
+  }
+  if (type !== assertionType) throw invalidClient(`The only client_assertion_type here is ${assertionType}.`)
+  return { assertion, clientId }
 }
 
 function readPost({ client_id: clientId, client_secret: secret }: FormFields): PresentedSecret {
@@ -37,11 +68,6 @@ function readBasicAlone(authorization: string, form: FormFields): PresentedSecre
     throw new OAuthRefusal('invalid_request', 'The header and the body name different clients.')
   }
   return presented
-}
-
-/** The refusal of a client that did not prove itself. */
-export function invalidClient(description: string): OAuthRefusal {
-  return new OAuthRefusal('invalid_client', description, 401, basicChallenge)
 }
 
 function readBasic(authorization: string): PresentedSecret {

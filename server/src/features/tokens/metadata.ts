@@ -1,10 +1,12 @@
 import { isOfMachines, permissionNames } from '@theriac/contract/permissions.ts'
 import { grantToken, introspectToken, readJwks, revokeToken } from '@theriac/contract/oauth.ts'
+import { assertionAlgorithms } from '../client-authentication/public.ts'
 
 // A token is a machine's: what only people can hold is no scope.
 const scopes = permissionNames.filter(isOfMachines)
 
-const authenticationMethods = ['client_secret_basic', 'client_secret_post']
+const authenticationMethods = ['client_secret_basic', 'client_secret_post', 'private_key_jwt']
+const signingAlgorithms = [...assertionAlgorithms]
 
 /** What the token service offers (RFC 8414 §2). */
 export function serverMetadata(issuer: string) {
@@ -19,11 +21,11 @@ export function serverMetadata(issuer: string) {
     response_types_supported: [],
     scopes_supported: scopes,
     token_endpoint_auth_methods_supported: authenticationMethods,
-    token_endpoint_auth_signing_alg_values_supported: [],
+    token_endpoint_auth_signing_alg_values_supported: signingAlgorithms,
     introspection_endpoint_auth_methods_supported: authenticationMethods,
-    introspection_endpoint_auth_signing_alg_values_supported: [],
+    introspection_endpoint_auth_signing_alg_values_supported: signingAlgorithms,
     revocation_endpoint_auth_methods_supported: authenticationMethods,
-    revocation_endpoint_auth_signing_alg_values_supported: [],
+    revocation_endpoint_auth_signing_alg_values_supported: signingAlgorithms,
     service_documentation: `${issuer}/api/docs`,
   }
 }

@@ -1,8 +1,9 @@
 import type { Caller, Machine } from '../../access/actor.ts'
+import { raise } from '../../access/raise.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { RowOf } from '../../platform/database/statement.ts'
-import type { Notes } from '../client-authentication/public.ts'
+import { type Notes, obstacleOfNetwork } from '../client-authentication/public.ts'
 import { readSettings } from '../markets/public.ts'
 import { isOrganisationType } from '../organisations/public.ts'
 import { permissionsOf } from './grant-token.ts'
@@ -25,7 +26,10 @@ export function createFindHolder(
     const read = await readToken(token, now)
     if (read === undefined) return undefined
     const { claims, kid } = read
-    const row = await database.maybe(findMachine, [claims.client_id, claims.credential, claims.jti, kid])
+    const address = caller?.address ?? null
+    const row = await database.maybe(findMachine, [
+      ...([claims.client_id, claims.credential, claims.jti, kid, address] as const),
+    ])
     if (row === undefined) return undefined
     const obstacle = obstacleOfToken(row, claims, now)
     if (obstacle === undefined) return { ...read, row }
@@ -34,12 +38,16 @@ export function createFindHolder(
   }
 }
 
-/** Makes the recognition of machines by their access token, with the permissions they have at this moment. */
+/**
+ * Makes the recognition of machines by their access token, with the permissions they have at this moment.
+ * @throws in the recognition, network.not_allowed, which names the address that the machine was seen to have
+ */
 export function createRecogniseMachine(findHolder: ReturnType<typeof createFindHolder>, notes: Notes) {
   return async (token: string, caller: Caller): Promise<Machine | undefined> => {
     const held = await findHolder(token, caller)
     if (held === undefined) return undefined
     const { row, claims } = held
+    demandAllowedNetwork(held, caller, notes)
     const { clientUuid, organisationId, organisationType, locationId } = row
     if (!isOrganisationType(organisationType) || locationId === null) return undefined
     notes.used({ ...row, clientId: claims.client_id }, claims.credential, caller)
@@ -55,4 +63,12 @@ export function createRecogniseMachine(findHolder: ReturnType<typeof createFindH
       caller,
     }
   }
+}
+
+// A right token from a wrong place is told so: whoever reads it has moved, or was robbed of it.
+function demandAllowedNetwork({ row, claims }: HeldToken, caller: Caller, notes: Notes): void {
+  const obstacle = obstacleOfNetwork(row)
+  if (obstacle === undefined) return
+  notes.refused({ ...row, clientId: claims.client_id }, caller, obstacle)
+  raise('network.not_allowed', { errors: [{ field: 'address', message: caller.address }] })
 }

@@ -1,4 +1,5 @@
 import {
+  address,
   boolean,
   integer,
   json,
@@ -10,10 +11,10 @@ import {
 } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
-// Everything that can take a token's power away, read at each request.
+// Everything that can take a token's power away, read at each request. Nobody's address is in no network.
 export const findMachine = statement({
   name: 'find_machine',
-  params: [text, uuid, text, text],
+  params: [text, uuid, text, text, nullable(address)],
   index: 'clients_client_id',
   columns: {
     clientUuid: uuid,
@@ -26,6 +27,8 @@ export const findMachine = statement({
     tokenGeneration: integer,
     grantsAll: boolean,
     permissions: textArray,
+    isNetworkAllowed: boolean,
+    credentialKind: text,
     credentialRevokedAt: nullable(timestamp),
     credentialExpiresAt: nullable(timestamp),
     marketSettings: json,
@@ -37,7 +40,9 @@ export const findMachine = statement({
       c.id as "clientUuid", c.organisation_id as "organisationId", o.type as "organisationType",
       c.location_id as "locationId", c.status, o.status as "organisationStatus", l.closed_at as "locationClosedAt",
       c.token_generation as "tokenGeneration", r.grants_all as "grantsAll", r.permissions,
-      k.revoked_at as "credentialRevokedAt", k.expires_at as "credentialExpiresAt", m.settings as "marketSettings",
+      coalesce(c.allowed_networks is null or $5::inet <<= any (c.allowed_networks), false) as "isNetworkAllowed",
+      k.kind as "credentialKind", k.revoked_at as "credentialRevokedAt", k.expires_at as "credentialExpiresAt",
+      m.settings as "marketSettings",
       exists (select from revoked_tokens t where t.token_id = $3) as "isTokenRevoked",
       exists (select from signing_keys s where s.kid = $4 and s.revoked_at is null) as "isKeyTrusted"
     from clients c

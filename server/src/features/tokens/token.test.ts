@@ -11,7 +11,12 @@ const claims: Claims = {
 }
 const good: Standing = {
   ...{ status: 'active', organisationStatus: 'active', locationClosedAt: null },
-  ...{ credentialRevokedAt: null, credentialExpiresAt: null },
+  ...{
+    credentialKind: 'secret',
+    isNetworkAllowed: true,
+    credentialRevokedAt: null,
+    credentialExpiresAt: null,
+  },
   ...{ tokenGeneration: 3, isTokenRevoked: false, isKeyTrusted: true },
 }
 

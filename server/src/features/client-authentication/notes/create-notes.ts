@@ -1,7 +1,7 @@
-import type { Caller } from '../../access/actor.ts'
-import type { Clock } from '../../platform/clock/clock.ts'
-import { newId } from '../../platform/crypto/new-id.ts'
-import type { Database } from '../../platform/database/database.ts'
+import type { Caller } from '../../../access/actor.ts'
+import type { Clock } from '../../../platform/clock/clock.ts'
+import { newId } from '../../../platform/crypto/new-id.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import { noteEvents, noteMalformedSecrets, noteUses } from './use.sql.ts'
 
 /** The client that something is noted of. */

@@ -33,25 +33,37 @@ describe('what stands in the way of a client', () => {
 describe('what stands in the way of a credential', () => {
   it('is nothing while it was not replaced and has not expired', () => {
     assert.equal(
-      obstacleOfCredential({ credentialRevokedAt: null, credentialExpiresAt: null }, now),
+      obstacleOfCredential(
+        { credentialKind: 'secret', credentialRevokedAt: null, credentialExpiresAt: null },
+        now,
+      ),
       undefined,
     )
     assert.equal(
-      obstacleOfCredential({ credentialRevokedAt: null, credentialExpiresAt: later }, now),
+      obstacleOfCredential(
+        { credentialKind: 'secret', credentialRevokedAt: null, credentialExpiresAt: later },
+        now,
+      ),
       undefined,
     )
   })
 
   it('is its end, from the very moment on', () => {
     assert.equal(
-      obstacleOfCredential({ credentialRevokedAt: null, credentialExpiresAt: now }, now),
+      obstacleOfCredential(
+        { credentialKind: 'secret', credentialRevokedAt: null, credentialExpiresAt: now },
+        now,
+      ),
       'secret_expired',
     )
   })
 
   it('is that it was replaced, even where a clock that is ahead says so', () => {
     assert.equal(
-      obstacleOfCredential({ credentialRevokedAt: later, credentialExpiresAt: null }, now),
+      obstacleOfCredential(
+        { credentialKind: 'secret', credentialRevokedAt: later, credentialExpiresAt: null },
+        now,
+      ),
       'secret_replaced',
     )
   })

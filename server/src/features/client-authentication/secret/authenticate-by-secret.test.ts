@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict'
 import { randomInt, randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
-import { requestToken } from '../../../test/calls.ts'
-import { deleteClient, lockClient, regenerateSecret } from '../../../test/client-verbs.ts'
+import { requestToken } from '../../../../test/calls.ts'
+import { deleteClient, lockClient, regenerateSecret } from '../../../../test/client-verbs.ts'
 import {
   makeClient,
   makeLocation,
   makeSite,
   type TestClient,
   type TestSite,
-} from '../../../test/factories.ts'
-import { startTestApp, type TestApp } from '../../../test/test-app.ts'
-import { OAuthRefusal } from '../../access/oauth-refusal.ts'
-import { integer, nullable, text, timestamp, uuid } from '../../platform/database/columns.ts'
-import { statement } from '../../platform/database/statement.ts'
-import { createAuthenticateClient } from './authenticate-client.ts'
-import { obstacleSentences } from './obstacle.ts'
+} from '../../../../test/factories.ts'
+import { startTestApp, type TestApp } from '../../../../test/test-app.ts'
+import { OAuthRefusal } from '../../../access/oauth-refusal.ts'
+import { integer, nullable, text, timestamp, uuid } from '../../../platform/database/columns.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import { obstacleSentences } from '../parts/obstacle.ts'
+import { createAuthenticateBySecret } from './authenticate-by-secret.ts'
 
 const countMalformed = statement({
   name: 'count_malformed_of_test',
@@ -328,8 +328,7 @@ async function waitOf(node: TestApp, client: TestClient, address: string): Promi
 }
 
 async function refusalOf(node: TestApp, { clientId, clientSecret }: TestClient, address: string) {
-  const { database, clock, keyring, notes } = node
-  const authenticate = createAuthenticateClient(database, clock, keyring, notes)
+  const authenticate = createAuthenticateBySecret(node)
   try {
     await authenticate({ clientId, secret: clientSecret }, { address, userAgent: 'test' })
     return undefined

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { makeClient, makeSite, type TestClient, type TestSite } from '../../../test/factories.ts'
-import { startTestApp, type TestApp } from '../../../test/test-app.ts'
-import { address, integer, json, nullable, text, timestamp, uuid } from '../../platform/database/columns.ts'
-import { statement } from '../../platform/database/statement.ts'
-import { DatabaseUnavailable } from '../../platform/unavailable.ts'
-import type { Database } from '../../platform/database/database.ts'
+import { makeClient, makeSite, type TestClient, type TestSite } from '../../../../test/factories.ts'
+import { startTestApp, type TestApp } from '../../../../test/test-app.ts'
+import {
+  address,
+  integer,
+  json,
+  nullable,
+  text,
+  timestamp,
+  uuid,
+} from '../../../platform/database/columns.ts'
+import { statement } from '../../../platform/database/statement.ts'
+import { DatabaseUnavailable } from '../../../platform/unavailable.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import { createNotes, type NotedClient } from './create-notes.ts'
 
 const findCredential = statement({

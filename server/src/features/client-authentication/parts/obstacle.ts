@@ -7,9 +7,13 @@ export type ClientStanding = {
 
 /** What the database says about a credential at this moment. */
 export type CredentialStanding = {
+  readonly credentialKind: string
   readonly credentialRevokedAt: Date | null
   readonly credentialExpiresAt: Date | null
 }
+
+/** Whether the client may ask from where it asks. */
+export type NetworkStanding = { readonly isNetworkAllowed: boolean }
 
 /** Why a client gets no token, and its tokens count no more. */
 export type Obstacle =
@@ -18,6 +22,9 @@ export type Obstacle =
   | 'location_closed'
   | 'secret_replaced'
   | 'secret_expired'
+  | 'key_ended'
+  | 'key_expired'
+  | 'network_not_allowed'
 
 /** What stands in a client's way, whatever it proves itself with. */
 export function obstacleOfClient(client: ClientStanding): Obstacle | undefined {
@@ -28,12 +35,23 @@ export function obstacleOfClient(client: ClientStanding): Obstacle | undefined {
 
 /** What stands in a credential's way. */
 export function obstacleOfCredential(credential: CredentialStanding, now: Date): Obstacle | undefined {
-  if (credential.credentialRevokedAt !== null) return 'secret_replaced'
+  const isSecret = credential.credentialKind === 'secret'
+  if (credential.credentialRevokedAt !== null) return isSecret ? 'secret_replaced' : 'key_ended'
   const { credentialExpiresAt: expires } = credential
-  return expires !== null && expires <= now ? 'secret_expired' : undefined
+  if (expires === null || expires > now) return undefined
+  return isSecret ? 'secret_expired' : 'key_expired'
 }
 
-/** What a client that has proved itself is told, and what to do. */
+/** What stands in the way of where a client asks from. */
+export function obstacleOfNetwork({ isNetworkAllowed }: NetworkStanding): Obstacle | undefined {
+  return isNetworkAllowed ? undefined : 'network_not_allowed'
+}
+
+/** What a client that has proved itself is told, and what to do; the address is the one that it was seen to have. */
+export function tellObstacle(obstacle: Obstacle, address: string): string {
+  return obstacleSentences[obstacle].replace('{address}', address)
+}
+
 export const obstacleSentences: Readonly<Record<Obstacle, string>> = {
   client_locked:
     'This client is locked. Ask the Super User of the organisation, or the national organisation.',
@@ -41,4 +59,8 @@ export const obstacleSentences: Readonly<Record<Obstacle, string>> = {
   location_closed: 'The location of this client is closed. Use a client of an open location.',
   secret_replaced: 'This client secret was replaced. Use the new one.',
   secret_expired: 'This client secret has expired. Ask the Super User for a new one.',
+  key_ended: 'This public key was taken from the client. Use another one, or ask the Super User to add it.',
+  key_expired: 'This public key has expired. Ask the Super User to add a new one.',
+  network_not_allowed:
+    'This client may not ask from the address {address}. Ask the Super User to add it to the allowed networks.',
 }

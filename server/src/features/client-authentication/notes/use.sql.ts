@@ -6,8 +6,8 @@ import {
   timestamp,
   timestampArray,
   uuidArray,
-} from '../../platform/database/columns.ts'
-import { statement } from '../../platform/database/statement.ts'
+} from '../../../platform/database/columns.ts'
+import { statement } from '../../../platform/database/statement.ts'
 
 export const noteUses = statement({
   name: 'note_uses',
