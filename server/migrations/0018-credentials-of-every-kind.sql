@@ -44,13 +44,14 @@ create table used_assertions (
 );
 create index used_assertions_expiry on used_assertions (expires_at);
 
--- Which notices of a credential's end were sent: one for each number of days before it.
+-- Which notices of a credential's end were sent: one for each number of days before it; another end has its own.
 create table expiry_notices (
   credential_id uuid not null references credentials (id),
   organisation_id uuid not null,
+  expires_at timestamptz not null,
   days_before smallint not null check (days_before in (30, 14, 7, 1)),
   sent_at timestamptz not null,
-  primary key (credential_id, days_before)
+  primary key (credential_id, expires_at, days_before)
 );
 
 alter table it_systems enable row level security;

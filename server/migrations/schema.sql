@@ -178,6 +178,7 @@ create table email_changes (
 create table expiry_notices (
   credential_id uuid not null,
   organisation_id uuid not null,
+  expires_at timestamp with time zone not null,
   days_before smallint not null,
   sent_at timestamp with time zone not null
 );
@@ -580,7 +581,7 @@ alter table email_changes add constraint email_changes_person_id_fkey FOREIGN KE
 alter table email_changes add constraint email_changes_pkey PRIMARY KEY (id);
 alter table expiry_notices add constraint expiry_notices_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id);
 alter table expiry_notices add constraint expiry_notices_days_before_check CHECK ((days_before = ANY (ARRAY[30, 14, 7, 1])));
-alter table expiry_notices add constraint expiry_notices_pkey PRIMARY KEY (credential_id, days_before);
+alter table expiry_notices add constraint expiry_notices_pkey PRIMARY KEY (credential_id, expires_at, days_before);
 alter table hand_overs add constraint hand_overs_check CHECK (((collected_at IS NULL) = (credential_id IS NULL)));
 alter table hand_overs add constraint hand_overs_check1 CHECK (((opened_again_at IS NULL) OR (collected_at IS NOT NULL)));
 alter table hand_overs add constraint hand_overs_creator_id_fkey FOREIGN KEY (creator_id) REFERENCES people(id);

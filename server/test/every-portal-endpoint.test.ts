@@ -21,16 +21,19 @@ import { readTrail } from './trail.ts'
 
 // What makes, shows or ends a credential, or gives a person or a machine rights; in the order of the alphabet.
 const proven = [
+  'addClientKey',
   'addUserGroup',
   'beginTotp',
   'changeClientEquipment',
   'changeClientRole',
+  'changeCredential',
   'changeUser',
   'changeUserGroup',
   'closeLocation',
   'createClientEquipment',
   'createOrganisation',
   'deleteClientEquipment',
+  'endClientTokens',
   'endCredential',
   'inviteUser',
   'regenerateClientSecret',
@@ -40,6 +43,7 @@ const proven = [
   'requestEmailChange',
   'restoreClientEquipment',
   'sendInvitationAgain',
+  'setAllowedNetworks',
   'suspendOrganisation',
   'unlockClientEquipment',
   'unlockNationalClient',

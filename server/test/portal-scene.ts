@@ -9,7 +9,7 @@ import { addOrganisation } from '../src/features/organisations/public.ts'
 import { addFullAccess } from '../src/features/roles/public.ts'
 import { makeSite, type TestSite } from './factories.ts'
 import { callAs, makePerson, type TestPerson } from './people.ts'
-import { makeSupplier } from './suppliers.ts'
+import { makeSupplier, makeSystem } from './suppliers.ts'
 import type { TestApp } from './test-app.ts'
 
 /** What stands in an organisation: an id of each thing that an address or a body of `/api/v1` can name. */
@@ -34,6 +34,7 @@ export type IdName =
   | 'sessionId'
   | 'organisationId'
   | 'supplierId'
+  | 'systemId'
 
 /** An organisation with one of everything, made through its Super User's requests. */
 export async function makeBelongings(app: TestApp, market?: string): Promise<Belongings> {
@@ -62,6 +63,7 @@ export async function makeBelongings(app: TestApp, market?: string): Promise<Bel
     params,
     body: { overlapSeconds: 3600 },
   })
+  const supplierId = await makeSupplier(app, site)
   const { sessions } = (await callAs(app, superUser, listSessions)).body
   return {
     site,
@@ -77,7 +79,8 @@ export async function makeBelongings(app: TestApp, market?: string): Promise<Bel
       invitationId: String(invitation.body?.id),
       sessionId: String(sessions[0]?.id),
       organisationId: site.organisationId,
-      supplierId: await makeSupplier(app, site),
+      supplierId,
+      systemId: await makeSystem(app, supplierId),
     },
   }
 }
@@ -95,6 +98,7 @@ export const nobodysIds: Ids = {
   sessionId: randomUUID(),
   organisationId: randomUUID(),
   supplierId: randomUUID(),
+  systemId: randomUUID(),
 }
 
 /** Whether a word is the name of an id. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { workAsOperator } from '../access/work.ts'
 import { createNotes, type Notes } from '../features/client-authentication/public.ts'
+import { tellOfEndings } from '../features/credentials/public.ts'
 import { ensureSigningKey } from '../features/signing-keys/public.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -69,7 +70,7 @@ export async function startServer({
     await listen(app, config)
     const tasks = createTasks({ ...parts, smtpUrl: readSmtpUrl(environment, config) })
     const worker = startWorker({ connection: installation.connection, tasks, log })
-    const timers = startTimers(installation, notes, clock, log)
+    const timers = startTimers(installation, notes, clock, { log, publicUrl: config.publicUrl })
     log.info(`Theriac serves ${config.publicUrl}`)
     const stop = async () => {
       isStopping = true
@@ -89,7 +90,12 @@ export async function startServer({
   }
 }
 
-function startTimers({ database }: Installation, notes: Notes, clock: Clock, log: Log): NodeJS.Timeout[] {
+function startTimers(
+  { database, keyring }: Installation,
+  notes: Notes,
+  clock: Clock,
+  { log, publicUrl }: { readonly log: Log; readonly publicUrl: string },
+): NodeJS.Timeout[] {
   const tryAgainLater = (what: string) => (error: unknown) =>
     log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, `${what} will be tried again`)
   return [
@@ -98,5 +104,9 @@ function startTimers({ database }: Installation, notes: Notes, clock: Clock, log
       () => void keepHouse(database, clock).catch(tryAgainLater('housekeeping')),
       houseEveryMilliseconds,
     ),
+    setInterval(() => {
+      const told = tellOfEndings(database, clock, { keyring, publicUrl })
+      void told.catch(tryAgainLater('telling of credentials that end'))
+    }, houseEveryMilliseconds),
   ]
 }
