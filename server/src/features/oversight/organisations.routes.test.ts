@@ -131,6 +131,33 @@ describe('an organisation of the market', () => {
     assert.equal((await change(nation.nmvo, body.id, { type: 'hospital' })).status, 422)
   })
 
+  it('has a licence with its last day, or without one, which can be renewed', async () => {
+    const licence = { number: 'PL-4711', expiresOn: '2027-06-30' }
+    const { body } = await createAs(app, nation.nmvo, { licence })
+    assert.deepEqual(body.licence, licence)
+    const renewed = { number: 'PL-4711/2', expiresOn: null }
+    const changed = await change(nation.nmvo, body.id, { licence: renewed })
+    assert.deepEqual(changed.body, { ...body, licence: renewed })
+    const named = await change(nation.nmvo, body.id, { name: `Liffey ${randomUUID()}` })
+    assert.deepEqual(named.body.licence, renewed, 'what is not named stays')
+    const trail = await readTrail(app, `organisation:${body.id}`)
+    const of = (action: string) => trail.find((event) => event.action === action)?.details
+    assert.partialDeepStrictEqual(of('organisation.added'), { licence })
+    assert.deepEqual(of('organisation.changed'), {
+      before: { licenceNumber: 'PL-4711', licenceExpiresOn: '2027-06-30' },
+      after: { licenceNumber: 'PL-4711/2', licenceExpiresOn: null },
+    })
+    for (const wrong of [
+      { number: '', expiresOn: null },
+      { number: 'PL-1', expiresOn: '2027-02-30' },
+      { number: 'PL-1' },
+      null,
+    ]) {
+      assert.equal((await change(nation.nmvo, body.id, { licence: wrong })).status, 422)
+      assert.equal((await createAs(app, nation.nmvo, { licence: wrong })).status, 422)
+    }
+  })
+
   it('was authorised on a day that has come, if only where it comes first', async () => {
     const day = (hours: number) =>
       new Date(app.clock.now().getTime() + hours * 3_600_000).toISOString().slice(0, 10)

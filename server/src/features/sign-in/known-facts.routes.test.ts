@@ -12,7 +12,7 @@ import { rowsWith } from '../../../test/rows-with.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { readTrail } from '../../../test/trail.ts'
 import { invitePerson } from '../people/public.ts'
-import { forgiveAnswers } from './public.ts'
+import { forgiveAnswers } from '../onboarding/public.ts'
 
 const password = 'seven green bottles'
 const knownFacts = [
@@ -216,8 +216,8 @@ describe('the known facts of an organisation that is invited', () => {
     const late = newEmail()
     const refused = await inviteAnother(organisationId, { email: late, knownFacts: others })
     const there = await makeSite(app, { market: nation.market })
-    const before = await inviteAnother(there.organisationId, { email: late, knownFacts: others })
-    for (const { status, body } of [refused, before]) {
+    const early = await inviteAnother(there.organisationId, { email: late, knownFacts: others })
+    for (const { status, body } of [refused, early]) {
       assert.equal(status, 422)
       assert.deepEqual(
         body.errors.map(({ field }: { field: string }) => field),
