@@ -16,14 +16,21 @@ export const handOverCredentials = endpoint({
   summary:
     'A link and a code, with which a supplier collects a new credential; what there is counts until then',
   params: Type.Object({ clientId: ClientIdText }),
-  body: NewHandOver,
+  body: Exactly({
+    ...NewHandOver.properties,
+    secretExpiresAt: Type.Optional(
+      Type.Union([Moment, Type.Null()], {
+        description: 'When what is collected ends by itself: after the link has; null: never',
+      }),
+    ),
+  }),
   replies: {
     200: {
       description: 'The hand-over; its code is in this answer only',
       body: Type.Object({ client: ClientEquipment, handOver: IssuedHandOver }),
     },
   },
-  problems: ['client.not_found', 'client.locked', 'code.too_many_sends'],
+  problems: ['client.not_found', 'client.locked', 'code.too_many_sends', 'credential.ends_too_late'],
 })
 
 export const withdrawHandOver = endpoint({
@@ -54,6 +61,9 @@ export const readHandOver = endpoint({
         equipmentId: Type.String(),
         createdBy: Type.String(),
         expiresAt: Moment,
+        collectedAt: Type.Union([Moment, Type.Null()], {
+          description: 'Whoever comes with the code after that is a second one: the client is locked',
+        }),
       }),
     },
   },

@@ -11,7 +11,8 @@ import { withdrawHandOver } from './withdraw-hand-over.ts'
 export function mountHandOvers({ open, personal }: Mount, parts: HandOverParts): void {
   personal(contract.handOverCredentials, async ({ params: { clientId }, body }, work) => {
     const owned = { organisationId: work.actor.organisationId, clientId }
-    const handOver = await handOverCredentials(work, parts, owned, body)
+    const { secretExpiresAt: credentialExpiresAt, ...words } = body
+    const handOver = await handOverCredentials(work, parts, owned, { ...words, credentialExpiresAt })
     return { client: await readEquipment(work, clientId), handOver }
   })
   personal(contract.withdrawHandOver, async ({ params: { clientId, handOverId } }, work) => {

@@ -7,8 +7,9 @@ import { findHandOver, findStandingOfHandOver } from './hand-over.sql.ts'
 import { isOver } from './judge-opening.ts'
 
 /**
- * What the link of a hand-over leads to, while it can be collected; however often somebody looks, nothing is used up.
- * @throws link.not_valid, also where it was collected; hand_over.client_locked
+ * What the link of a hand-over leads to, while it can be opened, also a second time: whoever finds that somebody else was
+ * there has to be able to say so with the code. However often somebody looks, nothing is used up.
+ * @throws link.not_valid, hand_over.client_locked
  */
 export async function readHandOver(parts: HandOverParts, caller: Caller, token: string) {
   const holder = await findLink(parts, caller, token)
@@ -16,10 +17,13 @@ export async function readHandOver(parts: HandOverParts, caller: Caller, token: 
   return workAsLinkHolder(parts, holder, async ({ tx, now }) => {
     const scene = (await tx.maybe(findHandOver, own)) ?? raise('link.not_valid')
     const standing = (await tx.maybe(findStandingOfHandOver, [...own, now])) ?? raise('link.not_valid')
-    if (standing.isClientDeleted || standing.collectedAt !== null || isOver(standing, now))
-      raise('link.not_valid')
+    if (standing.isClientDeleted || isOver(standing, now)) raise('link.not_valid')
     if (!standing.isClientActive) raise('hand_over.client_locked')
     const { organisationName, locationName, equipmentId, createdBy, expiresAt } = scene
-    return { organisationName, locationName, equipmentId, createdBy, expiresAt: expiresAt.toISOString() }
+    return {
+      ...{ organisationName, locationName, equipmentId, createdBy },
+      expiresAt: expiresAt.toISOString(),
+      collectedAt: standing.collectedAt?.toISOString() ?? null,
+    }
   })
 }
