@@ -38,18 +38,12 @@ export function openHandOver<T>(
     const client = await demandClient(work, { organisationId, clientId: scene.clientId }).catch(asNotValid)
     const standing = (await tx.maybe(holdHandOver, [...own, now])) ?? raise('link.not_valid')
     const isCodeRight = () => isCodeOf(parts.keyring, handOverId, scene, code)
-    switch (judgeOpening(standing, isCodeRight, now)) {
-      case 'over':
-        return new Refusal('link.not_valid')
-      case 'client-locked':
-        return new Refusal('hand_over.client_locked')
-      case 'wrong-code':
-        return refuseCode(work, parts, scene, standing)
-      case 'opened-again':
-        return lockAndTell(work, parts, scene)
-      case 'collect':
-        return verb({ work, scene, client })
-    }
+    const judgement = judgeOpening(standing, isCodeRight, now)
+    if (judgement === 'over') return new Refusal('link.not_valid')
+    if (judgement === 'client-locked') return new Refusal('hand_over.client_locked')
+    if (judgement === 'wrong-code') return refuseCode(work, parts, scene, standing)
+    if (judgement === 'opened-again') return lockAndTell(work, parts, scene)
+    return verb({ work, scene, client })
   })
 }
 
