@@ -217,7 +217,11 @@ describe('a wrong code', () => {
     assert.equal(secrets.length, 1)
     assert.equal(status, 'active')
     assert.equal((await secretOf(site.clientSecret)).status, 200, 'whoever guesses stops nothing')
-    assert.deepEqual(await subjectsTo(superUser), ['A hand-over of credentials ended: five wrong codes'])
+    const subjects = await subjectsTo(superUser)
+    assert.equal(
+      subjects.filter((one) => one === 'A hand-over of credentials ended: five wrong codes').length,
+      1,
+    )
     const trail = await trailOf(site.clientId)
     assert.deepEqual(
       trail.map(({ action, outcome }) => `${action} ${outcome}`),

@@ -25,7 +25,7 @@ export async function findLink({ database }: Parts, caller: Caller, token: strin
 
 /**
  * Does what opens a hand-over, and counts for the address what comes to nothing: a link that is none, a wrong code, a
- * second opening.
+ * second opening, a key that is not good. That a client is locked is nobody's fault who opens.
  * @throws rate.exceeded with Retry-After, and what the opening throws
  */
 export async function countOpening<T>(
@@ -44,13 +44,7 @@ export async function countOpening<T>(
     await forget()
     return opened
   } catch (error) {
-    if (!(error instanceof Refusal) || !counted.has(error.code)) await forget()
+    if (!(error instanceof Refusal) || error.code === 'hand_over.client_locked') await forget()
     throw error
   }
 }
-
-const counted: ReadonlySet<string> = new Set([
-  'link.not_valid',
-  'hand_over.code_wrong',
-  'hand_over.opened_again',
-])

@@ -6,7 +6,8 @@ import { digestOf, newLinkToken } from '../../platform/crypto/link-token.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
 import { newReadableCode } from '../../platform/crypto/new-readable-code.ts'
 import { keptAddressIfAny } from '../../platform/mail/kept-address.ts'
-import { demandClient, type OwnedClient, withdrawOpenHandOver } from '../clients/public.ts'
+import { demandClient, type OwnedClient, readEquipment, withdrawOpenHandOver } from '../clients/public.ts'
+import { tellOfSecret } from '../credentials/public.ts'
 import { type LetterParts, writeLetter } from '../letters/public.ts'
 import { demandOrganisationById } from '../organisations/public.ts'
 import { countSend } from '../people/public.ts'
@@ -60,6 +61,7 @@ export async function handOverCredentials(
     organisationId,
     details: { handOverId: id, sentTo, expiresAt: expiresAt.toISOString(), overlapSeconds },
   })
+  await tellOfSecret(work, parts, { ...(await readEquipment(work, clientId)), what: 'hand-over' })
   return { id, link: sentTo === null ? link : null, code, sentTo, expiresAt: expiresAt.toISOString() }
 }
 

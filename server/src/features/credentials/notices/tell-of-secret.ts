@@ -4,7 +4,7 @@ import { type Letter, type LetterParts, type Reader, tellMoment } from '../../le
 import { tellSuperUsers } from '../../people/public.ts'
 
 type Made = Pick<ClientEquipment, 'equipmentId' | 'locationId' | 'locationName'> & {
-  readonly what: 'first-secret' | 'another-secret' | 'key'
+  readonly what: 'first-secret' | 'another-secret' | 'key' | 'hand-over'
 }
 
 /** Mails the Super Users that a credential was made, by whom and for what; no secret is in a mail. */
@@ -34,6 +34,10 @@ const words = {
       subject: 'A new client secret was made',
       deed: 'made a new client secret for client equipment.',
     },
+    'hand-over': {
+      subject: 'Credentials are handed over by a link',
+      deed: 'hands the credentials of client equipment over by a link. Until they are collected it can be withdrawn.',
+    },
     key: {
       subject: 'A public key was added',
       deed: 'added a public key to client equipment. Whoever holds its private key can sign in as that equipment.',
@@ -47,6 +51,10 @@ const words = {
     'another-secret': {
       subject: 'Laitteelle luotiin uusi tekninen salasana',
       deed: 'loi laitteelle uuden teknisen salasanan (Client Secret).',
+    },
+    'hand-over': {
+      subject: 'Laitteen tunnukset luovutetaan linkillä',
+      deed: 'luovuttaa laitteen tunnukset linkillä. Luovutuksen voi perua, kunnes tunnukset on noudettu.',
     },
     key: {
       subject: 'Laitteelle lisättiin julkinen avain',
