@@ -10,6 +10,8 @@ export type FakeMailServer = {
   readonly received: Received[]
   /** What it answers to the recipient's address: `250 ok` unless set. */
   recipientReply: string
+  /** Whether it takes a mail and breaks the connection before it says so. */
+  isBreakingOff: boolean
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -23,6 +25,7 @@ export async function makeMailServer(): Promise<FakeMailServer> {
     url: `smtp://127.0.0.1:${port}`,
     received: [],
     recipientReply: '250 ok',
+    isBreakingOff: false,
     start: () =>
       new Promise((resolve, reject) => {
         server = createServer((socket) => {
@@ -69,7 +72,8 @@ function speak(socket: Socket, mailServer: FakeMailServer): void {
       else {
         mailServer.received.push({ from, to, data: text })
         isData = false
-        say('250 taken')
+        if (mailServer.isBreakingOff) socket.destroy()
+        else say('250 taken')
       }
     }
   })

@@ -4,10 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { type FakeMailServer, makeMailServer } from './fake-mail-server.ts'
 import { type Installation, startInstallation } from './start-installation.ts'
-import { createTasks } from '../src/assembly/create-tasks.ts'
-import { readConfig } from '../src/platform/config/config.ts'
-import { startWorker, type Worker } from '../src/platform/jobs/start-worker.ts'
-import { createMetrics } from '../src/platform/metrics/create-metrics.ts'
+import { eventually, startMailWorkers } from './start-mail-workers.ts'
+import type { Worker } from '../src/platform/jobs/start-worker.ts'
 import { isMailDelayed } from '../src/platform/mail/is-mail-delayed.ts'
 import type { Mail } from '../src/platform/mail/mail.ts'
 import { mailJob } from '../src/platform/mail/mail-job.ts'
@@ -26,7 +24,7 @@ describe('mail', () => {
     await mailServer.start()
     client = new pg.Client({ connectionString: installation.databaseUrl })
     await client.connect()
-    workers = installation.nodes.map(startNodesWorker)
+    workers = startMailWorkers(installation, mailServer, logged)
   })
   after(async () => {
     await Promise.all(workers.map((worker) => worker.stop()))
@@ -194,7 +192,7 @@ describe('mail', () => {
     assert.equal(await isDelayed(), false)
     await client.query(`update graphile_worker._private_jobs set run_at = now() - interval '61 seconds'`)
     assert.equal(await isDelayed(), true)
-    workers = installation.nodes.map(startNodesWorker)
+    workers = startMailWorkers(installation, mailServer, logged)
     await arrives('waiting@example.org')
     await eventually(async () => !(await isDelayed()))
   })
@@ -235,20 +233,4 @@ describe('mail', () => {
   }
 
   const countTried = () => countJobs('attempts > 0 and locked_at is null')
-
-  function startNodesWorker({ database, keyring, clock }: Installation['nodes'][number]): Worker {
-    const environment = { SMTP_URL: mailServer.url, MAIL_FROM: 'Theriac <theriac@example.org>' }
-    const config = readConfig(environment, 'production')
-    const keep = (...parts: unknown[]) => void logged.push(JSON.stringify(parts))
-    const log = { debug: keep, info: keep, warn: keep, error: keep }
-    const smtpUrl = mailServer.url.replace('//', '//user:password@')
-    const tasks = createTasks({ config, smtpUrl, log, clock, keyring, database, metrics: createMetrics() })
-    return startWorker({ connection: { connectionString: installation.databaseUrl }, tasks, log })
-  }
 })
-
-async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 20_000; !(await holds()); await pause(20)) {
-    assert.ok(Date.now() < deadline, 'It did not come about.')
-  }
-}

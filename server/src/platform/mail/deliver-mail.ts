@@ -7,7 +7,7 @@ import type { Log } from '../log/create-log.ts'
 import type { MailOutcome } from '../metrics/create-metrics.ts'
 import type { Post, PostedMail } from './mail.ts'
 import { MailDeferred } from './mail-deferred.ts'
-import { noteMailState } from './mail-state.sql.ts'
+import { keepTryingMail, noteMailState } from './mail-state.sql.ts'
 import { openMail } from './seal-mail.ts'
 
 type Parts = {
@@ -19,12 +19,19 @@ type Parts = {
   readonly count: (outcome: MailOutcome) => void
 }
 
-/** Makes the task that delivers mail. What is said of a mail is the number of its job and the recipient's domain. */
+/**
+ * Makes the task that delivers mail. What is said of a mail is the number of its job and the recipient's domain. While the
+ * mail server takes nothing at all, what waits is tried every two or three minutes for a day: when it is back, everything
+ * that still makes sense goes out soon.
+ */
 export function createDeliverMail({ keyring, clock, database, log, post, count }: Parts): Task {
-  const note = (failedAt: Date | null) =>
+  const note = (failedAt: Date | null, failedJob?: string) =>
     database
       // How the mail is doing belongs to no organisation.
-      .transaction('theriac_national', undefined, (tx) => tx.run(noteMailState, [failedAt]))
+      .transaction('theriac_national', undefined, async (tx) => {
+        tx.send(noteMailState, [failedAt])
+        if (failedJob !== undefined) tx.send(keepTryingMail, [Number(failedJob)])
+      })
       // The mail is what it is: were this to fail the job, a mail that was sent would be sent again.
       .catch((error: unknown) => log.warn({ reason: String(error) }, 'the state of the mail was not noted'))
 
@@ -44,7 +51,7 @@ export function createDeliverMail({ keyring, clock, database, log, post, count }
         throw new PermanentFailure(error.message, { ...known, ...error.details })
       }
       count('failed')
-      if (!(error instanceof MailDeferred)) await note(clock.now())
+      if (!(error instanceof MailDeferred)) await note(clock.now(), id)
       throw error
     }
     count('sent')

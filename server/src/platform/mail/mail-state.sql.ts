@@ -1,4 +1,4 @@
-import { boolean, nullable, timestamp } from '../database/columns.ts'
+import { boolean, integer, nullable, timestamp } from '../database/columns.ts'
 import { statement } from '../database/statement.ts'
 
 export const noteMailState = statement({
@@ -9,6 +9,13 @@ export const noteMailState = statement({
     update mail_state
     set failed_at = $1
     where failed_at is distinct from $1`,
+})
+
+export const keepTryingMail = statement({
+  name: 'keep_trying_mail',
+  params: [integer],
+  columns: {},
+  text: 'select from keep_trying_mail($1)',
 })
 
 export const readMailDelay = statement({
