@@ -833,6 +833,24 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.keep_trying_mail(job_id bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update graphile_worker._private_jobs as jobs
+  set attempts = 5
+  from graphile_worker._private_tasks as tasks
+  where jobs.id = job_id
+    and jobs.attempts > 5
+    and jobs.created_at > now() - interval '1 day'
+    and tasks.id = jobs.task_id
+    and tasks.identifier = 'deliver_mail';
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.mail_is_delayed(at_time timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1198,6 +1216,7 @@ grant insert, select, update on invitations to theriac_app;
 grant insert, select, update on invitations to theriac_national;
 grant select on it_systems to theriac_app;
 grant insert, select, update on it_systems to theriac_national;
+grant execute on keep_trying_mail to theriac_national;
 grant select (organisation_id) on known_facts to theriac_app;
 grant select (organisation_id) on known_facts to theriac_national;
 grant insert, select, update on locations to theriac_app;
