@@ -75,9 +75,10 @@ describe('creating client equipment', () => {
       secrets: [
         {
           ...{ id: client.secrets[0].id, lastFour: body.clientSecret.slice(-4), createdAt: later(0) },
-          ...{ expiresAt: null, lastUsedAt: null },
+          ...{ name: '', isOld: false, expiresAt: null, lastUsedAt: null, lastAddress: null },
         },
       ],
+      ...{ keys: [], handOver: null, system: null, allowedNetworks: null },
     })
     assert.equal(await verifies(await fetchToken(app, body)), 200)
   })
@@ -271,8 +272,8 @@ describe('regenerating a client secret', () => {
   })
 })
 
-describe('ending an old client secret', () => {
-  it('ends it and its tokens at once, and leaves the newest', async () => {
+describe('ending a client secret', () => {
+  it('ends the old one and its tokens at once, and leaves the newest', async () => {
     const client = await createEquipment(app, superUser, site)
     const token = await fetchToken(app, client)
     const renewed = await regenerate(client.clientId, 3600)
@@ -289,12 +290,33 @@ describe('ending an old client secret', () => {
     assert.equal(await grant(renewed.body), 200)
   })
 
-  it('is refused for the newest one, and for one that counts no more or is another client’s', async () => {
+  it('ends the newest one as well, where an old one still counts, and never the last', async () => {
+    const client = await createEquipment(app, superUser, site)
+    const renewed = await regenerate(client.clientId, 3600)
+    const [newest, old] = renewed.body.client.secrets
+    const token = await fetchToken(app, renewed.body)
+    assert.equal((await end(client.clientId, newest.id)).status, 200)
+    assert.equal(await verifies(token), 401)
+    assert.equal(await grant(renewed.body), 401)
+    const { status, body } = await end(client.clientId, old.id)
+    assert.equal(status, 409)
+    assert.equal(body.code, 'credential.is_last')
+    assert.equal(await grant(client), 200)
+  })
+
+  it('by two people who end one each at once leaves one', async () => {
+    const client = await createEquipment(app, superUser, site)
+    const { secrets } = (await regenerate(client.clientId, 3600)).body.client
+    const answers = await Promise.all(secrets.map(({ id }: { id: string }) => end(client.clientId, id)))
+    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409])
+    assert.equal((await read(client.clientId)).body.secrets.length, 1)
+  })
+
+  it('is refused for one that counts no more or is another client’s', async () => {
     const client = await createEquipment(app, superUser, site)
     const other = await regenerate((await createEquipment(app, superUser, site)).clientId, 3600)
     const renewed = await regenerate(client.clientId, 60)
-    const [newest, old] = renewed.body.client.secrets
-    assert.equal((await end(client.clientId, newest.id)).body.code, 'credential.is_newest')
+    const [, old] = renewed.body.client.secrets
     const none = await end(client.clientId, nobodys)
     assert.equal(none.status, 404)
     assert.equal(none.body.code, 'credential.not_found')
