@@ -24,8 +24,8 @@ const fill = `
     where o.market_code = 'QQ';
   insert into credentials (id, organisation_id, client_uuid, kind, secret_hmac, hmac_key_id, created_at)
     select gen_random_uuid(), organisation_id, id, 'secret', '\\x00', 'none', now() from clients where name = 'Plan';
-  insert into credential_uses (credential_id, organisation_id, client_uuid, last_used_at)
-    select id, organisation_id, client_uuid, now() from credentials;
+  insert into credential_uses (credential_id, organisation_id, client_uuid, first_used_at, last_used_at)
+    select id, organisation_id, client_uuid, now(), now() from credentials;
   insert into malformed_secrets (client_uuid, organisation_id, times, first_at, last_at)
     select id, organisation_id, 1, now(), now() from clients;
   insert into suppliers (id, market_code, name, created_at)
@@ -41,6 +41,13 @@ const fill = `
   insert into membership_groups (organisation_id, membership_id, user_group_id) select id, id, id from memberships;
   insert into membership_locations (organisation_id, membership_id, location_id)
     select organisation_id, organisation_id, id from locations where name = 'Plan';
+  insert into hand_overs (
+      id, organisation_id, client_uuid, token_digest, code_hmac, hmac_key_id, overlap_seconds, created_by, creator_id,
+      created_at, expires_at
+    )
+    select
+      gen_random_uuid(), c.organisation_id, c.id, uuid_send(c.id), '\\x00', 'none', 0, 'Plan', p.id, now(), now()
+    from clients c join people p on p.id = c.organisation_id;
   insert into products (code_scheme, code, name, created_at)
     select 'gs1', 'plan-' || n, 'Plan', now() from generate_series(1, 3000) n;
   insert into batches (product_id, batch, expiry, created_at)
@@ -82,11 +89,13 @@ describe('every statement of the hot road', () => {
       'find_client_secrets',
       'find_deleted_secrets',
       'find_equipment',
+      'find_hand_over_by_token',
       'find_machine',
       'find_pack',
       'find_person',
       'list_attention',
       'list_equipment',
+      'list_last_hand_overs',
       'list_live_secrets',
       'list_open_locations',
       'lock_pack',

@@ -35,6 +35,7 @@ const proven = [
   'deleteClientEquipment',
   'endClientTokens',
   'endCredential',
+  'handOverCredentials',
   'inviteUser',
   'regenerateClientSecret',
   'reinstateUser',
@@ -47,6 +48,7 @@ const proven = [
   'suspendOrganisation',
   'unlockClientEquipment',
   'unlockNationalClient',
+  'withdrawHandOver',
 ]
 
 const ofPeople = portalEndpoints.filter(({ access }) => access !== 'anybody')
@@ -79,9 +81,11 @@ describe('every endpoint of the portal', () => {
     assert.deepEqual(open.toSorted(), [
       'acceptInvitation',
       'beginSignIn',
+      'collectCredentials',
       'confirmEmailChange',
       'endSession',
       'finishSignIn',
+      'readHandOver',
       'readInvitation',
       'readPasswordReset',
       'readPortalSettings',

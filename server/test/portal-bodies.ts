@@ -29,6 +29,7 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   }),
   lockClientEquipment: () => ({ reason: 'lost' }),
   regenerateClientSecret: () => ({ overlapSeconds: 0 }),
+  handOverCredentials: () => ({ email: null, validDays: 7 }),
   addClientKey: () => ({
     name: 'Key',
     key: { jwk: { kty: 'OKP', crv: 'Ed25519', x: 'Ew'.repeat(21) + 'E' } },

@@ -8,6 +8,7 @@ import { addMarket } from '../src/features/markets/public.ts'
 import { addOrganisation } from '../src/features/organisations/public.ts'
 import { addFullAccess } from '../src/features/roles/public.ts'
 import { makeSite, type TestSite } from './factories.ts'
+import { makeHandOver } from './hand-overs.ts'
 import { callAs, makePerson, type TestPerson } from './people.ts'
 import { makeSupplier, makeSystem } from './suppliers.ts'
 import type { TestApp } from './test-app.ts'
@@ -35,6 +36,7 @@ export type IdName =
   | 'organisationId'
   | 'supplierId'
   | 'systemId'
+  | 'handOverId'
 
 /** An organisation with one of everything, made through its Super User's requests. */
 export async function makeBelongings(app: TestApp, market?: string): Promise<Belongings> {
@@ -63,6 +65,7 @@ export async function makeBelongings(app: TestApp, market?: string): Promise<Bel
     params,
     body: { overlapSeconds: 3600 },
   })
+  const handOver = await makeHandOver(app, superUser, params.clientId)
   const supplierId = await makeSupplier(app, site)
   const { sessions } = (await callAs(app, superUser, listSessions)).body
   return {
@@ -81,6 +84,7 @@ export async function makeBelongings(app: TestApp, market?: string): Promise<Bel
       organisationId: site.organisationId,
       supplierId,
       systemId: await makeSystem(app, supplierId),
+      handOverId: handOver.id,
     },
   }
 }
@@ -99,6 +103,7 @@ export const nobodysIds: Ids = {
   organisationId: randomUUID(),
   supplierId: randomUUID(),
   systemId: randomUUID(),
+  handOverId: randomUUID(),
 }
 
 /** Whether a word is the name of an id. */
