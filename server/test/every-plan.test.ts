@@ -30,6 +30,8 @@ const fill = `
     select id, organisation_id, 1, now(), now() from clients;
   insert into suppliers (id, market_code, name, created_at)
     select gen_random_uuid(), 'QQ', 'Plan ' || n, now() from generate_series(1, 3000) n;
+  insert into it_systems (id, market_code, supplier_id, name, created_at)
+    select gen_random_uuid(), market_code, id, 'Plan', now() from suppliers where market_code = 'QQ';
   insert into people (id, email, name, created_at)
     select id, id || '@example.org', 'Plan', now() from organisations where market_code = 'QQ';
   insert into memberships (id, organisation_id, person_id, kind, created_at)
@@ -86,7 +88,9 @@ describe('every statement of the hot road', () => {
     assert.deepEqual(hot.map(({ name }) => name).toSorted(), [
       'change_pack',
       'find_block',
+      'find_client_keys',
       'find_client_secrets',
+      'find_deleted_keys',
       'find_deleted_secrets',
       'find_equipment',
       'find_hand_over_by_token',
@@ -96,7 +100,7 @@ describe('every statement of the hot road', () => {
       'list_attention',
       'list_equipment',
       'list_last_hand_overs',
-      'list_live_secrets',
+      'list_live_credentials',
       'list_open_locations',
       'lock_pack',
     ])
