@@ -27,6 +27,7 @@ create table applications (
   decided_by text,
   decider_id uuid references people (id),
   decided_at timestamptz,
+  withdrawn_by text,
   withdrawn_at timestamptz,
   closed_by text,
   closed_at timestamptz,
@@ -38,9 +39,13 @@ create table applications (
   check ((kind = 'new-location') = (new_location_name is not null and new_location_postal_code is not null)),
   check (kind = 'new-location' or location_id is not null),
   check ((decision is null) = (decided_at is null)),
-  check (decided_at is null or withdrawn_at is null)
+  -- What was approved and came to nothing can be withdrawn; what was refused is over.
+  check (decision is distinct from 'refused' or withdrawn_at is null),
+  check ((withdrawn_by is null) = (withdrawn_at is null)),
+  check ((closed_by is null) = (closed_at is null))
 );
 create index applications_organisation on applications (organisation_id, applied_at);
+create index applications_role on applications (client_role_id) where client_role_id is not null;
 create unique index applications_open on applications (location_id, kind)
   where closed_at is null and withdrawn_at is null and decision is distinct from 'refused' and kind <> 'new-location';
 
@@ -79,7 +84,9 @@ begin
 end
 $$;
 grant select, insert on applications, replaced_clients to theriac_app;
-grant update (new_client_uuid, withdrawn_at, closed_by, closed_at) on applications to theriac_app;
+grant update (new_client_uuid, withdrawn_by, withdrawn_at, closed_by, closed_at) on applications to theriac_app;
 grant select on applications, replaced_clients to theriac_market, theriac_national;
 grant update (location_id, new_client_uuid, decision, decision_reason, decided_by, decider_id, decided_at, closed_by, closed_at)
   on applications to theriac_market;
+-- What an approval makes shares the row of the location and of the role, which takes the right to update some column.
+grant update (name) on locations, client_roles to theriac_market;

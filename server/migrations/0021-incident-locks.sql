@@ -25,6 +25,7 @@ create table incident_locked_clients (
   primary key (incident_lock_id, client_uuid),
   foreign key (organisation_id, client_uuid) references clients (organisation_id, id)
 );
+create index incident_locked_clients_client on incident_locked_clients (client_uuid);
 
 alter table incident_locks enable row level security;
 alter table incident_locks force row level security;

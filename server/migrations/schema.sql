@@ -51,6 +51,7 @@ create table applications (
   decided_by text,
   decider_id uuid,
   decided_at timestamp with time zone,
+  withdrawn_by text,
   withdrawn_at timestamp with time zone,
   closed_by text,
   closed_at timestamp with time zone
@@ -518,7 +519,9 @@ alter table applications add constraint applications_check CHECK (((kind = 'it-s
 alter table applications add constraint applications_check1 CHECK (((kind = 'new-location'::text) = ((new_location_name IS NOT NULL) AND (new_location_postal_code IS NOT NULL))));
 alter table applications add constraint applications_check2 CHECK (((kind = 'new-location'::text) OR (location_id IS NOT NULL)));
 alter table applications add constraint applications_check3 CHECK (((decision IS NULL) = (decided_at IS NULL)));
-alter table applications add constraint applications_check4 CHECK (((decided_at IS NULL) OR (withdrawn_at IS NULL)));
+alter table applications add constraint applications_check4 CHECK (((decision IS DISTINCT FROM 'refused'::text) OR (withdrawn_at IS NULL)));
+alter table applications add constraint applications_check5 CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)));
+alter table applications add constraint applications_check6 CHECK (((closed_by IS NULL) = (closed_at IS NULL)));
 alter table applications add constraint applications_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES people(id);
 alter table applications add constraint applications_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text])));
 alter table applications add constraint applications_it_system_id_fkey FOREIGN KEY (it_system_id) REFERENCES it_systems(id);
@@ -716,6 +719,7 @@ alter table user_groups add constraint user_groups_pkey PRIMARY KEY (id);
 
 CREATE INDEX alerts_organisation ON public.alerts USING btree (organisation_id, raised_at DESC);
 CREATE INDEX applications_organisation ON public.applications USING btree (organisation_id, applied_at);
+CREATE INDEX applications_role ON public.applications USING btree (client_role_id) WHERE (client_role_id IS NOT NULL);
 CREATE INDEX audit_events_organisation ON ONLY public.audit_events USING btree (organisation_id, occurred_at);
 CREATE INDEX audit_events_subject ON ONLY public.audit_events USING btree (subject, occurred_at);
 CREATE INDEX client_transactions_age ON public.client_transactions USING btree (created_at);
@@ -733,6 +737,7 @@ CREATE INDEX credentials_secret ON public.credentials USING btree (secret_hmac) 
 CREATE INDEX earlier_passwords_person ON public.earlier_passwords USING btree (person_id, replaced_at DESC);
 CREATE INDEX email_changes_person ON public.email_changes USING btree (person_id);
 CREATE INDEX hand_overs_client ON public.hand_overs USING btree (client_uuid, created_at);
+CREATE INDEX incident_locked_clients_client ON public.incident_locked_clients USING btree (client_uuid);
 CREATE INDEX invitation_sends_age ON public.invitation_sends USING btree (sent_at);
 CREATE INDEX invitation_sends_inviter ON public.invitation_sends USING btree (inviter_id, sent_at);
 CREATE INDEX invitation_sends_organisation ON public.invitation_sends USING btree (organisation_id, sent_at);
@@ -1176,7 +1181,7 @@ create policy whoever_signs_in on user_groups for select to theriac_sign_in
 
 grant insert, select on alerts to theriac_app;
 grant select on alerts to theriac_national;
-grant insert, select, update (closed_at), update (closed_by), update (new_client_uuid), update (withdrawn_at) on applications to theriac_app;
+grant insert, select, update (closed_at), update (closed_by), update (new_client_uuid), update (withdrawn_at), update (withdrawn_by) on applications to theriac_app;
 grant select on applications to theriac_national;
 grant insert, select on audit_events to theriac_app;
 grant insert on audit_events to theriac_gate;

@@ -147,6 +147,10 @@ export const readNationalAttention = endpoint({
             suspendedOrganisations: Type.Integer(),
             clients: Type.Integer({ description: 'At open locations, also those that are locked' }),
             lockedClients: Type.Integer({ description: 'Whoever locked them' }),
+            openApplications: Type.Integer({
+              description:
+                'Also those that are approved and not closed; 0 without national-applications:read',
+            }),
           },
           { description: 'Of the market; clients are 0 without national-clients:read' },
         ),

@@ -1,3 +1,6 @@
+import { createTellNmvo, tellNmvoTask } from '../features/applications/public.ts'
+import { createTellOfIncident, tellOfIncidentTask } from '../features/incidents/public.ts'
+import { createRetireLeakedSecret, retireLeakedTask } from '../features/tokens/public.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Keyring } from '../platform/crypto/keyring.ts'
@@ -29,7 +32,13 @@ export function createTasks(parts: Parts): Tasks {
       ? openMailbox(database, clock).post
       : createSmtpPost({ smtpUrl: demandMailServer(smtpUrl), from: config.mailFrom, clock })
   const count = metrics.mailed
-  return { [deliverMailTask]: createDeliverMail({ keyring, clock, database, log, post, count }) }
+  const letterParts = { keyring, publicUrl: config.publicUrl }
+  return {
+    [deliverMailTask]: createDeliverMail({ keyring, clock, database, log, post, count }),
+    [tellOfIncidentTask]: createTellOfIncident(database, letterParts),
+    [retireLeakedTask]: createRetireLeakedSecret({ database, clock, ...letterParts }),
+    [tellNmvoTask]: createTellNmvo(database, clock, letterParts),
+  }
 }
 
 function demandMailServer(smtpUrl: string | undefined): string {

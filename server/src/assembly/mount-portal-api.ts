@@ -1,4 +1,6 @@
 import type { Mount } from '../access/mount.ts'
+import { mountApplications } from '../features/applications/application.routes.ts'
+import { closeAsApproved } from '../features/applications/public.ts'
 import { mountAttention } from '../features/attention/attention.routes.ts'
 import { mountClients } from '../features/clients/client.routes.ts'
 import { mountCredentials } from '../features/credentials/credential.routes.ts'
@@ -6,6 +8,7 @@ import type { KeyParts } from '../features/credentials/public.ts'
 import { mountHandOvers } from '../features/hand-overs/hand-over.routes.ts'
 import type { HandOverParts } from '../features/hand-overs/hand-over-parts.ts'
 import { handOverCredentials } from '../features/hand-overs/public.ts'
+import { mountIncidents } from '../features/incidents/incident.routes.ts'
 import { mountLocations } from '../features/locations/location.routes.ts'
 import { mountOnboarding } from '../features/onboarding/onboarding.routes.ts'
 import { mountOversight } from '../features/oversight/oversight.routes.ts'
@@ -18,7 +21,7 @@ import { mountSuppliers } from '../features/suppliers/supplier.routes.ts'
 export function mountPortalApi(mount: Mount, parts: KeyParts & HandOverParts): void {
   mountAttention(mount)
   mountOnboarding(mount)
-  mountLocations(mount)
+  mountLocations(mount, closeAsApproved)
   mountClientRoles(mount)
   mountClients(mount)
   mountCredentials(mount, parts, (work, owned, given) => handOverCredentials(work, parts, owned, given))
@@ -27,4 +30,6 @@ export function mountPortalApi(mount: Mount, parts: KeyParts & HandOverParts): v
   mountUsers(mount, parts)
   mountSuppliers(mount)
   mountOversight(mount, parts)
+  mountIncidents(mount)
+  mountApplications(mount, parts)
 }

@@ -1,6 +1,6 @@
 import type { NewBatch, NewProduct } from '../../features/products/public.ts'
 
-/** The made-up organisations with client equipment. */
+/** The made-up organisations with client equipment, which is one of the IT systems of its market. */
 export const demoOrganisations = [
   {
     market: 'IE',
@@ -15,7 +15,11 @@ export const demoOrganisations = [
           city: 'Dublin 2',
           postalCode: 'D02 XX00',
         },
-        equipment: ['Dispensary PC', 'iPad', 'Laptop'],
+        equipment: [
+          { name: 'Dispensary PC', system: 'ExampleRx' },
+          { name: 'iPad', system: 'ExampleRx Mobile' },
+          { name: 'Laptop', system: 'ExampleRx' },
+        ],
       },
       {
         ...{
@@ -24,7 +28,7 @@ export const demoOrganisations = [
           city: 'Dublin 8',
           postalCode: 'D08 XX00',
         },
-        equipment: ['Counter PC'],
+        equipment: [{ name: 'Counter PC', system: 'SampleScript' }],
       },
     ],
   },
@@ -36,7 +40,10 @@ export const demoOrganisations = [
     locations: [
       {
         ...{ name: 'Kallion Malliapteekki', address: 'Mallikatu 1', city: 'Helsinki', postalCode: '00530' },
-        equipment: ['Apteekkijärjestelmä', 'iPad'],
+        equipment: [
+          { name: 'Apteekkijärjestelmä', system: 'Malliapteekki' },
+          { name: 'iPad', system: 'Malliapteekki Mobiili' },
+        ],
       },
     ],
   },
@@ -48,7 +55,7 @@ export const demoOrganisations = [
     locations: [
       {
         ...{ name: 'Shannon Warehouse', address: '1 Example Quay', city: 'Limerick', postalCode: 'V94 XX00' },
-        equipment: ['Warehouse scanner'],
+        equipment: [{ name: 'Warehouse scanner', system: 'SampleStock' }],
       },
     ],
   },

@@ -6,27 +6,67 @@ type DemoMarket = {
   readonly code: string
   readonly name: string
   readonly settings: Partial<MarketSettings>
-  readonly suppliers: readonly { readonly name: string; readonly contact: string; readonly email: string }[]
+  readonly suppliers: readonly DemoSupplier[]
+}
+
+type DemoSupplier = {
+  readonly name: string
+  readonly contact: string
+  readonly email: string
+  readonly systems: readonly string[]
 }
 
 /** The markets; an authenticator app is demanded of nobody here, so that everybody signs in with the mailbox alone. */
 export const demoMarkets: readonly DemoMarket[] = [
   {
     ...{ code: 'IE', name: 'Ireland' },
-    settings: { supportEmail: 'support@nmvo-ie.example', isTotpDemandedOfNmvo: false },
+    settings: {
+      ...{ supportEmail: 'support@nmvo-ie.example', isTotpDemandedOfNmvo: false },
+      approvalBeforeCredentials: false,
+    },
     suppliers: [
-      { name: 'Example Dispensing Systems', contact: 'Ciara Nolan', email: 'connect@dispensing.example' },
-      { name: 'Sample Pharmacy Software', contact: 'Liam Burke', email: 'help@pharmacy-software.example' },
+      {
+        ...{
+          name: 'Example Dispensing Systems',
+          contact: 'Ciara Nolan',
+          email: 'connect@dispensing.example',
+        },
+        systems: ['ExampleRx', 'ExampleRx Mobile'],
+      },
+      {
+        ...{
+          name: 'Sample Pharmacy Software',
+          contact: 'Liam Burke',
+          email: 'help@pharmacy-software.example',
+        },
+        systems: ['SampleScript'],
+      },
+      {
+        ...{ name: 'Sample Warehouse Systems', contact: 'Grace Foley', email: 'connect@warehouse.example' },
+        systems: ['SampleStock'],
+      },
     ],
   },
   {
     ...{ code: 'FI', name: 'Finland' },
-    settings: { supportEmail: 'tuki@nmvo-fi.example', isTotpDemandedOfNmvo: false },
+    settings: {
+      ...{ supportEmail: 'tuki@nmvo-fi.example', isTotpDemandedOfNmvo: false },
+      approvalBeforeCredentials: true,
+      applicationForNewLocation: false,
+      applicationForClosingLocation: false,
+    },
     suppliers: [
       {
         name: 'Malli Apteekkijärjestelmät',
         contact: 'Ville Salo',
         email: 'tuki@apteekkijarjestelmat.example',
+        systems: ['Malliapteekki', 'Malliapteekki Mobiili'],
+      },
+      {
+        name: 'Esimerkki Ohjelmistot',
+        contact: 'Sanna Mäki',
+        email: 'tuki@esimerkkiohjelmistot.example',
+        systems: ['EsimerkkiRx'],
       },
     ],
   },

@@ -118,3 +118,27 @@ export const insertDemoSupplier = statement({
     values ($1, $2, $3, $4, $5, $6)
     on conflict (market_code, lower(name)) do nothing`,
 })
+
+export const insertDemoSystem = statement({
+  name: 'insert_demo_system',
+  params: [uuid, text, text, text, timestamp],
+  columns: {},
+  text: `
+    insert into it_systems (id, market_code, supplier_id, name, created_at)
+    select $1, s.market_code, s.id, $4, $5
+    from suppliers s
+    where s.market_code = $2
+      and s.name = $3
+    on conflict (supplier_id, lower(name)) do nothing`,
+})
+
+export const findDemoSystem = statement({
+  name: 'find_demo_system',
+  params: [text, text],
+  columns: { systemId: uuid, supplierId: uuid },
+  text: `
+    select id as "systemId", supplier_id as "supplierId"
+    from it_systems
+    where market_code = $1
+      and name = $2`,
+})

@@ -16,7 +16,7 @@ import { Fault } from '../../platform/fault.ts'
 import type { Installation } from '../open-installation.ts'
 import { demoBatches, demoOrganisations, demoProducts } from './demo-data.ts'
 import { type DemoClient, readDemoFile, writeDemoFile } from './demo-file.ts'
-import { listDemoPacks, markSomePacks, withdrawProduct } from './demo.sql.ts'
+import { findDemoSystem, listDemoPacks, markSomePacks, withdrawProduct } from './demo.sql.ts'
 import { demoPeople } from './demo-people.ts'
 import { describePack } from './describe-pack.ts'
 import { fillMarkets, fillPeople, renewPasswords } from './fill-people.ts'
@@ -66,8 +66,9 @@ async function fill(work: Work, keyring: Keyring, hashes: readonly string[]): Pr
     const organisationId = await addOrganisation(work, wanted, [addFullAccess])
     for (const { equipment, ...location } of locations) {
       const locationId = await addLocation(work, { organisationId, ...location })
-      for (const equipmentId of equipment) {
-        const added = await addClient(work, { organisationId, locationId, name: equipmentId })
+      for (const { name: equipmentId, system } of equipment) {
+        const named = await work.tx.maybe(findDemoSystem, [market, system])
+        const added = await addClient(work, { organisationId, locationId, name: equipmentId, ...named })
         const { clientSecret } = await issueCredential(work, keyring, added)
         first ??= { clientId: added.clientId, clientSecret, organisation: name, location: location.name }
       }

@@ -9,11 +9,12 @@ import {
   insertDemoMembership,
   insertDemoPerson,
   insertDemoSupplier,
+  insertDemoSystem,
   joinDemoGroup,
   setDemoPassword,
 } from './demo.sql.ts'
 
-/** Makes the markets of the demo, with their suppliers. */
+/** Makes the markets of the demo, with their suppliers and IT systems. */
 export async function fillMarkets(work: Work): Promise<void> {
   const { tx, now } = work
   for (const { code, name, settings, suppliers } of demoMarkets) {
@@ -23,6 +24,9 @@ export async function fillMarkets(work: Work): Promise<void> {
       await tx.run(insertDemoSupplier, [
         ...([newId(now), code, supplier.name, supplier.contact, supplier.email, now] as const),
       ])
+      for (const system of supplier.systems) {
+        await tx.run(insertDemoSystem, [newId(now), code, supplier.name, system, now])
+      }
     }
   }
 }

@@ -101,13 +101,15 @@ export const countInMarket = statement({
     suspendedOrganisations: integer,
     clients: integer,
     lockedClients: integer,
+    openApplications: integer,
   },
   text: `
     select
       count(*) as organisations,
       count(*) filter (where o.status = 'suspended') as "suspendedOrganisations",
       coalesce(sum(c.clients), 0)::bigint as clients,
-      coalesce(sum(c.locked), 0)::bigint as "lockedClients"
+      coalesce(sum(c.locked), 0)::bigint as "lockedClients",
+      coalesce(sum(a.open), 0)::bigint as "openApplications"
     from organisations o
     cross join lateral (
       select count(*) as clients, count(*) filter (where c.status = 'locked') as locked
@@ -117,5 +119,13 @@ export const countInMarket = statement({
         and c.deleted_at is null
         and l.closed_at is null
     ) c
+    cross join lateral (
+      select count(*) as open
+      from applications a
+      where a.organisation_id = o.id
+        and a.decision is distinct from 'refused'
+        and a.withdrawn_at is null
+        and a.closed_at is null
+    ) a
     where o.market_code = $1`,
 })

@@ -45,6 +45,9 @@ export async function readNationalAttention(work: PersonWork): Promise<Answer> {
       suspendedOrganisations: counted?.suspendedOrganisations ?? 0,
       clients: mayReadClients ? (counted?.clients ?? 0) : 0,
       lockedClients: mayReadClients ? (counted?.lockedClients ?? 0) : 0,
+      openApplications: actor.permissions.has('national-applications:read')
+        ? (counted?.openApplications ?? 0)
+        : 0,
     },
   }
 }

@@ -119,6 +119,22 @@ export const markLocked = statement({
       and id = $2`,
 })
 
+// The lock of an incident that the client has now.
+export const findOpenIncident = statement({
+  name: 'find_open_incident_of_client',
+  params: [uuid],
+  columns: { id: uuid },
+  text: `
+    select i.id
+    from incident_locked_clients k
+    join incident_locks i on i.id = k.incident_lock_id
+    join clients c on c.organisation_id = k.organisation_id and c.id = k.client_uuid
+    where k.client_uuid = $1
+      and i.unlocked_at is null
+      and i.locked_at = c.locked_at
+      and i.reason = c.lock_reason`,
+})
+
 export const markUnlocked = statement({
   name: 'mark_unlocked',
   params: [uuid, uuid],

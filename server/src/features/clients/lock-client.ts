@@ -1,13 +1,19 @@
 import type { Work } from '../../access/work.ts'
 import { raise } from '../../access/raise.ts'
 import { type Locker, type OwnedClient, restorableUntil } from './client.ts'
-import { findClientForUpdate, findDeletedClientForUpdate, markLocked } from './client.sql.ts'
+import {
+  findClientForUpdate,
+  findDeletedClientForUpdate,
+  findOpenIncident,
+  markLocked,
+} from './client.sql.ts'
 import { demandClient } from './demand-client.ts'
 
 /**
  * Locks a client: from the answer on nothing that it sends succeeds, and tokens from before never come back. A client
  * that is locked stays so; the NMVO's lock takes the place of the organisation's own, and meets a deleted client too, as
- * long as it can be restored.
+ * long as it can be restored. Its lock of one client takes the place of that of an incident too: unlocking the incident
+ * leaves it alone.
  * @returns whether it is locked by this, and was not before
  * @throws client.not_found
  */
@@ -20,7 +26,9 @@ export async function lockClient(
   const { tx, now, record } = work
   const { organisationId, clientId } = owned
   const client = await (locker === 'nmvo' ? demandRestorable(work, owned) : demandClient(work, owned))
-  if (client.lockedBy === 'nmvo' || (client.lockedBy !== null && locker === 'organisation')) return false
+  if (client.lockedBy !== null && locker === 'organisation') return false
+  if (client.lockedBy === 'nmvo' && (await tx.maybe(findOpenIncident, [client.id])) === undefined)
+    return false
   await tx.run(markLocked, [organisationId, client.id, now, locker, reason])
   record({
     action: 'client.locked',

@@ -1,6 +1,13 @@
 export { addClient } from './add-client.ts'
 export { changeClient } from './change-client.ts'
-export { isPartOfClientId, type Locker, type OwnedClient, readClientId, restorableUntil } from './client.ts'
+export {
+  isPartOfClientId,
+  type Locker,
+  type OwnedClient,
+  readClientId,
+  restorableSince,
+  restorableUntil,
+} from './client.ts'
 export { deleteClient } from './delete-client.ts'
 export { demandClient } from './demand-client.ts'
 export { endTokens, listClients } from './client.sql.ts'

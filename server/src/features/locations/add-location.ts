@@ -21,7 +21,9 @@ type NewLocation = {
 export async function addLocation({ actor, tx, now, record }: Work, given: NewLocation): Promise<number> {
   const { organisationId, name, address = null, city = null, postalCode } = given
   const contactEmail = keptAddressIfAny(given.contactEmail)
-  if (actor.kind === 'person' && actor.locationIds !== undefined) raise('grant.beyond_own')
+  // Of his own organisation: a national organisation adds what it has approved.
+  const isOwn = actor.kind === 'person' && actor.organisationId === organisationId
+  if (isOwn && actor.locationIds !== undefined) raise('grant.beyond_own')
   if ((await tx.maybe(findOrganisation, [organisationId])) === undefined) raise('organisation.not_found')
   const values = [organisationId, name, address, city, postalCode, contactEmail, now] as const
   const { id } = (await tx.maybe(insertLocation, values)) ?? raise('server.failed')

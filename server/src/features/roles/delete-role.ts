@@ -5,7 +5,8 @@ import type { OwnedRole } from './role.ts'
 import { findRoleForUpdate, markUnusedRoleDeleted } from './role.sql.ts'
 
 /**
- * Deletes a client role that no client has, nor any that was deleted and can be restored. Its name is free again.
+ * Deletes a client role that no client has, nor any that was deleted and can be restored, nor one that an open
+ * application is to make. Its name is free again.
  * @throws role.not_found, role.built_in, role.in_use, grant.beyond_own
  */
 export async function deleteRole(work: Work, { organisationId, roleId }: OwnedRole): Promise<void> {

@@ -121,7 +121,8 @@ export const updateRole = statement({
       and id = $2`,
 })
 
-// A client that was deleted and can be restored still has its role; one of a closed location can never use it again.
+// A client that was deleted and can be restored still has its role; one of a closed location can never use it again. An
+// application that is open makes a client of its role when it is approved.
 export const markUnusedRoleDeleted = statement({
   name: 'mark_unused_role_deleted',
   params: [uuid, uuid, timestamp],
@@ -139,6 +140,14 @@ export const markUnusedRoleDeleted = statement({
           and c.client_role_id = r.id
           and (c.deleted_at is null or c.deleted_at > $3::timestamptz - interval '30 days')
           and l.closed_at is null
+      )
+      and not exists (
+        select
+        from applications a
+        where a.client_role_id = r.id
+          and a.decision is distinct from 'refused'
+          and a.withdrawn_at is null
+          and a.closed_at is null
       )`,
 })
 

@@ -5,8 +5,11 @@ import type { Mount } from '../../access/mount.ts'
 import { raise } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
 import type { RowOf } from '../../platform/database/statement.ts'
+import { addItSystem } from './add-it-system.ts'
 import { addSupplier } from './add-supplier.ts'
+import { changeItSystem } from './change-it-system.ts'
 import { changeSupplier } from './change-supplier.ts'
+import { removeItSystem } from './remove-it-system.ts'
 import { listSuppliers } from './supplier.sql.ts'
 
 // Who keeps the registry or oversees the market; the others choose from names.
@@ -22,6 +25,18 @@ export function mountSuppliers({ personal }: Mount): void {
   personal(contract.addSupplier, async ({ body }, work) => readSupplier(work, await addSupplier(work, body)))
   personal(contract.changeSupplier, async ({ params, body }, work) => {
     await changeSupplier(work, params.supplierId, body)
+    return readSupplier(work, params.supplierId)
+  })
+  personal(contract.addItSystem, async ({ params, body }, work) => {
+    await addItSystem(work, params.supplierId, body.name)
+    return readSupplier(work, params.supplierId)
+  })
+  personal(contract.changeItSystem, async ({ params, body }, work) => {
+    await changeItSystem(work, params, body.name)
+    return readSupplier(work, params.supplierId)
+  })
+  personal(contract.removeItSystem, async ({ params }, work) => {
+    await removeItSystem(work, params)
     return readSupplier(work, params.supplierId)
   })
 }

@@ -1,6 +1,7 @@
 import type { PersonWork } from '../../../access/work.ts'
 import { type Letter, type LetterParts, type Reader, writeLetter } from '../../letters/public.ts'
-import { listSuperUsersAt, noteNotice } from './notice.sql.ts'
+import { isFirstNotice } from './is-first-notice.ts'
+import { listSuperUsersAt } from './notice.sql.ts'
 
 /** What the Super Users of an organisation are told. */
 export type Notice = {
@@ -11,19 +12,17 @@ export type Notice = {
   readonly write: (reader: Reader) => Letter
 }
 
-const quietSeconds = 900
-
 /**
  * Mails the Super Users of an organisation who work at a location, each in his language, once the transaction has ended
  * well. About one kind of thing a mail goes every quarter of an hour at most: the first of many tells to look.
  */
 export async function tellSuperUsers(
-  { tx, now, market, enqueue }: PersonWork,
+  work: PersonWork,
   parts: LetterParts,
   { organisationId, locationId, about, write }: Notice,
 ): Promise<void> {
-  const quietSince = new Date(now.getTime() - quietSeconds * 1000)
-  if ((await tx.run(noteNotice, [organisationId, about, now, quietSince])) === 0) return
+  const { tx, market, enqueue } = work
+  if (!(await isFirstNotice(work, organisationId, about))) return
   for (const superUser of await tx.many(listSuperUsersAt, [organisationId, locationId])) {
     enqueue(writeLetter(parts, { ...superUser, market }, write))
   }

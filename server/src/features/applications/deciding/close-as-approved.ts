@@ -1,0 +1,23 @@
+import { raise } from '../../../access/raise.ts'
+import type { PersonWork } from '../../../access/work.ts'
+import { findClosingForUpdate, markClosed } from '../parts/application.sql.ts'
+
+/**
+ * Closes the approved application for closing a location, before the location is closed.
+ * @throws application.needed where the market wants one and none is approved
+ */
+export async function closeAsApproved(work: PersonWork, locationId: number): Promise<void> {
+  const { actor, tx, now, market, record } = work
+  const { organisationId, name } = actor
+  const approved = await tx.maybe(findClosingForUpdate, [organisationId, locationId])
+  if (approved === undefined) {
+    if (market.applicationForClosingLocation) raise('application.needed')
+    return
+  }
+  await tx.run(markClosed, [organisationId, approved.id, name, now])
+  record({
+    action: 'application.closed',
+    subject: `application:${approved.id}`,
+    details: { kind: 'closing-location', locationId },
+  })
+}

@@ -1,0 +1,2 @@
+export { tellOfIncidentTask } from './tell-job.ts'
+export { createTellOfIncident } from './tell-organisations.ts'
