@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
+import { applyForSystemChange, withdrawApplication } from '@theriac/contract/v1/applications.ts'
 import { portalEndpoints } from '@theriac/contract/v1/portal-endpoints.ts'
 import { Compile } from 'typebox/compile'
 import { addMarket, changeSettings } from '../src/features/markets/public.ts'
@@ -14,6 +15,12 @@ import { startTestApp, type TestApp } from './test-app.ts'
  * Which ids an address and a body name is read from the contract. Each is tried alone, with all else one's own: that of
  * another organisation of the market, and that of one in another market, must be answered as one that nobody has.
  */
+
+// What stops these when the id is right: the market needs no such application; nobody has looked at what would stop.
+const stopped: Readonly<Record<string, string>> = {
+  'applyForClosingLocation locationId': 'application.not_needed',
+  'lockSupplier systemId': 'incident.changed',
+}
 
 const ofPeople = portalEndpoints.filter(({ access }) => access !== 'anybody')
 
@@ -53,8 +60,13 @@ describe('an id of another organisation', () => {
           body: { ...bodyFor(endpoint, own.ids), [field.field]: valueOf(field, id) },
         })
         await assertForeignIsUnknown(endpoint, field.names, inputWith)
-        const ownAnswer = await call(endpoint, inputWith(own.ids[field.names]))
-        assert.equal(ownAnswer.status, 200, JSON.stringify(ownAnswer.body))
+        const { status, body } = await call(endpoint, inputWith(own.ids[field.names]))
+        const expected = stopped[`${endpoint.name} ${field.field}`]
+        if (expected === undefined) assert.equal(status, 200, JSON.stringify(body))
+        else assert.equal(body.code, expected)
+        // Of one kind a location has one open application.
+        if (endpoint === applyForSystemChange)
+          await call(withdrawApplication, { params: { applicationId: body.id }, body: undefined })
       })
     }
   }
@@ -64,6 +76,11 @@ describe('an id of another organisation', () => {
       idFieldsOf(endpoint).map(({ field }) => `${endpoint.name} ${field}`),
     )
     assert.deepEqual(tried.toSorted(), [
+      'applyForClosingLocation locationId',
+      'applyForSystemChange clientRoleId',
+      'applyForSystemChange locationId',
+      'applyForSystemChange supplierId',
+      'applyForSystemChange systemId',
       'changeClientEquipment clientRoleId',
       'changeClientEquipment supplierId',
       'changeClientEquipment systemId',
@@ -76,6 +93,7 @@ describe('an id of another organisation', () => {
       'createClientEquipment systemId',
       'inviteUser groupIds',
       'inviteUser locationIds',
+      'lockSupplier systemId',
       'replaceSuperUser replaces',
     ])
   })
@@ -120,7 +138,10 @@ type Input = { readonly params: Readonly<Record<string, string>>; readonly body:
 
 // Where those of a whole market may be named.
 function isOfMarket({ reach }: Endpoint, name: IdName): boolean {
-  return name === 'supplierId' || (reach === 'market' && ['organisationId', 'clientId'].includes(name))
+  return (
+    name === 'supplierId' ||
+    (reach === 'market' && ['organisationId', 'clientId', 'applicationId', 'incidentLockId'].includes(name))
+  )
 }
 
 function valueOf({ names, isList }: IdField, id: string): unknown {

@@ -23,6 +23,8 @@ import { readTrail } from './trail.ts'
 const proven = [
   'addClientKey',
   'addUserGroup',
+  'applyForSystemChange',
+  'approveApplication',
   'beginTotp',
   'changeClientEquipment',
   'changeClientRole',
@@ -35,8 +37,11 @@ const proven = [
   'deleteClientEquipment',
   'endClientTokens',
   'endCredential',
+  'finishSystemChange',
   'handOverCredentials',
   'inviteUser',
+  'lockSupplier',
+  'refuseApplication',
   'regenerateClientSecret',
   'reinstateUser',
   'removeTotp',
@@ -47,6 +52,7 @@ const proven = [
   'setAllowedNetworks',
   'suspendOrganisation',
   'unlockClientEquipment',
+  'unlockIncident',
   'unlockNationalClient',
   'withdrawHandOver',
 ]

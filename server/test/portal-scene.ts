@@ -8,8 +8,10 @@ import { addMarket } from '../src/features/markets/public.ts'
 import { addOrganisation } from '../src/features/organisations/public.ts'
 import { addFullAccess } from '../src/features/roles/public.ts'
 import { makeSite, type TestSite } from './factories.ts'
+import { makeApplication } from './applications.ts'
 import { makeHandOver } from './hand-overs.ts'
 import { callAs, makePerson, type TestPerson } from './people.ts'
+import { makeIncidentLock } from './incident-locks.ts'
 import { makeSupplier, makeSystem } from './suppliers.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -37,6 +39,8 @@ export type IdName =
   | 'supplierId'
   | 'systemId'
   | 'handOverId'
+  | 'applicationId'
+  | 'incidentLockId'
 
 /** An organisation with one of everything, made through its Super User's requests. */
 export async function makeBelongings(app: TestApp, market?: string): Promise<Belongings> {
@@ -85,6 +89,8 @@ export async function makeBelongings(app: TestApp, market?: string): Promise<Bel
       supplierId,
       systemId: await makeSystem(app, supplierId),
       handOverId: handOver.id,
+      applicationId: await makeApplication(app, superUser, String(role.body?.id)),
+      incidentLockId: await makeIncidentLock(app, market ?? 'AA', superUser),
     },
   }
 }
@@ -104,6 +110,8 @@ export const nobodysIds: Ids = {
   supplierId: randomUUID(),
   systemId: randomUUID(),
   handOverId: randomUUID(),
+  applicationId: randomUUID(),
+  incidentLockId: randomUUID(),
 }
 
 /** Whether a word is the name of an id. */
