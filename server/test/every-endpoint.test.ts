@@ -58,6 +58,11 @@ const foreignTries: Readonly<
     assert.equal(status, 409)
     assertTellsNothingOf(foreign, body)
   },
+  // Whoever holds a secret can end it, and learns nothing of it: leaked-secret.test.ts shows what comes of it.
+  reportLeaked: async ({ app, own, foreign }) => {
+    const real = await form(app, '/oauth/leaked', { secret: foreign.clientSecret })
+    assert.deepEqual(real, await form(app, '/oauth/leaked', { secret: own.clientSecret.slice(1) }))
+  },
   readServerMetadata: 'names nothing of an organisation',
   readJwks: 'names nothing of an organisation',
   readResourceMetadata: 'names nothing of an organisation',
@@ -83,6 +88,7 @@ describe('every endpoint', () => {
         ['grantToken', 'client'],
         ['introspectToken', 'client'],
         ['revokeToken', 'client'],
+        ['reportLeaked', 'anybody'],
         ['readServerMetadata', 'anybody'],
         ['readJwks', 'anybody'],
         ['readResourceMetadata', 'anybody'],

@@ -72,7 +72,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 
   const fetchKeySet = createFetchKeySet(isDemo ? laptopRules : publicRules)
   const tokens = createTokenService({
-    ...{ database, clock, notes, issuer },
+    ...{ database, clock, keyring, notes, issuer },
     keys: createKeyStore(database, clock, keyring),
     authenticateClient: createAuthenticateClient({ database, clock, keyring, notes, issuer, fetchKeySet }),
   })

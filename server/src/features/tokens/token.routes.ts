@@ -4,10 +4,12 @@ import {
   readJwks,
   readResourceMetadata,
   readServerMetadata,
+  reportLeaked,
   revokeToken,
 } from '@theriac/contract/oauth.ts'
 import type { Mount } from '../../access/mount.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
+import type { Keyring } from '../../platform/crypto/keyring.ts'
 import type { Database } from '../../platform/database/database.ts'
 import {
   type createAuthenticateClient,
@@ -20,6 +22,7 @@ import { createIntrospectToken } from './introspect-token.ts'
 import { resourceMetadata, serverMetadata } from './metadata.ts'
 import { createReadToken } from './read-token.ts'
 import { createFindHolder, createRecogniseMachine } from './recognise-machine.ts'
+import { createReportLeaked } from './leaked/report-leaked.ts'
 import { createRevokeToken } from './revoke-token.ts'
 import { createSignToken } from './sign-token.ts'
 import { tokenLifeSeconds } from './token.ts'
@@ -27,6 +30,7 @@ import { tokenLifeSeconds } from './token.ts'
 type Parts = {
   readonly database: Database
   readonly clock: Clock
+  readonly keyring: Keyring
   readonly notes: Notes
   readonly keys: KeyStore
   readonly issuer: string
@@ -34,12 +38,14 @@ type Parts = {
 }
 
 /** Puts the token service together: what mounts its endpoints, and what recognises machines by their tokens. */
-export function createTokenService({ database, clock, notes, keys, issuer, authenticateClient }: Parts) {
+export function createTokenService(parts: Parts) {
+  const { database, clock, notes, keys, issuer, authenticateClient } = parts
   const readToken = createReadToken(keys, issuer)
   const findHolder = createFindHolder(database, clock, readToken, notes)
   const grant = createGrantToken(createSignToken(keys, issuer), clock, notes, issuer)
   const introspect = createIntrospectToken(findHolder)
   const revoke = createRevokeToken(database, clock, readToken)
+  const report = createReportLeaked(parts)
 
   return {
     recogniseMachine: createRecogniseMachine(findHolder, notes),
@@ -56,6 +62,7 @@ export function createTokenService({ database, clock, notes, keys, issuer, authe
         const client = await authenticateClient(readClientAuthentication(authorization, body), caller)
         await revoke(client, body, caller)
       })
+      open(reportLeaked, async ({ body }, { caller }) => report(body, caller))
       open(readServerMetadata, async () => serverMetadata(issuer))
       open(readResourceMetadata, async () => resourceMetadata(issuer))
       open(readJwks, async () => ({ keys: await keys.published(tokenLifeSeconds) }))

@@ -20,14 +20,18 @@ export type Key = {
 }
 
 /** All keys that the installation knows: new things are made with `newest`, old ones found by their key's id. */
-export type Keyring = { readonly newest: Key; find(id: string): Key | undefined }
+export type Keyring = {
+  readonly newest: Key
+  readonly all: readonly Key[]
+  find(id: string): Key | undefined
+}
 
 /** Derives the keys from the secrets, newest first (HKDF, RFC 5869: one key a purpose). */
 export function createKeyring(secrets: readonly [string, ...string[]]): Keyring {
   const [newest, ...older] = secrets
   const first = deriveKey(newest)
   const byId = new Map([...older.map(deriveKey), first].map((key) => [key.id, key]))
-  return { newest: first, find: (id) => byId.get(id) }
+  return { newest: first, all: [...byId.values()], find: (id) => byId.get(id) }
 }
 
 function deriveKey(secret: string): Key {

@@ -1,0 +1,92 @@
+import type { Work } from '../../../access/work.ts'
+import { appendEvent } from '../../../audit/append-event.ts'
+import type { Author } from '../../../audit/audit-event.ts'
+import type { Clock } from '../../../platform/clock/clock.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { RowOf } from '../../../platform/database/statement.ts'
+import { enqueue } from '../../../platform/jobs/enqueue.ts'
+import type { Task } from '../../../platform/jobs/task.ts'
+import { listLiveCredentials, lockClient } from '../../clients/public.ts'
+import { type LetterParts, writeLetter } from '../../letters/public.ts'
+import { readSettings } from '../../markets/public.ts'
+import { listSuperUsersAt } from '../../people/public.ts'
+import { type LeakedReport, openLeakedJob } from './leaked-job.ts'
+import { leakedLetter, lockReason } from './leaked-letter.ts'
+import { findClientOfLeaked, retireLeaked } from './leaked.sql.ts'
+
+type LeakedClient = RowOf<typeof findClientOfLeaked>
+type Parts = LetterParts & { readonly database: Database; readonly clock: Clock }
+
+/**
+ * Makes the task that ends a client secret which somebody found, locks its client where it was the last credential, and
+ * mails its owners. What is no secret of ours, or has ended, is nothing: done twice it does nothing more.
+ */
+export function createRetireLeakedSecret(parts: Parts): Task {
+  const { database, clock, keyring } = parts
+  return async (payload) => {
+    const report = openLeakedJob(keyring, payload)
+    const { address, userAgent } = report
+    const author: Author = {
+      ...{ kind: 'system', id: 'found secrets', address },
+      ...(userAgent === undefined ? {} : { userAgent }),
+    }
+    await database.transaction('theriac_national', undefined, async (tx) => {
+      const now = clock.now()
+      await retire(parts, report, {
+        ...{ actor: { kind: 'operator', name: author.id }, tx, now },
+        record: (event) => appendEvent(tx, now, author, event),
+        enqueue: (job) => enqueue(tx, job),
+      })
+    })
+  }
+}
+
+async function retire(parts: Parts, { hmacs, foundAt }: LeakedReport, work: Work): Promise<void> {
+  const { tx, now, record } = work
+  for (const { keyId, hmac } of hmacs) {
+    const client = await tx.maybe(findClientOfLeaked, [Buffer.from(hmac, 'base64'), keyId])
+    if (client === undefined) continue
+    const { organisationId, clientUuid, credentialId, clientId } = client
+    if ((await tx.run(retireLeaked, [organisationId, credentialId, now])) === 0) return
+    const left = await tx.many(listLiveCredentials, [organisationId, [clientUuid], now])
+    record({
+      action: 'secret.found',
+      subject: `client:${clientId}`,
+      organisationId,
+      details: { credentialId, left: left.length, ...(foundAt === undefined ? {} : { foundAt }) },
+    })
+    const superUsers = await tx.many(listSuperUsersAt, [organisationId, client.locationId])
+    // Nobody has asked the organisation or the supplier which language is theirs: that of whoever reads it first.
+    const language = superUsers[0]?.language ?? 'en'
+    const isLast = left.length === 0
+    const canAct = client.deletedAt === null && client.closedAt === null
+    if (isLast && canAct) await lockClient(work, client, 'organisation', lockReason(language))
+    tellOwners(work, parts, client, { foundAt, isLast, superUsers, language })
+  }
+}
+
+type Told = {
+  readonly foundAt: string | undefined
+  readonly isLast: boolean
+  readonly superUsers: readonly RowOf<typeof listSuperUsersAt>[]
+  readonly language: string
+}
+
+// Each secret is told of: a mail that was left out would leave a system standing still without a reason.
+function tellOwners(
+  { now, enqueue: enqueueMail }: Work,
+  parts: LetterParts,
+  client: LeakedClient,
+  { foundAt, isLast, superUsers, language }: Told,
+): void {
+  const { supplierName, contactName, contactEmail } = client
+  const market = readSettings(client.marketSettings)
+  const facts = { ...client, foundAt, isLast, at: now }
+  for (const one of superUsers) {
+    enqueueMail(writeLetter(parts, { ...one, market }, (reader) => leakedLetter(facts, reader)))
+  }
+  if (supplierName === null || contactEmail === null) return
+  const supplier = { email: contactEmail, language, market, name: contactName ?? undefined }
+  const ofSupplier = { ...facts, supplier: supplierName }
+  enqueueMail(writeLetter(parts, supplier, (reader) => leakedLetter(ofSupplier, reader)))
+}
