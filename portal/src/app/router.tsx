@@ -5,6 +5,7 @@ import { MissingPage } from './missing-page.tsx'
 import { SignedInFrame } from './signed-in-frame.tsx'
 import { SignedOutFrame } from './signed-out-frame.tsx'
 import { accountPages } from './table/account-pages.ts'
+import { applicationPages } from './table/application-pages.ts'
 import { linkPages } from './table/link-pages.ts'
 import { nationalPages } from './table/national-pages.ts'
 import { organisationPages } from './table/organisation-pages.ts'
@@ -27,6 +28,7 @@ const pagesForPeople = [
   page(paths.home, () => import('../pages/home/overview/home-page.tsx'), 'HomePage'),
   ...organisationPages,
   ...nationalPages,
+  ...applicationPages,
   ...accountPages,
   // Whatever else: whoever is signed in keeps the navigation, and whoever is not may sign in first.
   { path: '$', component: MissingPage },

@@ -11,6 +11,8 @@ export const paths = {
   locations: '/locations',
   newLocation: '/locations/new',
   location: (locationId: number | '$locationId') => `/locations/${locationId}`,
+  equipment: (locationId: number | '$locationId', clientId: string) =>
+    `/locations/${locationId}/equipment/${clientId}`,
   clientRoles: '/client-roles',
   newClientRole: '/client-roles/new',
   clientRole: (roleId: string) => `/client-roles/${roleId}`,

@@ -8,6 +8,11 @@ export const organisationPages = [
   page(paths.locations, () => import('../../pages/locations/locations-page.tsx'), 'LocationsPage'),
   page(paths.newLocation, () => import('../../pages/locations/new-location-page.tsx'), 'NewLocationPage'),
   page(
+    paths.newLocationApplication,
+    () => import('../../pages/locations/applications/new-location-application-page.tsx'),
+    'NewLocationApplicationPage',
+  ),
+  page(
     paths.location('$locationId'),
     () => import('../../pages/locations/location-page.tsx'),
     'LocationPage',

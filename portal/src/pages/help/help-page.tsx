@@ -43,14 +43,14 @@ export function HelpPage() {
 function useGroups(): Group[] {
   const { signingIn, credentials, people, market } = useTexts('account').help
   const { isIn, leads } = useReach()
-  const { where, supplier, lost, who, role, change, remove } = credentials
+  const { where, supplier, lost, who, role, change, application, remove } = credentials
   const ofMarket: Group = {
     title: market.title,
     answers: [
       { ...market.create, ...leads('organisations:create', paths.newOrganisation) },
       market.superUser,
       { ...market.lock, ...leads('national-clients:read', paths.findClient) },
-      market.change,
+      { ...market.change, ...leads('national-applications:read', paths.nationalApplications) },
       market.suspend,
       { ...market.supplier, ...leads('suppliers:create', paths.suppliers) },
       market.trail,
@@ -63,7 +63,9 @@ function useGroups(): Group[] {
         { ...where, ...leads('locations:read', paths.locations) },
         ...[supplier, lost, who],
         { ...role, ...leads('client-roles:read', paths.clientRoles) },
-        ...[change, remove],
+        { ...change, ...leads('applications:create', paths.newSystemChange) },
+        { ...application, ...leads('applications:read', paths.applications) },
+        remove,
       ],
     },
     { title: people.title, answers: [people.superUser, people.invite, people.left] },

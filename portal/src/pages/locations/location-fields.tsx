@@ -5,7 +5,7 @@ import classes from './location-fields.module.css'
 import type { LocationValues } from './location-values.ts'
 
 type Properties = {
-  readonly form: Form<LocationValues>
+  readonly form: Pick<Form<LocationValues>, 'field'>
   /** Where there is one already. */
   readonly locationId?: number
 }

@@ -9,6 +9,7 @@ import { LoadingState } from '../../ui/page/loading-state.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
 import { PageTitle } from '../../ui/page/page-title.tsx'
 import { Section } from '../../ui/page/section.tsx'
+import { ChangeSystem, ChangeUnderWay, useChangeUnderWay } from './applications/change-system.tsx'
 import { EquipmentSection } from './equipment/equipment-section.tsx'
 import { DeleteLocation } from './delete-location.tsx'
 import { LocationDetail } from './location-detail.tsx'
@@ -20,7 +21,9 @@ export function LocationPage() {
   const can = useCan()
   const locationId = usePathPart('locationId')
   const { data: location, error, refetch } = useLocation(locationId)
+  const underWay = useChangeUnderWay(location?.id)
   const above = { to: paths.locations, label: locations.title }
+  const mayChange = can('applications:create') && location !== undefined && underWay === undefined
   // Also where it was closed while the page was open, or the address holds no number.
   if (isProblem(error, 'location.not_found') || isProblem(error, 'request.invalid')) {
     return <MissingLocation />
@@ -39,7 +42,9 @@ export function LocationPage() {
         title={location?.name ?? locations.detail.title}
         {...(can('clients:read') ? { sentence: locations.detail.sentence } : {})}
         above={above}
+        {...(mayChange ? { action: <ChangeSystem location={location} /> } : {})}
       />
+      {location === undefined ? null : <ChangeUnderWay locationId={location.id} />}
       {can('clients:read') && location !== undefined ? <EquipmentSection location={location} /> : null}
       <Section title={locations.detail.title} isCard>
         {location === undefined ? (

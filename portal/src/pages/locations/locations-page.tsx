@@ -3,7 +3,7 @@ import type { Location } from '@theriac/contract/v1/locations.ts'
 import { useState } from 'react'
 import { paths } from '../../navigation/paths.ts'
 import { useFilter } from '../../navigation/use-address.ts'
-import { useCan } from '../../session/session.queries.ts'
+import { useCan, useSession } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { IconAction } from '../../ui/action/icon-action.tsx'
@@ -13,6 +13,7 @@ import { PageTitle } from '../../ui/page/page-title.tsx'
 import { NotGiven } from '../../ui/show/not-given.tsx'
 import type { Column, DataTable } from '../../ui/table/data-table.tsx'
 import { SearchedTable } from '../../ui/table/searched-table.tsx'
+import { useWayToClose } from './applications/use-way-to-close.ts'
 import { actsOnEquipment } from './equipment/equipment-actions.tsx'
 import { DeleteLocationDialog } from './delete-location-dialog.tsx'
 import { fitsLocation } from './fits-location.ts'
@@ -24,8 +25,9 @@ export function LocationsPage() {
   const can = useCan()
   const { data, error, refetch } = useLocations()
   const canChange = can('clients:create') || can('clients:update')
+  const addAt = useWayToAdd()
   const add = can('locations:create') ? (
-    <ActionButton tone="main" icon={<IconPlus size={20} aria-hidden="true" />} to={paths.newLocation}>
+    <ActionButton tone="main" icon={<IconPlus size={20} aria-hidden="true" />} to={addAt}>
       {locations.add}
     </ActionButton>
   ) : undefined
@@ -48,6 +50,13 @@ export function LocationsPage() {
       )}
     </>
   )
+}
+
+// Where the market wants an application first, that page says why.
+function useWayToAdd(): string {
+  const { rules } = useSession()
+  const mayApply = useCan()('applications:create')
+  return rules.applicationForNewLocation && mayApply ? paths.newLocationApplication : paths.newLocation
 }
 
 // Behind the pencil is all that a location has: for whoever may only look, the name leads there.
@@ -109,16 +118,32 @@ function LocationActions({ location, onDelete }: ActionsProperties) {
           to={paths.location(location.id)}
         />
       ) : null}
-      {can('locations:delete') ? (
-        <IconAction
-          label={locations.deleteOne(location.name)}
-          tip={locations.delete}
-          icon={<IconTrash />}
-          tone="stop"
-          onClick={onDelete}
-        />
-      ) : null}
+      {can('locations:delete') ? <DeleteAction location={location} onDelete={onDelete} /> : null}
     </>
+  )
+}
+
+function DeleteAction({ location, onDelete }: ActionsProperties) {
+  const { locations, locationApplications } = useTexts('organisation')
+  const { way } = useWayToClose()(location.id)
+  // The end of the location's page says why it is to be applied for, or what it waits for.
+  return way === 'delete' ? (
+    <IconAction
+      label={locations.deleteOne(location.name)}
+      tip={locations.delete}
+      icon={<IconTrash />}
+      tone="stop"
+      onClick={onDelete}
+    />
+  ) : (
+    <IconAction
+      label={locationApplications.closing.applyOne(location.name)}
+      tip={locationApplications.closing.apply}
+      icon={<IconTrash />}
+      to={
+        way === 'apply' ? `${paths.closingApplication}?location=${location.id}` : paths.location(location.id)
+      }
+    />
   )
 }
 

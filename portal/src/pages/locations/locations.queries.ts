@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InputOf } from '@theriac/contract/endpoint.ts'
+import { applyForNewLocation } from '@theriac/contract/v1/applications.ts'
 import {
   addLocation,
   changeLocation,
@@ -11,6 +12,7 @@ import { callApi } from '../../session/call-api.ts'
 import { useChange } from '../../session/use-change.ts'
 
 export type NewLocation = InputOf<typeof addLocation>['body']
+export type LocationApplication = InputOf<typeof applyForNewLocation>['body']
 export type LocationChange = InputOf<typeof changeLocation>['body']
 
 const touched = ['locations', 'attention']
@@ -42,6 +44,11 @@ export function useAddLocation() {
   return useChange((body: NewLocation) => callApi(addLocation, { body }), ...touched)
 }
 
+/** Applies for a location, where the market wants that. */
+export function useApplyForLocation() {
+  return useChange((body: LocationApplication) => callApi(applyForNewLocation, { body }), 'applications')
+}
+
 /** Changes those details of a location that are named. */
 export function useChangeLocation(locationId: string) {
   return useChange(
@@ -60,6 +67,8 @@ export function useCloseLocation() {
       await client.invalidateQueries({ queryKey: ['locations'], refetchType: 'none' })
       await client.refetchQueries({ queryKey: ['locations', 'all'] })
       void client.invalidateQueries({ queryKey: ['attention'] })
+      // What was approved ends with it.
+      void client.invalidateQueries({ queryKey: ['applications'] })
     },
   })
 }

@@ -1,5 +1,7 @@
+import { LeadTo } from '../../navigation/lead-to.tsx'
 import { paths } from '../../navigation/paths.ts'
 import { useGo } from '../../navigation/use-address.ts'
+import { useSession } from '../../session/session.queries.ts'
 import { useTexts } from '../../texts/texts-provider.tsx'
 import { FormPage } from '../../ui/form/form-page.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
@@ -11,6 +13,12 @@ import { useCheckLocation } from './use-check-location.ts'
 
 /** Add Location: then the location is shown, where its client equipment is added. */
 export function NewLocationPage() {
+  const { rules } = useSession()
+  // Where the market wants an application first, that page says why.
+  return rules.applicationForNewLocation ? <LeadTo address={paths.newLocationApplication} /> : <NewLocation />
+}
+
+function NewLocation() {
   const { locations } = useTexts('organisation')
   const add = useAddLocation()
   const go = useGo()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { dayOf, isDay, partsOf } from './day-parts.ts'
+import { dayOf, isDay, partsOf, today } from './day-parts.ts'
 
 const typed = (day: string, month: string, year: string) => dayOf({ day, month, year })
 
@@ -18,5 +18,9 @@ describe('a day that is typed', () => {
       assert.ok(!isDay(wrong))
     }
     assert.ok(isDay(typed('29', '2', '2028')))
+  })
+
+  it('is compared with the day that it is where the person is', () => {
+    assert.equal(today(new Date(2026, 0, 5, 23, 59)), '2026-01-05')
   })
 })

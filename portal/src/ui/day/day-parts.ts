@@ -25,3 +25,9 @@ export function isDay(value: string): boolean {
   const time = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value)
 }
+
+/** The day that it is where the person is: `2026-11-21`. */
+export function today(now: Date): string {
+  const twoDigits = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+}

@@ -45,6 +45,7 @@ function Overview({ attention }: { readonly attention: MarketAttention }) {
 function useFigures({
   organisations,
   suspendedOrganisations,
+  openApplications,
   clients,
   lockedClients,
 }: MarketAttention['counts']) {
@@ -57,6 +58,15 @@ function useFigures({
       word: figures.suspended(suspendedOrganisations),
       to: `${paths.organisations}?status=suspended`,
     },
+    ...(can('national-applications:read')
+      ? [
+          {
+            count: openApplications,
+            word: figures.applications(openApplications),
+            to: paths.nationalApplications,
+          },
+        ]
+      : []),
     ...(can('national-clients:read')
       ? [
           { count: clients, word: figures.clients(clients) },

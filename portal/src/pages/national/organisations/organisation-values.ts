@@ -51,9 +51,3 @@ export function changesSince(before: OrganisationValues, now: OrganisationValues
     ...(isSame ? {} : { representative: next }),
   }
 }
-
-/** The day that it is where the person is: `2026-11-21`. */
-export function today(now: Date): string {
-  const twoDigits = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
-}

@@ -1,8 +1,8 @@
 import { isPersonName } from '@theriac/contract/typed-line.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
-import { isDay } from '../../../ui/day/day-parts.ts'
+import { isDay, today } from '../../../ui/day/day-parts.ts'
 import { looksLikeEmail } from '../../../ui/edit/looks-like-email.ts'
-import { asRepresentative, today, type RepresentativeValues } from './organisation-values.ts'
+import { asRepresentative, type RepresentativeValues } from './organisation-values.ts'
 
 /** What is wrong with what was typed of an Authorised Representative, field by field. */
 export function useCheckRepresentative() {

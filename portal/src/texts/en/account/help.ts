@@ -53,7 +53,13 @@ export const help = {
     },
     change: {
       asks: 'We are changing to another IT system',
-      says: 'Tell the national organisation first, with its form. Then add Client Equipment for the new system and give its credentials to the new supplier. When the new system is in use, the national organisation locks the old credentials; from then on the old system cannot verify.',
+      says: 'Choose Applications, then Apply for a change of IT system. Name the new system, its supplier and the equipment that it replaces. Once the national organisation has approved it, hand the new credentials over to the supplier. When the new system is in use, the national organisation locks the old credentials; from then on the old system cannot verify. If the national organisation has a form of its own too, you find it under Whom to ask.',
+      link: 'Apply for a change of IT system',
+    },
+    application: {
+      asks: 'What is an application?',
+      says: 'What your organisation asks the national organisation for: a change of IT system at a location and, in some markets, a new location or the closing of one. It approves the application, or refuses it with a reason, and you are told by e-mail. The page of the application shows each step, and what to do next.',
+      link: 'Go to Applications',
     },
     remove: {
       asks: 'Equipment is no longer used, or was stolen',
@@ -78,7 +84,8 @@ export const help = {
     },
     change: {
       asks: 'A pharmacy is changing to another IT system',
-      says: 'The pharmacy adds client equipment for the new system. When that is in use, open the organisation, see when the old client was last used, and lock it: from then on the old system cannot verify.',
+      says: 'It applies for the change, and you find that under Applications. Approve it, or refuse it with a reason. Its page shows when the credentials were collected, when the new system is in use and when the old one was last used. Then choose Lock the old credentials: from then on the old system cannot verify.',
+      link: 'Go to Applications',
     },
     suspend: {
       asks: 'An organisation may not verify any more',

@@ -62,6 +62,7 @@ export const home = {
       organisations: (all: number) => form(all, { one: 'Organisation', other: 'Organisations' }),
       suspended: (all: number) =>
         form(all, { one: 'Suspended organisation', other: 'Suspended organisations' }),
+      applications: (all: number) => form(all, { one: 'Open application', other: 'Open applications' }),
       clients: (all: number) => form(all, { one: 'Client', other: 'Clients' }),
       locked: (all: number) => form(all, { one: 'Locked client', other: 'Locked clients' }),
     },

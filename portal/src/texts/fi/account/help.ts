@@ -55,7 +55,13 @@ export const help: typeof english = {
     },
     change: {
       asks: 'Vaihdamme IT-järjestelmää',
-      says: 'Ilmoita vaihdosta ensin kansalliselle varmennusorganisaatiolle sen lomakkeella. Lisää sitten laite uudelle järjestelmälle ja toimita sen tunnistetiedot uudelle IT-toimittajalle. Kun uusi järjestelmä on käytössä, kansallinen organisaatio lukitsee vanhat tunnistetiedot, eikä vanhalla järjestelmällä voi sen jälkeen varmentaa.',
+      says: 'Valitse Hakemukset ja sitten Hae IT-järjestelmän vaihtoa. Kirjaa uusi järjestelmä, sen IT-toimittaja ja laitteet, jotka se korvaa. Kun kansallinen organisaatio on hyväksynyt hakemuksen, luovuta uudet tunnistetiedot IT-toimittajalle. Kun uusi järjestelmä on käytössä, kansallinen organisaatio lukitsee vanhat tunnistetiedot, eikä vanhalla järjestelmällä voi sen jälkeen varmentaa. Jos kansallisella organisaatiolla on lisäksi oma lomake, löydät sen kohdasta Keneltä kysyä.',
+      link: 'Hae IT-järjestelmän vaihtoa',
+    },
+    application: {
+      asks: 'Mikä hakemus on?',
+      says: 'Hakemuksella organisaatiosi pyytää kansallisen organisaation hyväksyntää: IT-järjestelmän vaihtoon ja joillakin markkina-alueilla myös uuteen toimipisteeseen tai toimipisteen sulkemiseen. Kansallinen organisaatio hyväksyy hakemuksen tai hylkää sen perustellen, ja päätöksestä ilmoitetaan sähköpostitse. Hakemuksen sivulla näet jokaisen vaiheen ja mitä seuraavaksi tehdään.',
+      link: 'Siirry hakemuksiin',
     },
     remove: {
       asks: 'Laite on poistunut käytöstä tai varastettu',
@@ -80,7 +86,8 @@ export const help: typeof english = {
     },
     change: {
       asks: 'Apteekki vaihtaa IT-järjestelmää',
-      says: 'Apteekki lisää laitteen uudelle järjestelmälle. Kun se on käytössä, avaa organisaatio, katso, milloin vanhaa laitetta on viimeksi käytetty, ja lukitse se: vanhalla järjestelmällä ei voi sen jälkeen varmentaa.',
+      says: 'Apteekki hakee vaihtoa, ja hakemus näkyy kohdassa Hakemukset. Hyväksy se tai hylkää se perustellen. Hakemuksen sivulla näet, milloin tunnistetiedot on noudettu, milloin uusi järjestelmä on otettu käyttöön ja milloin vanhaa on viimeksi käytetty. Valitse lopuksi Lukitse vanhat tunnistetiedot: vanhalla järjestelmällä ei voi sen jälkeen varmentaa.',
+      link: 'Siirry hakemuksiin',
     },
     suspend: {
       asks: 'Organisaatio ei saa enää varmentaa',

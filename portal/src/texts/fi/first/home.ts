@@ -62,6 +62,7 @@ export const home: typeof english = {
       organisations: (all) => form(all, ofOrganisations),
       suspended: (all) =>
         form(all, { one: 'keskeytetty organisaatio', other: 'keskeytettyä organisaatiota' }),
+      applications: (all) => form(all, { one: 'avoin hakemus', other: 'avointa hakemusta' }),
       clients: (all) => form(all, ofClients),
       locked: (all) => form(all, { one: 'lukittu laite', other: 'lukittua laitetta' }),
     },
