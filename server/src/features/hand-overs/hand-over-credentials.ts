@@ -12,7 +12,7 @@ import { type LetterParts, writeLetter } from '../letters/public.ts'
 import { demandOrganisationById } from '../organisations/public.ts'
 import { countSend } from '../people/public.ts'
 import { holdUsers } from '../roles/public.ts'
-import { storeCode } from './hand-over-code.ts'
+import { storeCode } from './collection/hand-over-code.ts'
 import { findLanguageOf, insertHandOver } from './hand-over.sql.ts'
 import { linkLetter } from './letters/link-letter.ts'
 

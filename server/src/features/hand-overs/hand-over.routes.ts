@@ -1,10 +1,10 @@
 import * as contract from '@theriac/contract/v1/hand-overs.ts'
 import type { Mount } from '../../access/mount.ts'
 import { readEquipment } from '../clients/public.ts'
-import { collectCredentials } from './collect-credentials.ts'
+import { collectCredentials } from './collection/collect-credentials.ts'
 import { handOverCredentials } from './hand-over-credentials.ts'
 import type { HandOverParts } from './hand-over-parts.ts'
-import { readHandOver } from './read-hand-over.ts'
+import { readHandOver } from './collection/read-hand-over.ts'
 import { withdrawHandOver } from './withdraw-hand-over.ts'
 
 /** Mounts handing credentials over, and their collection, which is open to whoever has link and code. */

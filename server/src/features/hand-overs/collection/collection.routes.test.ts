@@ -4,15 +4,15 @@ import { createServer } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import * as clients from '@theriac/contract/v1/clients.ts'
 import { closeLocation } from '@theriac/contract/v1/locations.ts'
-import { fetchToken, requestToken, verify } from '../../../test/calls.ts'
-import { makePack } from '../../../test/factories.ts'
-import { collect, lookAt, makeHandOver, newAddress, readClient } from '../../../test/hand-overs.ts'
-import { callAs, makePerson, type TestPerson } from '../../../test/people.ts'
-import { rowsWith } from '../../../test/rows-with.ts'
-import { freePort, startTestApp, type TestApp } from '../../../test/test-app.ts'
-import { readTrail } from '../../../test/trail.ts'
-import { makeOffice, makeUserWith } from '../../../test/user-groups.ts'
-import { reinstateOrganisation, suspendOrganisation } from '../organisations/public.ts'
+import { fetchToken, requestToken, verify } from '../../../../test/calls.ts'
+import { makePack } from '../../../../test/factories.ts'
+import { collect, lookAt, makeHandOver, newAddress, readClient } from '../../../../test/hand-overs.ts'
+import { callAs, makePerson, type TestPerson } from '../../../../test/people.ts'
+import { rowsWith } from '../../../../test/rows-with.ts'
+import { freePort, startTestApp, type TestApp } from '../../../../test/test-app.ts'
+import { readTrail } from '../../../../test/trail.ts'
+import { makeOffice, makeUserWith } from '../../../../test/user-groups.ts'
+import { reinstateOrganisation, suspendOrganisation } from '../../organisations/public.ts'
 
 let app: TestApp
 before(async () => {
@@ -362,8 +362,17 @@ describe('the link of a hand-over', () => {
     }
     assert.deepEqual(await rowsWith([made.id, site.clientId]), rows)
     assert.equal((await collect(app, made)).status, 200)
-    const after = await lookAt(app, made)
-    assert.equal(after.status, 200, 'whoever comes second can say so')
-    assert.ok(Date.parse(after.body.collectedAt) > 0)
+  })
+
+  it('says after the collection when that was, so that whoever finds it collected can say so with the code', async () => {
+    const { made, page } = await handOver()
+    assert.equal((await lookAt(app, made)).body.collectedAt, null)
+    await collect(app, made)
+    const { status, body } = await lookAt(app, made)
+    assert.equal(status, 200)
+    assert.equal(body.collectedAt, app.clock.now().toISOString())
+    assert.equal((await page()).status, 'active', 'to look locks nothing')
+    assert.equal((await collect(app, made)).body.code, 'hand_over.opened_again')
+    assert.equal((await lookAt(app, made)).body.code, 'link.not_valid')
   })
 })

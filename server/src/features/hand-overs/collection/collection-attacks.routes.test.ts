@@ -8,14 +8,14 @@ import {
   withdrawHandOver,
 } from '@theriac/contract/v1/hand-overs.ts'
 import pg from 'pg'
-import { requestToken } from '../../../test/calls.ts'
-import { collect, lookAt, makeHandOver, newAddress, readClient } from '../../../test/hand-overs.ts'
-import { callAs, makePerson } from '../../../test/people.ts'
-import { startTestApp, testAdminUrl, type TestApp, testDatabaseUrl } from '../../../test/test-app.ts'
-import { tablesWith } from '../../../test/tables-with.ts'
-import { readTrail } from '../../../test/trail.ts'
-import { makeOffice } from '../../../test/user-groups.ts'
-import { suspendOrganisation } from '../organisations/public.ts'
+import { requestToken } from '../../../../test/calls.ts'
+import { collect, lookAt, makeHandOver, newAddress, readClient } from '../../../../test/hand-overs.ts'
+import { callAs, makePerson } from '../../../../test/people.ts'
+import { startTestApp, testAdminUrl, type TestApp, testDatabaseUrl } from '../../../../test/test-app.ts'
+import { tablesWith } from '../../../../test/tables-with.ts'
+import { readTrail } from '../../../../test/trail.ts'
+import { makeOffice } from '../../../../test/user-groups.ts'
+import { suspendOrganisation } from '../../organisations/public.ts'
 
 let app: TestApp
 let other: TestApp

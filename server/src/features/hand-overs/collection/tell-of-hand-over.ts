@@ -1,11 +1,11 @@
-import type { LinkHolder } from '../../access/actor.ts'
-import type { Work } from '../../access/work.ts'
-import type { RowOf } from '../../platform/database/statement.ts'
-import { type Addressee, type LetterParts, writeLetter } from '../letters/public.ts'
-import { readSettings } from '../markets/public.ts'
-import { listSuperUsersAt } from '../people/public.ts'
-import type { findHandOver } from './hand-over.sql.ts'
-import { type Tidings, tidingsLetter } from './letters/tidings-letter.ts'
+import type { LinkHolder } from '../../../access/actor.ts'
+import type { Work } from '../../../access/work.ts'
+import type { RowOf } from '../../../platform/database/statement.ts'
+import { type Addressee, type LetterParts, writeLetter } from '../../letters/public.ts'
+import { readSettings } from '../../markets/public.ts'
+import { listSuperUsersAt } from '../../people/public.ts'
+import type { findHandOver } from '../hand-over.sql.ts'
+import { type Tidings, tidingsLetter } from '../letters/tidings-letter.ts'
 
 /** A hand-over that somebody opens, with what is told of it. */
 export type Scene = RowOf<typeof findHandOver>

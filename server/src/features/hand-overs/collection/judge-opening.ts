@@ -1,4 +1,4 @@
-import { mostWrongCodes } from '../clients/public.ts'
+import { mostWrongCodes } from '../../clients/public.ts'
 
 /** A hand-over that somebody opens, and what it leads to, as both are at this moment. */
 export type Opened = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { createKeyring } from '../../platform/crypto/keyring.ts'
-import { newReadableCode } from '../../platform/crypto/new-readable-code.ts'
+import { createKeyring } from '../../../platform/crypto/keyring.ts'
+import { newReadableCode } from '../../../platform/crypto/new-readable-code.ts'
 import { isCodeOf, readCode, storeCode } from './hand-over-code.ts'
 
 const secret = 'a secret of this test only, of no installation'

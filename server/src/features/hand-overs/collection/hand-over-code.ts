@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Keyring } from '../../platform/crypto/keyring.ts'
+import type { Keyring } from '../../../platform/crypto/keyring.ts'
 
 /** What is stored of a code: its keyed hash, and under which key. */
 export type StoredCode = { readonly codeHmac: Buffer; readonly hmacKeyId: string }

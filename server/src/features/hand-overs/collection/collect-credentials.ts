@@ -1,17 +1,17 @@
 import { grantToken } from '@theriac/contract/oauth.ts'
 import type { GivenKey } from '@theriac/contract/v1/credentials.ts'
 import type { CollectedCredentials } from '@theriac/contract/v1/hand-overs.ts'
-import type { Caller } from '../../access/actor.ts'
+import type { Caller } from '../../../access/actor.ts'
 import {
   addKey,
   issueCredential,
   type NewKey,
   readGivenKey,
   supersedeSecrets,
-} from '../credentials/public.ts'
+} from '../../credentials/public.ts'
 import { countOpening, findLink } from './find-link.ts'
-import type { HandOverParts } from './hand-over-parts.ts'
-import { markCollected } from './hand-over.sql.ts'
+import type { HandOverParts } from '../hand-over-parts.ts'
+import { markCollected } from '../hand-over.sql.ts'
 import { openHandOver, type Opening } from './open-hand-over.ts'
 import { tellOfHandOver } from './tell-of-hand-over.ts'
 
