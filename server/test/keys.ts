@@ -94,7 +94,7 @@ export function signCompact(header: object, claims: object, { algorithm, private
   const content = `${encode(header)}.${encode(claims)}`
   const isPss = algorithm === 'PS256'
   const padding = isPss ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 } : {}
-  const hash = /^Ed/.test(algorithm) ? null : `sha${algorithm.slice(2)}`
+  const hash = algorithm.startsWith('Ed') ? null : `sha${algorithm.slice(2)}`
   const signature = sign(hash, Buffer.from(content), {
     ...{ key: privateKey, dsaEncoding: 'ieee-p1363' as const },
     ...padding,

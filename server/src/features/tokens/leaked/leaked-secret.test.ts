@@ -217,12 +217,12 @@ describe('a client secret that somebody found', () => {
   it('is ended once by a job that was done half and comes again, on two nodes at once', async () => {
     await report({ secret: client.clientSecret })
     const [job] = await waiting()
-    const before = (await readTrail(app, `client:${client.clientId}`)).length
+    const earlier = (await readTrail(app, `client:${client.clientId}`)).length
     await Promise.all(
       [app, other, app, other].map((node) => retireWith(node)(job?.payload, { id: String(job?.id) })),
     )
     await work()
-    assert.equal((await readTrail(app, `client:${client.clientId}`)).length, before + 2)
+    assert.equal((await readTrail(app, `client:${client.clientId}`)).length, earlier + 2)
     assert.equal((await app.mailTo(superUser.email)).length, 1)
   })
 
