@@ -52,7 +52,7 @@ const findClient = statement({
 export async function giveKey(
   app: TestApp,
   { clientId }: Pick<TestClient, 'clientId'>,
-  given: TestKey | { readonly jwksUri: string },
+  given: { readonly jwk: object } | { readonly jwksUri: string },
   expiresAt: string | null = null,
 ): Promise<string> {
   const key: NewKey =

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { execFile, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { promisify } from 'node:util'
+import { exportJWK, generateKeyPair } from 'jose'
 import * as oauth from 'oauth4webapi'
 import * as openid from 'openid-client'
 import { addressOf } from '../../../test/calls.ts'
@@ -13,12 +15,14 @@ import {
   type TestPack,
   type TestSite,
 } from '../../../test/factories.ts'
+import { giveKey } from '../../../test/keys.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 
 const run = promisify(execFile)
 // oxlint-disable-next-line no-deprecated -- marked so that it stands out: the tests speak http on the loopback
 const insecure = { [oauth.allowInsecureRequests]: true } as const
 const mode = 'emvs-data-entry-mode: non-manual'
+const keyAlgorithms = ['ES256', 'Ed25519', 'RS256', 'PS256'] as const
 
 describe('programs that know nothing of Theriac but the RFCs', () => {
   let app: TestApp
@@ -46,6 +50,34 @@ describe('programs that know nothing of Theriac but the RFCs', () => {
         assert.equal(response.status, 200)
       })
     }
+
+    for (const algorithm of keyAlgorithms) {
+      it(`discovers the service and gets a token with private_key_jwt and ${algorithm}, as it comes and with its type`, async () => {
+        const server = await discover(app)
+        assert.ok(server.token_endpoint_auth_methods_supported?.includes('private_key_jwt'))
+        const { client, key } = await makeClientWithKey(app, site, algorithm)
+        assert.ok(server.token_endpoint_auth_signing_alg_values_supported?.includes(key.algorithm))
+        const typed = { [oauth.modifyAssertion]: nameType }
+        for (const proof of [oauth.PrivateKeyJwt(key.privateKey), oauth.PrivateKeyJwt(key, typed)]) {
+          const answer = await getToken(server, client, proof)
+          assert.equal((await lookUp(app, pack, answer.access_token)).status, 200)
+        }
+      })
+    }
+
+    it('introspects and revokes with private_key_jwt', async () => {
+      const server = await discover(app)
+      const { client, key } = await makeClientWithKey(app, site, 'ES256')
+      const proof = oauth.PrivateKeyJwt(key)
+      const { access_token: token } = await getToken(server, client, proof)
+      const self = { client_id: client.clientId }
+      const introspected = await oauth.introspectionRequest(server, self, proof, token, insecure)
+      const { active } = await oauth.processIntrospectionResponse(server, self, introspected)
+      assert.equal(active, true)
+      const revoked = await oauth.revocationRequest(server, self, proof, token, insecure)
+      await oauth.processRevocationResponse(revoked)
+      await assert.rejects(lookUp(app, pack, token))
+    })
 
     it('takes the token for an access token as RFC 9068 has it, by the keys that the service publishes', async () => {
       const server = await discover(app)
@@ -134,6 +166,18 @@ describe('programs that know nothing of Theriac but the RFCs', () => {
       assert.equal(response.status, 200)
     })
 
+    for (const algorithm of keyAlgorithms) {
+      it(`discovers the service and gets a token with private_key_jwt and ${algorithm}, without being told anything more`, async () => {
+        const { client, key } = await makeClientWithKey(app, site, algorithm)
+        for (const proof of [openid.PrivateKeyJwt(key.privateKey), openid.PrivateKeyJwt(key)]) {
+          const config = await discoverWithOpenid(app, client, proof)
+          const { access_token: token } = await openid.clientCredentialsGrant(config)
+          assert.equal((await openid.tokenIntrospection(config, token)).active, true)
+          await openid.tokenRevocation(config, token)
+        }
+      })
+    }
+
     it('introspects and revokes', async () => {
       const config = await discoverWithOpenid(app, await makeClient(app, site))
       const { access_token: token } = await openid.clientCredentialsGrant(config)
@@ -220,10 +264,25 @@ async function challengesOf(address: string): Promise<oauth.WWWAuthenticateChall
 function discoverWithOpenid(
   { url }: TestApp,
   { clientId, clientSecret }: TestClient,
+  proof: openid.ClientAuth = openid.ClientSecretBasic(clientSecret),
 ): Promise<openid.Configuration> {
-  return openid.discovery(new URL(url), clientId, undefined, openid.ClientSecretBasic(clientSecret), {
+  return openid.discovery(new URL(url), clientId, undefined, proof, {
     algorithm: 'oauth2',
     // oxlint-disable-next-line no-deprecated -- as above
     execute: [openid.allowInsecureRequests],
   })
+}
+
+/** A client with a key pair as these libraries take it: its public half as a supplier would paste it. */
+async function makeClientWithKey(app: TestApp, site: TestSite, algorithm: (typeof keyAlgorithms)[number]) {
+  const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true })
+  const kid = randomUUID()
+  const client = await makeClient(app, site)
+  const jwk = { ...(await exportJWK(publicKey)), kid }
+  await giveKey(app, client, { jwk })
+  return { client, key: { key: privateKey, privateKey, kid, algorithm } }
+}
+
+function nameType(header: Record<string, unknown>): void {
+  Object.assign(header, { typ: 'client-authentication+jwt' })
 }

@@ -31,13 +31,17 @@ describe('what a client can find out before it has a token', () => {
 
   it('is what the endpoints really take: these methods, this grant, and every permission as a scope', async () => {
     const metadata = await read(app, '/.well-known/oauth-authorization-server')
-    const methods = ['client_secret_basic', 'client_secret_post']
+    const methods = ['client_secret_basic', 'client_secret_post', 'private_key_jwt']
+    const algorithms = ['ES256', 'ES384', 'ES512', 'Ed25519', 'EdDSA', 'PS256', 'RS256']
     assert.partialDeepStrictEqual(metadata, {
       grant_types_supported: ['client_credentials'],
       scopes_supported: ['packs:verify', 'packs:supply', 'packs:reactivate', 'tokens:introspect'],
       token_endpoint_auth_methods_supported: methods,
+      token_endpoint_auth_signing_alg_values_supported: algorithms,
       introspection_endpoint_auth_methods_supported: methods,
+      introspection_endpoint_auth_signing_alg_values_supported: algorithms,
       revocation_endpoint_auth_methods_supported: methods,
+      revocation_endpoint_auth_signing_alg_values_supported: algorithms,
     })
   })
 
