@@ -92,7 +92,7 @@ describe('handing credentials over', () => {
     const email = newEmail()
     await askForHandOver(app, superUser, site.clientId, { email })
     const [letter] = await app.mailTo(email.toLowerCase())
-    assert.equal(letter?.subject, 'Tunnukset järjestelmään, jonka liität')
+    assert.equal(letter?.subject, 'Tunnukset liitettävää järjestelmää varten')
   })
 
   it('drops the mail that could not be sent before the link had ended', async () => {
