@@ -25,7 +25,8 @@ alter table credentials drop constraint credentials_kind_check;
 alter table credentials add constraint credentials_kind_check check (kind in ('secret', 'key', 'key-set'));
 alter table credentials add check ((kind = 'key-set') = (jwks_uri is not null));
 alter table credentials add check ((kind = 'key') = (key_thumbprint is not null));
-create unique index credentials_thumbprint on credentials (client_uuid, key_thumbprint) where revoked_at is null;
+create unique index credentials_thumbprint on credentials (client_uuid, key_thumbprint)
+  where revoked_at is null and key_thumbprint is not null;
 -- Whoever reports a secret that leaked knows nothing but the secret.
 create index credentials_secret on credentials (secret_hmac) where secret_hmac is not null;
 create index credentials_ending on credentials (expires_at)

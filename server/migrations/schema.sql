@@ -756,7 +756,7 @@ CREATE INDEX used_assertions_expiry ON public.used_assertions USING btree (expir
 CREATE UNIQUE INDEX applications_open ON public.applications USING btree (location_id, kind) WHERE ((closed_at IS NULL) AND (withdrawn_at IS NULL) AND (decision IS DISTINCT FROM 'refused'::text) AND (kind <> 'new-location'::text));
 CREATE UNIQUE INDEX client_roles_name ON public.client_roles USING btree (organisation_id, lower(name)) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX clients_client_id ON public.clients USING btree (client_id) WHERE (deleted_at IS NULL);
-CREATE UNIQUE INDEX credentials_thumbprint ON public.credentials USING btree (client_uuid, key_thumbprint) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX credentials_thumbprint ON public.credentials USING btree (client_uuid, key_thumbprint) WHERE ((revoked_at IS NULL) AND (key_thumbprint IS NOT NULL));
 CREATE UNIQUE INDEX hand_overs_open ON public.hand_overs USING btree (client_uuid) WHERE ((collected_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX incident_locks_open ON public.incident_locks USING btree (supplier_id, COALESCE(it_system_id, supplier_id)) WHERE (unlocked_at IS NULL);
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
