@@ -55,6 +55,13 @@ describe('the address that the trail keeps', () => {
     assert.equal(await addressFrom('2001:db8::7'), '2001:db8::7')
   })
 
+  it('is that of IPv4 where a server that listens for both families sees it in the clothes of IPv6', async () => {
+    for (const mapped of ['::ffff:192.0.2.7', '::FFFF:c000:207', '0:0:0:0:0:ffff:192.0.2.7']) {
+      assert.equal(await addressFrom(mapped), '192.0.2.7')
+    }
+    assert.equal(await addressFrom('2001:db8:ffff:1::7'), '2001:db8:ffff:1::7')
+  })
+
   it('is without the zone where a client of the same link asks', async () => {
     assert.equal(await addressFrom('fe80::1%eth0'), 'fe80::1')
   })
