@@ -2,13 +2,16 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
+import { applyForClosingLocation } from '@theriac/contract/v1/applications.ts'
 import { handOverCredentials } from '@theriac/contract/v1/hand-overs.ts'
+import { refuseApplication } from '@theriac/contract/v1/national-applications.ts'
 import { requestPasswordReset } from '@theriac/contract/v1/sign-in.ts'
+import { changeSettings } from '../src/features/markets/public.ts'
 import type { Worker } from '../src/platform/jobs/start-worker.ts'
 import { isMailDelayed } from '../src/platform/mail/is-mail-delayed.ts'
 import { makeAccount, openBrowser, typePassword } from './browser.ts'
 import { makeSite } from './factories.ts'
-import { type FakeMailServer, makeMailServer } from './fake-mail-server.ts'
+import { type FakeMailServer, makeMailServer, type Received } from './fake-mail-server.ts'
 import { createAs, makeNation } from './national.ts'
 import { callAs, makePerson } from './people.ts'
 import { type Installation, startInstallation } from './start-installation.ts'
@@ -21,7 +24,7 @@ describe('when the mail server is down for an hour', () => {
   let mailServer: FakeMailServer
   let client: pg.Client
   let workers: Worker[] = []
-  const [invited, supplier, forgetful] = [newEmail(), newEmail(), newEmail()]
+  const [invited, supplier, forgetful, applicant] = [newEmail(), newEmail(), newEmail(), newEmail()]
   let impatient = ''
   before(async () => {
     installation = await startInstallation()
@@ -31,11 +34,12 @@ describe('when the mail server is down for an hour', () => {
     workers = startMailWorkers(installation, mailServer, [])
     const [app] = installation.nodes
     const nation = await makeNation(app)
+    await app.operate((work) => changeSettings(work, nation.market, { applicationForClosingLocation: true }))
     const site = await makeSite(app, { market: nation.market })
-    const superUser = await makePerson(app, site)
-    const reader = await makeAccount(app, site)
+    const superUser = await makePerson(app, site, { email: applicant })
+    const reader = await makeAccount(app, site, { kind: 'user' })
     impatient = reader.email
-    await makeAccount(app, site, { email: forgetful })
+    await makeAccount(app, site, { kind: 'user', email: forgetful })
 
     const created = await createAs(app, nation.nmvo, { superUser: { name: 'Sam Poe', email: invited } })
     assert.equal(created.status, 200)
@@ -44,6 +48,14 @@ describe('when the mail server is down for an hour', () => {
       body: { email: supplier, validDays: 7 },
     })
     assert.equal(handedOver.status, 200)
+    const applied = await callAs(app, superUser, applyForClosingLocation, {
+      body: { locationId: site.locationId, plannedOn: '2027-01-15' },
+    })
+    const decided = await callAs(app, nation.nmvo, refuseApplication, {
+      params: { applicationId: String(applied.body.id) },
+      body: { reason: 'There is no other pharmacy in the valley' },
+    })
+    assert.equal(decided.status, 200)
     assert.equal((await typePassword(openBrowser(app), reader)).status, 200)
     for (let minute = 10; minute <= 60; minute += 10) {
       app.clock.advance(600)
@@ -76,20 +88,27 @@ describe('when the mail server is down for an hour', () => {
     mailServer.isBreakingOff = true
     await mailServer.start()
     await client.query('update graphile_worker._private_jobs set run_at = now()')
-    const expected = [invited, supplier, forgetful]
-    await eventually(async () => expected.every((to) => idsTo(to).length > 0))
+    const expected = [invited, supplier, forgetful, applicant]
+    await eventually(async () => new Set(idsOf(mailServer.received)).size === (await countJobs()))
     mailServer.isBreakingOff = false
     await eventually(async () => {
       await client.query('update graphile_worker._private_jobs set run_at = now() where locked_at is null')
       return (await countJobs()) === 0
     })
     for (const to of expected) {
-      const ids = idsTo(to)
-      assert.ok(ids.length >= 2)
-      assert.match(ids[0] ?? '', /^<[0-9a-f]{32}@example\.org>$/)
-      assert.equal(new Set(ids).size, 1)
+      for (const [subject, ids] of idsBySubject(to)) {
+        assert.ok(ids.length >= 2, subject)
+        assert.match(ids[0] ?? '', /^<[0-9a-f]{32}@example\.org>$/)
+        assert.equal(new Set(ids).size, 1, subject)
+      }
     }
-    assert.equal(new Set(expected.flatMap(idsTo)).size, expected.length)
+    const subjects = expected.map((to) => idsBySubject(to).size)
+    const all = new Set(expected.flatMap(idsTo))
+    assert.equal(
+      all.size,
+      subjects.reduce((sum, count) => sum + count),
+      'each mail has its own',
+    )
     assert.deepEqual(idsTo(impatient), [])
     const [app] = installation.nodes
     await eventually(async () => !(await isMailDelayed(app.database, app.clock.now())))
@@ -106,10 +125,21 @@ describe('when the mail server is down for an hour', () => {
     await eventually(async () => (await countJobs('attempts = 11 and locked_at is null')) === 1)
   })
 
-  const idsTo = (to: string) =>
-    mailServer.received
-      .filter((mail) => mail.to.includes(`<${to}>`))
-      .map(({ data }) => /^Message-ID: (\S+)$/im.exec(data)?.[1] ?? 'none')
+  const header = (data: string, name: string) =>
+    new RegExp(`^${name}: (.+)$`, 'im').exec(data)?.[1]?.trim() ?? 'none'
+  const receivedFor = (to: string) => mailServer.received.filter((mail) => mail.to.includes(`<${to}>`))
+  const idsOf = (mails: readonly Received[]) => mails.map(({ data }) => header(data, 'Message-ID'))
+  const idsTo = (to: string) => idsOf(receivedFor(to))
+
+  /** The Message-IDs under which each mail to an address came, by its subject. */
+  function idsBySubject(to: string): Map<string, string[]> {
+    const found = new Map<string, string[]>()
+    for (const { data } of receivedFor(to)) {
+      const subject = header(data, 'Subject')
+      found.set(subject, [...(found.get(subject) ?? []), header(data, 'Message-ID')])
+    }
+    return found
+  }
 
   async function countJobs(where = 'true'): Promise<number> {
     const { rows } = await client.query<{ count: number }>(
