@@ -9,7 +9,7 @@ export const organisationPages = [
   page(paths.newLocation, () => import('../../pages/locations/new-location-page.tsx'), 'NewLocationPage'),
   page(
     paths.newLocationApplication,
-    () => import('../../pages/locations/applications/new-location-application-page.tsx'),
+    () => import('../../pages/locations/new-location-application-page.tsx'),
     'NewLocationApplicationPage',
   ),
   page(

@@ -1,7 +1,9 @@
 import type { Application } from '@theriac/contract/v1/applications.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { usePathPart } from '../../../navigation/use-address.ts'
+import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useApplication } from '../applications.queries.ts'
 import { ApplicationBody } from '../shown/application-body.tsx'
 import { Found } from '../shown/found.tsx'
@@ -21,13 +23,24 @@ export function ApplicationPage() {
 }
 
 function Detail({ application }: { readonly application: Application }) {
-  const { detail } = useTexts('applications').applications
+  const { detail, refusedNext, actions } = useTexts('applications').applications
+  const again = useCan()('applications:create') ? (
+    <ActionButton to={formFor(application)}>{actions.again}</ActionButton>
+  ) : undefined
   return (
     <>
-      <RefusedNotice application={application} />
+      <RefusedNotice application={application} {...(again === undefined ? {} : { action: again })}>
+        {again === undefined ? null : <p>{refusedNext}</p>}
+      </RefusedNotice>
       <NextNotice application={application} />
       <ApplicationBody application={application} replacedSentence={detail.replacedSentence} isOwn />
       <WithdrawSection application={application} />
     </>
   )
+}
+
+function formFor({ kind, location }: Application): string {
+  const at = location === null ? '' : `?location=${location.id}`
+  if (kind === 'new-location') return paths.newLocationApplication
+  return (kind === 'closing-location' ? paths.closingApplication : paths.newSystemChange) + at
 }

@@ -23,13 +23,14 @@ type Row = AnswerOf<typeof listApplications>['applications'][number]
 export function ApplicationsPage() {
   const { applications } = useTexts('applications')
   const can = useCan()
+  const { data } = useApplications(can('applications:read'))
   const apply = can('applications:create') ? <Apply /> : undefined
   return (
     <>
       <PageTitle
         title={applications.title}
         sentence={can('applications:read') ? applications.sentence : applications.sentenceToApply}
-        {...(apply === undefined ? {} : { action: apply })}
+        {...(apply === undefined || data?.applications.length === 0 ? {} : { action: apply })}
       />
       {can('applications:read') ? (
         <ApplicationsTable />
@@ -74,7 +75,11 @@ function ApplicationsTable() {
       rows={data?.applications}
       rowKey={({ id }) => id}
       count={applications.count}
-      empty={{ sentence: can('applications:create') ? applications.none : applications.noneToSee }}
+      empty={
+        can('applications:create')
+          ? { sentence: applications.none, action: <Apply /> }
+          : { sentence: applications.noneToSee }
+      }
     />
   )
 }

@@ -52,7 +52,9 @@ function Detail({ application }: { readonly application: Application }) {
       <NationalNextNotice application={application} ask={mayDecide ? ask : undefined} />
       <ApplicationBody
         application={application}
-        replacedSentence={deciding.locking.sentence}
+        replacedSentence={
+          can('national-applications:decide') ? deciding.replacedSentence : deciding.replacedToSee
+        }
         isOwn={false}
         organisation={
           can('organisations:read') ? (

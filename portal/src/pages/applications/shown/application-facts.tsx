@@ -1,6 +1,7 @@
 import type { Application } from '@theriac/contract/v1/applications.ts'
 import type { ReactNode } from 'react'
 import { paths } from '../../../navigation/paths.ts'
+import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { TextLink } from '../../../ui/action/text-link.tsx'
 import { Facts } from '../../../ui/show/facts.tsx'
@@ -21,7 +22,7 @@ type Properties = {
 /** What was applied for. */
 export function ApplicationFacts({ application, organisation, isOwn }: Properties) {
   const { fields } = useTexts('applications').applications
-  const ofChange = useChangeFacts(application)
+  const ofChange = useChangeFacts(application, isOwn)
   const ofLocation = useNewLocationFacts(application)
   const { location, plannedOn, remark, appliedBy, decision, state } = application
   return (
@@ -54,13 +55,23 @@ export function ApplicationFacts({ application, organisation, isOwn }: Propertie
   )
 }
 
-function useChangeFacts({ change }: Application): readonly Fact[] {
+function useChangeFacts({ change, location }: Application, isOwn: boolean): readonly Fact[] {
   const { fields } = useTexts('applications').applications
   const nameOf = useTellRole()
+  const maySee = useCan()('clients:read') && isOwn
   if (change === null) return []
-  const { systemName, supplierName, itSystemName, contactName, contactEmail, clientRole } = change
+  const { systemName, supplierName, itSystemName, contactName, contactEmail, clientRole, equipment } = change
+  const isThere = equipment !== null && equipment.status !== 'deleted' && location !== null
   return [
-    { label: fields.newSystem, value: systemName },
+    {
+      label: fields.newSystem,
+      value:
+        isThere && maySee ? (
+          <TextLink to={paths.equipment(location.id, equipment.clientId)}>{systemName}</TextLink>
+        ) : (
+          systemName
+        ),
+    },
     { label: fields.supplier, value: supplierName },
     ...(itSystemName === null ? [] : [{ label: fields.itSystem, value: itSystemName }]),
     { label: fields.contactName, value: contactName ?? <NotGiven /> },

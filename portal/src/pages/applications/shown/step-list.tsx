@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconCircle, IconCircleCheck, IconCircleX, IconClock } from '@tabler/icons-react'
 import type { Application } from '@theriac/contract/v1/applications.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
@@ -26,21 +27,16 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
           <li key={name} className={classes.step} data-kind={kind}>
             <Sign className={classes.sign} data-kind={kind} aria-hidden="true" />
             <div>
-              <div className={classes.word}>{words[name]}</div>
-              <div className={classes.soft}>
-                {at === null ? (
-                  name === 'old-last-used' ? (
-                    words.neverUsed
-                  ) : (
-                    words.toCome
-                  )
-                ) : (
-                  <>
-                    <Time value={at} />
-                    {by === null ? null : `, ${words.by(by)}`}
-                  </>
-                )}
+              <div className={classes.word}>
+                {words[name]}
+                {kind === 'to-come' ? <VisuallyHidden> ({words.toCome})</VisuallyHidden> : null}
               </div>
+              {kind === 'to-come' ? null : (
+                <div className={classes.soft}>
+                  {at === null ? words.neverUsed : <Time value={at} />}
+                  {by === null ? null : `, ${words.by(by)}`}
+                </div>
+              )}
             </div>
           </li>
         )

@@ -27,10 +27,11 @@ function Overview({ attention }: { readonly attention: MarketAttention }) {
   const can = useCan()
   const figures = useFigures(attention.counts)
   const { totalOrganisations, totalClients } = attention
+  const { openApplications } = attention.counts
   return (
     <>
       <Figures figures={figures} />
-      {totalOrganisations + totalClients === 0 ? (
+      {totalOrganisations + totalClients + openApplications === 0 ? (
         <Section title={home.attention}>
           <Calm word={home.market.calm}>{home.market.calmIs}</Calm>
         </Section>

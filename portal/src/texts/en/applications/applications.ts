@@ -71,8 +71,6 @@ export const applications = {
     title: 'What was applied for',
     missingTitle: 'Application not found',
     showAll: 'Show all applications',
-    next: 'What to do next',
-    newEquipment: 'New equipment',
     replaced: 'Old equipment that it replaces',
     replacedSentence:
       'Once the new system is in use, the national organisation locks these credentials. From then on the old system can do nothing.',

@@ -36,7 +36,7 @@ export const applying = {
   supplierNameMissing: 'Enter the name of the supplier.',
   itSystem: 'IT system of the supplier',
   itSystemHelp: 'Which one it is, where the list has it.',
-  noItSystem: 'Not in the list',
+  noItSystem: 'Not known, or not in the list',
   contactName: 'Contact of the supplier',
   contactNameHelp: 'The person to whom you hand the credentials over.',
   contactEmail: 'E-mail of the contact',

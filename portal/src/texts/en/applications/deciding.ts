@@ -95,5 +95,9 @@ export const deciding = {
     nothingStops: 'No equipment is locked: there is none that the new system replaces, or it was deleted.',
     done: 'The change is closed',
   },
+  replacedSentence:
+    'You lock these credentials once the new system is in use. From then on the old system can do nothing.',
+  replacedToSee:
+    'Their credentials are locked once the new system is in use. From then on the old system can do nothing.',
   justNow: 'just now',
 }

@@ -72,8 +72,6 @@ export const applications: typeof english = {
     title: 'Hakemuksen tiedot',
     missingTitle: 'Hakemusta ei löydy',
     showAll: 'Näytä kaikki hakemukset',
-    next: 'Mitä seuraavaksi',
-    newEquipment: 'Uusi laite',
     replaced: 'Korvattavat vanhat laitteet',
     replacedSentence:
       'Kun uusi järjestelmä on otettu käyttöön, kansallinen organisaatio lukitsee näiden laitteiden tunnistetiedot. Vanhalla järjestelmällä ei voi sen jälkeen tehdä mitään.',

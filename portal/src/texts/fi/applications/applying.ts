@@ -39,7 +39,7 @@ export const applying: typeof english = {
   supplierNameMissing: 'Anna toimittajan nimi.',
   itSystem: 'Toimittajan IT-järjestelmä',
   itSystemHelp: 'Mikä järjestelmä on kyseessä, jos se on luettelossa.',
-  noItSystem: 'Ei luettelossa',
+  noItSystem: 'Ei tiedossa tai ei luettelossa',
   contactName: 'Toimittajan yhteyshenkilö',
   contactNameHelp: 'Henkilö, jolle luovutat tunnistetiedot.',
   contactEmail: 'Yhteyshenkilön sähköposti',

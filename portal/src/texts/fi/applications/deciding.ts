@@ -96,5 +96,9 @@ export const deciding: typeof english = {
     nothingStops: 'Yhtään laitetta ei lukita: korvattavia laitteita ei ole, tai ne on poistettu.',
     done: 'Vaihto on valmis',
   },
+  replacedSentence:
+    'Lukitse näiden laitteiden tunnistetiedot, kun uusi järjestelmä on käytössä. Vanhalla järjestelmällä ei voi sen jälkeen tehdä mitään.',
+  replacedToSee:
+    'Näiden laitteiden tunnistetiedot lukitaan, kun uusi järjestelmä on käytössä. Vanhalla järjestelmällä ei voi sen jälkeen tehdä mitään.',
   justNow: 'juuri äsken',
 }
