@@ -5,6 +5,7 @@ import { changeAccount } from '@theriac/contract/v1/account.ts'
 import * as clients from '@theriac/contract/v1/clients.ts'
 import { withdrawHandOver } from '@theriac/contract/v1/hand-overs.ts'
 import { requestToken } from '../../../test/calls.ts'
+import { deleteClient, regenerateSecret } from '../../../test/client-verbs.ts'
 import { fullAccessOf } from '../../../test/equipment.ts'
 import { makeLocation } from '../../../test/factories.ts'
 import {
@@ -247,6 +248,16 @@ describe('withdrawing a hand-over', () => {
     const { body } = await callAs(app, superUser, clients.restoreClientEquipment, { params })
     assert.equal(body.handOver.state, 'withdrawn')
     await callAs(app, superUser, clients.unlockClientEquipment, { params })
+    await assertOver(second.token)
+  })
+
+  it('happens where the operator does so, too', async () => {
+    const { site, superUser } = await makeOffice(app)
+    const first = await makeHandOver(app, superUser, site.clientId)
+    await app.operate((work, keyring) => regenerateSecret(work, keyring, site.clientId))
+    await assertOver(first.token)
+    const second = await makeHandOver(app, superUser, site.clientId)
+    await app.operate((work) => deleteClient(work, site.clientId))
     await assertOver(second.token)
   })
 })
