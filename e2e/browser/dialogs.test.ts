@@ -43,7 +43,6 @@ function casesOfSuperUser(language: Language): readonly Case[] {
     onEquipment(equipment.locking.title, on(equipment.lock, 'iPad')),
     onEquipment(equipment.unlocking.title, on(equipment.unlock, 'Laptop')),
     onEquipment(equipment.regenerating.title, on(equipment.regenerate, 'iPad')),
-    onEquipment(equipment.two.endTitle, equipment.two.end),
     onEquipment(equipment.deleting.title, on(equipment.delete, 'iPad')),
     onEquipment(equipment.deleted.restoreTitle, on(equipment.restore, 'Old till')),
     onEquipment(locations.deleting.title, locations.detail.delete),

@@ -20,7 +20,8 @@ import { confirm, fill, press } from './stage/press.ts'
 import { type Demo, personOf, startDemo } from './stage/start-demo.ts'
 import { words } from './stage/words.ts'
 
-const { clientRoles, equipment, locations, permissions } = catalogues.en
+const { clientRoles, credentials: credentialTexts, equipment, locations, permissions } = catalogues.en
+const twoSecrets = /Two valid Client Secrets\./
 const pc = 'Dispensary PC'
 const on = (action: string, name = pc) => equipment.actionOn(action, name)
 
@@ -87,12 +88,21 @@ describe('client equipment, from its first day to its last', () => {
     await shown.getByText(equipment.shown.again).waitFor()
     credentials = await copyCredentials(page, words.en)
     await press(shown, equipment.shown.close)
-    await page.getByText(equipment.two.title(pc)).waitFor()
+    await page.getByText(twoSecrets).waitFor()
     await page.getByText(equipment.two.newNotUsed).waitFor()
     assert.equal((await verifyWith(demo, old)).status, 200)
     assert.equal((await verifyWith(demo, credentials)).status, 200)
-    await confirm(page, equipment.two.end, equipment.two.endTitle)
-    await page.getByText(equipment.two.title(pc)).waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: pc, exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: pc }).waitFor()
+    const lastFour = old.clientSecret.slice(-4)
+    const { ending, unnamed } = credentialTexts
+    await confirm(
+      page,
+      credentialTexts.actionOn(ending.action, `${unnamed.secret} …${lastFour}`),
+      ending.title,
+    )
+    await page.getByText(twoSecrets).waitFor({ state: 'detached' })
+    await page.goto(`/locations/${locationId}`)
     await assert.rejects(verifyWith(demo, old))
     assert.equal((await verifyWith(demo, credentials)).status, 200)
   })
@@ -108,7 +118,7 @@ describe('client equipment, from its first day to its last', () => {
     await shown.waitFor({ state: 'detached' })
     await assert.rejects(verifyWith(demo, old))
     assert.equal((await verifyWith(demo, credentials)).status, 200)
-    assert.equal(await page.getByText(equipment.two.title(pc)).count(), 0)
+    assert.equal(await page.getByText(twoSecrets).count(), 0)
   })
 
   it('says “No permissions” where its Client Role has none, and can then do nothing', async () => {

@@ -7,6 +7,7 @@ export const paths = {
   passwordReset: '/password-reset',
   invitation: '/invitation',
   emailChange: '/email-change',
+  handOver: '/hand-over',
   home: '/',
   locations: '/locations',
   newLocation: '/locations/new',

@@ -15,6 +15,7 @@ export const linkPages = [
     () => import('../../pages/sign-in/invitation/invitation-page.tsx'),
     'InvitationPage',
   ),
+  page(paths.handOver, () => import('../../pages/sign-in/hand-over/hand-over-page.tsx'), 'HandOverPage'),
   page(
     paths.emailChange,
     () => import('../../pages/sign-in/email-change/email-change-page.tsx'),

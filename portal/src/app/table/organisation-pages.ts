@@ -17,6 +17,11 @@ export const organisationPages = [
     () => import('../../pages/locations/location-page.tsx'),
     'LocationPage',
   ),
+  page(
+    paths.equipment('$locationId', '$clientId'),
+    () => import('../../pages/locations/equipment/one/equipment-page.tsx'),
+    'EquipmentPage',
+  ),
   page(paths.clientRoles, () => import('../../pages/client-roles/client-roles-page.tsx'), 'ClientRolesPage'),
   page(
     paths.newClientRole,

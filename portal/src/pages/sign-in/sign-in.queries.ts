@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { confirmEmailChange } from '@theriac/contract/v1/account.ts'
+import { collectCredentials, readHandOver } from '@theriac/contract/v1/hand-overs.ts'
 import { acceptInvitation, readInvitation } from '@theriac/contract/v1/invitations.ts'
 import type { Session } from '@theriac/contract/v1/session.ts'
 import {
@@ -77,6 +78,18 @@ export async function confirmEmail(token: string) {
   const answer = await callApi(confirmEmailChange, { body: { token } })
   askSessionAnew()
   return answer
+}
+
+/** What the link of a hand-over leads to. */
+export function useHandOverLink(token: string) {
+  return useQuery(
+    behindLink('hand-over', token, (signal) => callApi(readHandOver, { body: { token } }, signal)),
+  )
+}
+
+/** Collects credentials, once. */
+export function collect(body: InputOf<typeof collectCredentials>['body']) {
+  return callApi(collectCredentials, { body })
 }
 
 // Read once, while its page is shown, and remembered no longer.

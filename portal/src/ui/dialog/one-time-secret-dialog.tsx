@@ -24,8 +24,11 @@ type Properties = {
   readonly values: readonly OneTimeValue[]
   /** Below the sentence that this is the only time: where to keep it, to whom it may be given. */
   readonly advice: ReactNode
-  /** The name of the file that Download makes, its first lines, and what else belongs beside the values. */
-  readonly file: {
+  /**
+   * The name of the file that Download makes, its first lines, and what else belongs beside the values; none where the
+   * values may not travel together.
+   */
+  readonly file?: {
     readonly name: string
     readonly heading: string
     readonly facts?: readonly Fact[]
@@ -35,6 +38,8 @@ type Properties = {
   readonly words?: Partial<Words>
   readonly onClose: () => void
 }
+
+type TextFile = NonNullable<Properties['file']>
 
 type Words = {
   readonly onlyTime: string
@@ -55,9 +60,10 @@ export function OneTimeSecretDialog(properties: Properties) {
   const { title, children, values, advice, file, onClose } = properties
   const { ui } = useTexts()
   const words = { ...ui.secret, close: ui.close, ...properties.words }
-  const [isKept, setKept] = useState(false)
+  const [copied, setCopied] = useState<readonly string[]>([])
   const [isAsking, setAsking] = useState(false)
   const [isDownloaded, setDownloaded] = useState(false)
+  const isKept = isDownloaded || isWhole(values, copied)
   useWarnBeforeLeaving(!isKept)
   const leaving = useBlocker({ shouldBlockFn: always, enableBeforeUnload: false, withResolver: true })
   const isLeaving = leaving.status === 'blocked'
@@ -70,12 +76,10 @@ export function OneTimeSecretDialog(properties: Properties) {
     setAsking(false)
     leaving.reset?.()
   }
-  const download = () => {
-    writeTextFile(file.name, linesOf(file, values))
+  const download = (written: TextFile) => {
+    writeTextFile(written.name, linesOf(written, values))
     setDownloaded(true)
-    setKept(true)
   }
-  const hasPrivate = values.some(({ kind }) => kind === 'private')
   return (
     <DialogFrame isOpen title={title} onClose={() => {}} size="wide" isFirm>
       {children === undefined ? null : <div>{children}</div>}
@@ -84,7 +88,7 @@ export function OneTimeSecretDialog(properties: Properties) {
           <SecretValue
             key={one.label}
             {...one}
-            onCopied={() => setKept((before) => before || !hasPrivate || one.kind === 'private')}
+            onCopied={() => setCopied((before) => [...before, one.label])}
           />
         ))}
       </div>
@@ -105,7 +109,7 @@ export function OneTimeSecretDialog(properties: Properties) {
         {...{ isKept, isDownloaded, isWarning }}
         closeWord={words.close}
         discardWord={isKept ? ui.secret.leave : words.closeAnyway}
-        onDownload={download}
+        {...(file === undefined ? {} : { onDownload: () => download(file) })}
         onClose={() => (isKept ? close() : setAsking(true))}
         onDiscard={close}
         onGoBack={goBack}
@@ -127,7 +131,13 @@ function Warning({ title, children }: { readonly title: string; readonly childre
   )
 }
 
-function linesOf({ heading, facts = [], advice }: Properties['file'], values: readonly Fact[]): string[] {
+/** Whether all that is private was copied; where nothing is, anything. */
+function isWhole(values: readonly OneTimeValue[], copied: readonly string[]): boolean {
+  const wanted = values.filter(({ kind }) => kind === 'private')
+  return wanted.length === 0 ? copied.length > 0 : wanted.every(({ label }) => copied.includes(label))
+}
+
+function linesOf({ heading, facts = [], advice }: TextFile, values: readonly Fact[]): string[] {
   return [
     heading,
     '',

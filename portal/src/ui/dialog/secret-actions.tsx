@@ -11,7 +11,8 @@ type Properties = {
   readonly isWarning: boolean
   readonly closeWord: string
   readonly discardWord: string
-  readonly onDownload: () => void
+  /** Undefined where there is no file. */
+  readonly onDownload?: () => void
   readonly onClose: () => void
   readonly onDiscard: () => void
   readonly onGoBack: () => void
@@ -29,13 +30,17 @@ export function SecretActions(properties: Properties) {
   }
   return (
     <div ref={element} className={`${classes.actions} ${classes.ofSecret}`} data-warning={isWarning}>
-      <ActionButton
-        tone={isKept ? 'plain' : 'main'}
-        icon={<IconDownload size={20} aria-hidden="true" />}
-        onClick={onDownload}
-      >
-        {isDownloaded ? ui.downloaded : ui.downloadFile}
-      </ActionButton>
+      {onDownload === undefined ? (
+        <span />
+      ) : (
+        <ActionButton
+          tone={isKept ? 'plain' : 'main'}
+          icon={<IconDownload size={20} aria-hidden="true" />}
+          onClick={onDownload}
+        >
+          {isDownloaded ? ui.downloaded : ui.downloadFile}
+        </ActionButton>
+      )}
       {isWarning ? (
         <Choice
           key="choice"

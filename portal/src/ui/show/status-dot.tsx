@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import type { Meaning } from '../theme/palette.ts'
 import classes from './status-dot.module.css'
 
 type Properties = {
   /** Without a meaning the dot is hollow: neither good nor bad. */
   readonly meaning?: Meaning | undefined
-  readonly word: string
+  readonly word: ReactNode
 }
 
 /** A state: a dot and its word, never colour alone. */

@@ -51,8 +51,8 @@ function useColumns(): readonly Column<ClientOfConcern>[] {
       key: 'equipment',
       label: home.columns.equipment,
       isName: true,
-      show: ({ locationId, equipmentId }) => (
-        <TextLink to={paths.location(locationId)}>{equipmentId}</TextLink>
+      show: ({ locationId, clientId, equipmentId }) => (
+        <TextLink to={paths.equipment(locationId, clientId)}>{equipmentId}</TextLink>
       ),
     },
     {

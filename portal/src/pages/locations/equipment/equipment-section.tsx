@@ -8,22 +8,21 @@ import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { Section } from '../../../ui/page/section.tsx'
+import { useNow } from '../../../ui/show/use-now.ts'
 import { SearchedTable } from '../../../ui/table/searched-table.tsx'
 import { useEquipment } from './client/equipment.queries.ts'
 import { DeletedEquipmentSection } from './deleted-equipment-section.tsx'
 import { actsOnEquipment, EquipmentActions } from './equipment-actions.tsx'
 import { EquipmentDialog } from './dialogs/equipment-dialog.tsx'
 import { EquipmentNote, hasNote } from './equipment-note.tsx'
-import classes from './equipment.module.css'
 import type { OpenDialog } from './dialogs/open-dialog.ts'
-import { TwoSecretsNotice } from './two-secrets-notice.tsx'
 import { useEquipmentColumns } from './use-equipment-columns.tsx'
 
 // From ten on nobody finds one by looking.
 const fewRows = 9
 
-function textOf({ equipmentId, clientId, supplier }: ClientEquipment): string {
-  return `${equipmentId} ${clientId} ${supplier?.name ?? ''}`
+function textOf({ equipmentId, clientId, supplier, system }: ClientEquipment): string {
+  return `${equipmentId} ${clientId} ${supplier?.name ?? ''} ${system?.name ?? ''}`
 }
 
 /** The client equipment of a location, and everything that is done with it. */
@@ -34,7 +33,7 @@ export function EquipmentSection({ location }: { readonly location: Location }) 
   const filter = useFilter('q')
   const { data, error, refetch } = useEquipment(String(location.id))
   const [dialog, open] = useState<OpenDialog>()
-  const changing = (data?.clients ?? []).filter(({ secrets }) => secrets.length > 1)
+  const now = useNow()
   const add = can('clients:create') ? (
     <ActionButton
       tone="main"
@@ -48,18 +47,6 @@ export function EquipmentSection({ location }: { readonly location: Location }) 
   return (
     <>
       <Section title={equipment.title} sentence={equipment.sentence} action={add}>
-        {changing.length === 0 ? null : (
-          <div className={classes.notices}>
-            {changing.map((client) => (
-              <TwoSecretsNotice
-                key={client.clientId}
-                client={client}
-                onEnd={(secret) => open({ kind: 'end-secret', client, secret })}
-                onOver={() => void refetch()}
-              />
-            ))}
-          </div>
-        )}
         {error !== null && data === undefined ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
@@ -76,7 +63,7 @@ export function EquipmentSection({ location }: { readonly location: Location }) 
                 ? (client) => <EquipmentActions client={client} open={open} />
                 : undefined
             }
-            note={(client) => (hasNote(client) ? <EquipmentNote client={client} /> : undefined)}
+            note={(client) => (hasNote(client, now) ? <EquipmentNote client={client} /> : undefined)}
             empty={{ sentence: add === undefined ? equipment.noneToSee : equipment.none }}
           />
         )}

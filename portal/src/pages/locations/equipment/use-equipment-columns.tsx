@@ -1,7 +1,9 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { Fragment } from 'react'
+import { paths } from '../../../navigation/paths.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { CopyText } from '../../../ui/action/copy-text.tsx'
+import { TextLink } from '../../../ui/action/text-link.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
 import { Time } from '../../../ui/show/time.tsx'
 import type { Column } from '../../../ui/table/data-table.tsx'
@@ -17,10 +19,14 @@ export function useEquipmentColumns(): readonly Column<ClientEquipment>[] {
       key: 'equipmentId',
       label: fields.equipmentId,
       isName: true,
-      show: ({ equipmentId, supplier }) => (
+      show: ({ equipmentId, clientId, locationId, supplier, system }) => (
         <>
-          {equipmentId}
-          {supplier === null ? null : <span className={classes.note}>{supplier.name}</span>}
+          <TextLink to={paths.equipment(locationId, clientId)}>{equipmentId}</TextLink>
+          {supplier === null ? null : (
+            <span className={classes.note}>
+              {system === null ? supplier.name : `${supplier.name} · ${system.name}`}
+            </span>
+          )}
         </>
       ),
     },

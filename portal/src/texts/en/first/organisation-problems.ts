@@ -25,10 +25,10 @@ export const organisationProblems: Readonly<Record<keyof typeof contract, string
   'credential.not_found': 'There is no such credential, or it counts no more. Reload the page.',
   'credential.is_last': 'This is the last credential. Add another one first, or lock the Client Equipment.',
   'credential.ends_too_late': 'This end lies in the past, or after the one that is set. Choose another one.',
-  'key.not_valid': 'This is not a public key that can be taken: {key}.',
+  'key.not_valid': 'This public key is not taken. The reason: {key}.',
   'key.known': 'The Client Equipment has this public key already.',
   'key.too_many': 'There are five public keys already. End one first.',
-  'key_set.not_reachable': 'No keys could be fetched from this address: {jwksUri}.',
+  'key_set.not_reachable': 'No keys could be fetched from this address. The reason: {key}.',
   'hand_over.not_found': 'This link was collected, withdrawn or replaced meanwhile. Reload the page.',
   'hand_over.code_wrong': 'The code is wrong. Ask whoever sent you the link. After five wrong codes it ends.',
   'hand_over.opened_again':

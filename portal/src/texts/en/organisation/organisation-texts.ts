@@ -1,9 +1,15 @@
 import { clientRoles } from './client-roles.ts'
+import { publicKey } from '../links/public-key.ts'
+import { credentials } from './credentials.ts'
 import { equipment } from './equipment.ts'
+import { handOver } from './hand-over.ts'
 import { locationApplications } from './location-applications.ts'
 import { locations } from './locations.ts'
 import { userGroups } from './user-groups.ts'
 import { users } from './users.ts'
 
 /** The pages about what an organisation has: locations, equipment, roles, users. */
-export const organisationTexts = { locations, locationApplications, equipment, clientRoles, users, userGroups }
+export const organisationTexts = {
+  ...{ locations, locationApplications, equipment, credentials, handOver, publicKey },
+  ...{ clientRoles, users, userGroups },
+}

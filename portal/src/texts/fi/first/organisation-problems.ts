@@ -27,10 +27,10 @@ export const organisationProblems: typeof english = {
   'credential.is_last': 'Tämä on laitteen viimeinen tunnistetieto. Lisää ensin toinen tai lukitse laite.',
   'credential.ends_too_late':
     'Päättymisaika on menneisyydessä tai jo asetetun ajan jälkeen. Valitse toinen aika.',
-  'key.not_valid': 'Tätä julkista avainta ei voi käyttää: {key}.',
+  'key.not_valid': 'Tätä julkista avainta ei voi käyttää. Palvelimen ilmoittama syy: {key}.',
   'key.known': 'Laitteella on jo tämä julkinen avain.',
   'key.too_many': 'Laitteella on jo viisi julkista avainta. Päätä ensin jokin niistä.',
-  'key_set.not_reachable': 'Avaimia ei saatu tästä osoitteesta: {jwksUri}.',
+  'key_set.not_reachable': 'Avaimia ei saatu tästä osoitteesta. Palvelimen ilmoittama syy: {key}.',
   'hand_over.not_found': 'Linkki on jo käytetty, peruttu tai korvattu uudella. Lataa sivu uudelleen.',
   'hand_over.code_wrong':
     'Koodi on väärä. Kysy se linkin lähettäjältä. Viiden väärän koodin jälkeen linkki lakkaa toimimasta.',

@@ -33,3 +33,9 @@ export function endOfDay(day: string): Date {
 export function isStillInUse(old: LiveSecret, newest: LiveSecret | undefined): boolean {
   return old.lastUsedAt !== null && newest !== undefined && old.lastUsedAt > newest.createdAt
 }
+
+/** The day of a moment where the person is: `2026-11-21`. */
+export function localDay(moment: Date): string {
+  const [month, date] = [moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0'))
+  return `${moment.getFullYear()}-${month}-${date}`
+}

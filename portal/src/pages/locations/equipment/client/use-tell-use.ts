@@ -21,7 +21,8 @@ export function useTellUse() {
     /** "3 minutes ago" */
     when,
     /** Whether it was used in the last 30 days: then somebody counts on it. */
-    isLately: ({ at }: LastUse): boolean => now.getTime() - new Date(at).getTime() < latelyMilliseconds,
+    isLately: ({ at }: Pick<LastUse, 'at'>): boolean =>
+      now.getTime() - new Date(at).getTime() < latelyMilliseconds,
     /** "iPad was used 3 minutes ago from 192.0.2.7." */
     used: (name: string, { at, address }: LastUse): string =>
       address === null ? deleting.used(name, when(at)) : deleting.usedFrom(name, when(at), address),

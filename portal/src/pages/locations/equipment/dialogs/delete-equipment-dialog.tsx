@@ -4,12 +4,17 @@ import { ConfirmDialog } from '../../../../ui/dialog/confirm-dialog.tsx'
 import { Notice } from '../../../../ui/page/notice.tsx'
 import { useDeleteEquipment } from '../client/equipment.queries.ts'
 import { useTellUse } from '../client/use-tell-use.ts'
-import { WhichClient } from './which-client.tsx'
+import { WhichClient } from '../client/which-client.tsx'
 
-type Properties = { readonly client: ClientEquipment; readonly onClose: () => void }
+type Properties = {
+  readonly client: ClientEquipment
+  readonly onClose: () => void
+  /** What follows once it is deleted, in place of `onClose`. */
+  readonly onDone?: () => void
+}
 
 /** Delete Client Equipment: asks with its name, and says when it was used and what stops. */
-export function DeleteEquipmentDialog({ client, onClose }: Properties) {
+export function DeleteEquipmentDialog({ client, onClose, onDone = onClose }: Properties) {
   const { equipment } = useTexts('organisation')
   const { deleting } = equipment
   const remove = useDeleteEquipment(client.clientId)
@@ -19,6 +24,7 @@ export function DeleteEquipmentDialog({ client, onClose }: Properties) {
       verb={equipment.delete}
       onConfirm={() => remove.mutateAsync(undefined)}
       done={deleting.done(client.equipmentId)}
+      onDone={onDone}
       onClose={onClose}
     >
       <p>{deleting.question(client.equipmentId)}</p>

@@ -27,6 +27,7 @@ export function EditEquipmentDialog({ client, onClose }: Properties) {
   const [before] = useState({
     equipmentId: client.equipmentId,
     supplierId: client.supplier?.id ?? '',
+    systemId: client.system?.id ?? '',
     clientRoleId: client.clientRole.id,
   })
   const form = useForm({
@@ -42,7 +43,15 @@ export function EditEquipmentDialog({ client, onClose }: Properties) {
   })
   return (
     <FormDialog title={equipment.editing.title} form={form} verb={equipment.editing.verb} onClose={onClose}>
-      <EquipmentFields form={form} roles={roles} isTaken={isTaken} supplier={client.supplier} />
+      <EquipmentFields
+        {...{ roles, isTaken, supplier: client.supplier, system: client.system }}
+        fields={{
+          equipmentId: form.field('equipmentId'),
+          supplierId: form.field('supplierId'),
+          systemId: form.field('systemId'),
+          clientRoleId: form.field('clientRoleId'),
+        }}
+      />
       {form.values.clientRoleId === before.clientRoleId ? null : <p>{equipment.editing.roleCounts}</p>}
       <EquipmentFacts client={client} />
     </FormDialog>

@@ -4,7 +4,7 @@ import { ReasonDialog } from '../../../../ui/dialog/reason-dialog.tsx'
 import { Notice } from '../../../../ui/page/notice.tsx'
 import { useLockEquipment } from '../client/equipment.queries.ts'
 import { useTellUse } from '../client/use-tell-use.ts'
-import { WhichClient } from './which-client.tsx'
+import { WhichClient } from '../client/which-client.tsx'
 
 type Properties = { readonly client: ClientEquipment; readonly onClose: () => void }
 

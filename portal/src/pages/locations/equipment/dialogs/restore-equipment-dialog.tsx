@@ -1,7 +1,7 @@
 import { useTexts } from '../../../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../../../ui/dialog/confirm-dialog.tsx'
 import { useRestoreEquipment, type DeletedEquipment } from '../client/equipment.queries.ts'
-import { WhichClient } from './which-client.tsx'
+import { WhichClient } from '../client/which-client.tsx'
 
 type Properties = { readonly deleted: DeletedEquipment; readonly onClose: () => void }
 

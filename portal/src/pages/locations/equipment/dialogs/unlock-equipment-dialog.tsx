@@ -2,7 +2,7 @@ import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { useTexts } from '../../../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../../../ui/dialog/confirm-dialog.tsx'
 import { useUnlockEquipment } from '../client/equipment.queries.ts'
-import { WhichClient } from './which-client.tsx'
+import { WhichClient } from '../client/which-client.tsx'
 
 type Properties = { readonly client: ClientEquipment; readonly onClose: () => void }
 

@@ -3,7 +3,7 @@ import { useSession } from '../../../../session/session.queries.ts'
 import { tellMoment } from '../../../../texts/rules/tell-time.ts'
 import { useSpoken } from '../../../../texts/texts-provider.tsx'
 import { OneTimeSecretDialog } from '../../../../ui/dialog/one-time-secret-dialog.tsx'
-import type { Issued } from '../client/equipment.queries.ts'
+import type { Issued } from '../client/credential.queries.ts'
 import { fileNameOf } from './file-name-of.ts'
 
 type Properties = {
