@@ -4,7 +4,7 @@ import type { PersonWork } from '../../../access/work.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
 import { keptAddressIfAny } from '../../../platform/mail/kept-address.ts'
 import { insertClosingLocation, insertNewLocation } from '../parts/application.sql.ts'
-import { demandOpenLocation } from './demand-open-location.ts'
+import { demandOpenLocation } from '../parts/demand-open-location.ts'
 import { tellNmvoJob } from '../mails/tell-nmvo-job.ts'
 
 type Planned = { readonly plannedOn: string; readonly remark?: string | null }

@@ -6,7 +6,7 @@ import { keptAddressIfAny } from '../../../platform/mail/kept-address.ts'
 import { findRoleToGive } from '../../roles/public.ts'
 import { demandSupplier, demandSystem } from '../../suppliers/public.ts'
 import { insertReplacedClients, insertSystemChange, listNamedClients } from '../parts/application.sql.ts'
-import { demandOpenLocation } from './demand-open-location.ts'
+import { demandOpenLocation } from '../parts/demand-open-location.ts'
 import { makeEquipment } from '../parts/make-equipment.ts'
 import { tellNmvoJob } from '../mails/tell-nmvo-job.ts'
 
