@@ -5,8 +5,14 @@ import type { RowOf } from '../../../platform/database/statement.ts'
 import { demandClient, lockClient, mostWrongCodes } from '../../clients/public.ts'
 import { isCodeOf } from './hand-over-code.ts'
 import type { HandOverParts } from '../hand-over-parts.ts'
-import { countWrongCode, findHandOver, holdHandOver, markOpenedAgain } from '../hand-over.sql.ts'
-import { judgeOpening } from './judge-opening.ts'
+import {
+  countWrongCode,
+  findHandOver,
+  findStandingOfHandOver,
+  holdHandOver,
+  markOpenedAgain,
+} from '../hand-over.sql.ts'
+import { isOver, judgeOpening } from './judge-opening.ts'
 import { lockReason } from '../letters/tidings-letter.ts'
 import { type Scene, tellOfHandOver } from './tell-of-hand-over.ts'
 
@@ -34,6 +40,9 @@ export function openHandOver<T>(
     const { tx, now } = work
     const own = [organisationId, handOverId] as const
     const scene = (await tx.maybe(findHandOver, own)) ?? raise('link.not_valid')
+    // Nobody holds the client's row by a link that leads nowhere.
+    const seen = await tx.maybe(findStandingOfHandOver, [...own, now])
+    if (seen === undefined || isOver(seen, now)) raise('link.not_valid')
     // The client first, and then the hand-over: so do all who change either.
     const client = await demandClient(work, { organisationId, clientId: scene.clientId }).catch(asNotValid)
     const standing = (await tx.maybe(holdHandOver, [...own, now])) ?? raise('link.not_valid')
