@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it, type TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { regenerateClientSecret } from '@theriac/contract/v1/clients.ts'
 import { fetchToken, verify } from '../server/test/calls.ts'
 import { makePack, makeSite, type TestPack, type TestSite } from '../server/test/factories.ts'
+import { callAs, makePerson } from '../server/test/people.ts'
 import type { TestApp } from '../server/test/test-app.ts'
 import { addRole } from '../server/src/features/roles/public.ts'
 import { askDatabase } from './stage/ask-database.ts'
 import { asAdmin, makeDatabase } from './stage/fresh-database.ts'
 import { joinInstallation } from './stage/join-installation.ts'
 import { type Attempt, type Count, countLateAcceptances } from './stage/late-acceptances.ts'
+import { rotateUnderLoad } from './stage/rotate-under-load.ts'
 import { openScene } from './stage/scene.ts'
 import { spawnTheriac } from './stage/spawn-theriac.ts'
 import { type Server, startTheriac } from './stage/start-theriac.ts'
@@ -109,6 +112,21 @@ describe('two nodes that start at the same moment on an empty database', () => {
       await app.operate((work) => addRole(work, { organisationId: site.organisationId, name, permissions }))
       const act = theriac('client', 'role', site.clientId, name)
       await expectNothingLate(test, [...(await verifying(site)), ...fetching(site, 'packs:verify')], act)
+    })
+
+    it('lose not one request of a client that changes to its new secret within the overlap', async (test) => {
+      const site = await makeSite(app)
+      const superUser = await makePerson(app, site)
+      const regenerate = async () => {
+        const input = { params: { clientId: site.clientId }, body: { overlapSeconds: 3600 } }
+        const { status, body } = await callAs(app, superUser, regenerateClientSecret, input)
+        assert.equal(status, 200, JSON.stringify(body))
+        return String(body.clientSecret)
+      }
+      const count = await rotateUnderLoad(nodes, { site, pack, regenerate })
+      test.diagnostic(`lost: ${count.lost.length} of ${count.withOld + count.withNew} requests`)
+      assert.deepEqual(count.lost, [])
+      assert.ok(count.withOld > 0 && count.withNew > 0, JSON.stringify(count))
     })
 
     it('accept no token that was revoked at one of them', async (test) => {
