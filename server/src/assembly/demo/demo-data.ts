@@ -7,6 +7,7 @@ export const demoOrganisations = [
     type: 'pharmacy',
     name: 'Liffey Pharmacy',
     representative: { name: 'Maeve Daly', email: 'maeve@liffey.example', authorisedOn: '2025-01-12' },
+    licence: { number: 'EX-4711', expiresOn: '2031-12-31' },
     locations: [
       {
         ...{
@@ -37,6 +38,7 @@ export const demoOrganisations = [
     type: 'pharmacy',
     name: 'Kallion Malliapteekki',
     representative: { name: 'Kaisa Lehto', email: 'kaisa@kallio.example', authorisedOn: '2025-02-03' },
+    licence: { number: 'EX-0530', expiresOn: '2031-12-31' },
     locations: [
       {
         ...{ name: 'Kallion Malliapteekki', address: 'Mallikatu 1', city: 'Helsinki', postalCode: '00530' },
@@ -52,6 +54,7 @@ export const demoOrganisations = [
     type: 'wholesaler',
     name: 'Shannon Wholesale',
     representative: { name: 'Rory Quinn', email: 'rory@shannon.example', authorisedOn: '2025-01-20' },
+    licence: { number: 'EX-0094', expiresOn: '2031-12-31' },
     locations: [
       {
         ...{ name: 'Shannon Warehouse', address: '1 Example Quay', city: 'Limerick', postalCode: 'V94 XX00' },

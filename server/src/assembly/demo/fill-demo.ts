@@ -61,8 +61,8 @@ export async function fillDemo(
 async function fill(work: Work, keyring: Keyring, hashes: readonly string[]): Promise<DemoClient> {
   await fillMarkets(work)
   let first: DemoClient | undefined
-  for (const { market, type, name, representative, locations } of demoOrganisations) {
-    const wanted = { market, type, name, representative }
+  for (const { market, type, name, representative, licence, locations } of demoOrganisations) {
+    const wanted = { market, type, name, representative, licence }
     const organisationId = await addOrganisation(work, wanted, [addFullAccess])
     for (const { equipment, ...location } of locations) {
       const locationId = await addLocation(work, { organisationId, ...location })
