@@ -80,17 +80,18 @@ describe('a client that proves itself by a signature (private_key_jwt)', () => {
       'names addresses of keys, which are not looked at',
       { header: { jku: 'https://keys.example/jwks', x5u: 'https://keys.example/x', x5c: ['nonsense'] } },
     ],
-    ['has the issuer as the only member of a list', { claims: { aud: [] as string[] } }],
     ['says nothing of when it was made', { claims: { iat: undefined } }],
     ['says from when it counts', { claims: { nbf: 1 } }],
     ['says more than is asked', { claims: { scope: 'everything', name: 'Till' } }],
   ] as const) {
     it(`may send an assertion that ${promise}`, async () => {
-      const claims: Record<string, unknown> = { ...('claims' in changes ? changes.claims : {}) }
-      if (Array.isArray(claims['aud'])) claims['aud'] = [app.url]
-      assert.equal((await askWith({ ...changes, claims })).status, 200)
+      assert.equal((await askWith(changes)).status, 200)
     })
   }
+
+  it('may name the issuer in a list that holds nothing else', async () => {
+    assert.equal((await askWith({ claims: { aud: [app.url] } })).status, 200)
+  })
 
   for (const seconds of [-60, -30, 30, 60]) {
     it(`may have a clock that is off by ${seconds} seconds`, async () => {

@@ -41,7 +41,7 @@ describe('fetching a JWK Set', () => {
     ['JSON that breaks off', '{"keys":[', /no JWK Set/],
     ['no UTF-8', Buffer.from([0xff, 0xfe, 0x7b]), /no JWK Set/],
     ['very deep JSON', '['.repeat(60_000), /no JWK Set/],
-    ['too many keys', JSON.stringify({ keys: Array(21).fill(key) }), /more than 20 keys/],
+    ['too many keys', JSON.stringify({ keys: Array.from({ length: 21 }, () => key) }), /more than 20 keys/],
     ['too much', JSON.stringify({ keys: [], filler: 'x'.repeat(70_000) }), /longer than 65536 bytes/],
   ] as const) {
     it(`refuses ${what}`, async () => {

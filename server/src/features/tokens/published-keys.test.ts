@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { after, before, beforeEach, describe, it } from 'node:test'
+import { requestToken } from '../../../test/calls.ts'
+import { makeClient, makeSite, type TestClient, type TestSite } from '../../../test/factories.ts'
+import { assertionFields, giveKey, makeAssertion, newKey, type TestKey } from '../../../test/keys.ts'
+import { startTestApp, type TestApp } from '../../../test/test-app.ts'
+
+type Answer = { readonly status: number; readonly sentence: string | undefined }
+
+describe('a client that publishes its keys', () => {
+  let app: TestApp
+  let site: TestSite
+  let supplier: Server
+  let base: string
+  let answer: RequestListener
+  let asked = 0
+  let client: TestClient
+  let key: TestKey
+  before(async () => {
+    app = await startTestApp()
+    site = await makeSite(app)
+    supplier = createServer((request, response) => {
+      asked += 1
+      answer(request, response)
+    })
+    await new Promise<void>((resolve) => supplier.listen(0, '127.0.0.1', resolve))
+    const bound = supplier.address()
+    base = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`
+  })
+  after(async () => {
+    supplier.closeAllConnections()
+    await new Promise((resolve) => supplier.close(resolve))
+    await app.close()
+  })
+  beforeEach(async () => {
+    asked = 0
+    client = await makeClient(app, site)
+    key = newKey()
+    publish(key)
+    await giveKey(app, client, { jwksUri: `${base}/${client.clientId}` })
+  })
+
+  const publish = (...keys: TestKey[]) => {
+    answer = (_, response) => response.end(JSON.stringify({ keys: keys.map(({ jwk }) => jwk) }))
+  }
+  const ask = async (by = key, of = client): Promise<Answer> => {
+    const response = await requestToken(app, assertionFields(makeAssertion(app, of, by)))
+    const body: unknown = await response.json()
+    const sentence = Object.entries(body ?? {}).find(([name]) => name === 'error_description')?.[1]
+    return { status: response.status, sentence: sentence === undefined ? undefined : String(sentence) }
+  }
+
+  it('gets tokens by them, for which they are looked up once', async () => {
+    for (let round = 0; round < 5; round += 1) assert.equal((await ask()).status, 200)
+    assert.equal(asked, 1)
+  })
+
+  it('may change its keys: a new one counts at once, an old one for ten minutes at most', async () => {
+    assert.equal((await ask()).status, 200)
+    const second = newKey('Ed25519')
+    publish(second)
+    app.clock.advance(31)
+    assert.equal((await ask(second)).status, 200)
+    assert.match(String((await ask()).sentence), /^The assertion is not signed/)
+    publish()
+    app.clock.advance(600)
+    assert.match(String((await ask(second)).sentence), /^The assertion is not signed/)
+  })
+
+  it('makes us ask for its keys at most every half minute, whoever signs in its name', async () => {
+    for (let round = 0; round < 8; round += 1) assert.equal((await ask(newKey())).status, 401)
+    assert.equal(asked, 1)
+  })
+
+  for (const [what, listener] of [
+    ['has an error', (_, response) => response.writeHead(500).end()],
+    ['leads elsewhere', (_, response) => response.writeHead(302, { location: '/jwks' }).end()],
+    ['is a page', (_, response) => void response.end('<html>')],
+    ['answers nothing', () => {}],
+  ] satisfies [string, RequestListener][]) {
+    it(`is refused with the reason where their address ${what}, which counts as no guess and hinders nobody else`, async () => {
+      answer = listener
+      const waiting = ask()
+      const neighbour = await makeClient(app, site)
+      const own = newKey()
+      await giveKey(app, neighbour, own)
+      assert.equal((await ask(own, neighbour)).status, 200)
+      assert.match(
+        String((await waiting).sentence),
+        /^The public keys of this client could not be looked up\. /,
+      )
+      for (let round = 0; round < 15; round += 1) assert.equal((await ask()).status, 401)
+      assert.equal(asked, 1)
+      publish(key)
+      app.clock.advance(30)
+      assert.equal((await ask()).status, 200)
+    })
+  }
+
+  it('goes on by a key that is stored, whatever becomes of the address', async () => {
+    const stored = newKey()
+    await giveKey(app, client, stored)
+    answer = () => {}
+    assert.equal((await ask(stored)).status, 200)
+    assert.equal(asked, 0)
+  })
+
+  it('is not asked for its keys by an assertion that would be refused anyway', async () => {
+    for (const changes of [
+      { claims: { aud: `${app.url}/oauth/token` } },
+      { claims: { exp: 1 } },
+      { header: { typ: 'at+jwt' } },
+    ]) {
+      const fields = assertionFields(makeAssertion(app, client, key, changes))
+      assert.equal((await requestToken(app, fields)).status, 401)
+    }
+    assert.equal(asked, 0)
+  })
+
+  it('leads us nowhere by its header: only the address that its organisation has entered is asked', async () => {
+    const thief = { ...newKey(), kid: key.kid }
+    const header = { jku: `${base}/thief`, x5u: `${base}/thief`, jwk: thief.jwk }
+    await requestToken(app, assertionFields(makeAssertion(app, client, thief, { header })))
+    assert.equal(asked, 1)
+  })
+})
