@@ -2,6 +2,7 @@ import type { Supplier } from '@theriac/contract/v1/suppliers.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useGo, usePathPart } from '../../../navigation/use-address.ts'
 import { useSuppliers } from '../../../session/lists.queries.ts'
+import { useCan } from '../../../session/session.queries.ts'
 import { placeProblem } from '../../../session/failure/place-problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -13,19 +14,30 @@ import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../ui/page/loading-state.tsx'
 import { MissingNotice } from '../../../ui/page/missing-notice.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
+import { LockSupplierSection } from '../incidents/lock-supplier-section.tsx'
 import { useChangeSupplier } from '../national.queries.ts'
 import { SupplierFields } from './supplier-fields.tsx'
 import { asValues, changesSince } from './supplier-values.ts'
+import { SystemsSection } from './systems/systems-section.tsx'
 import { useCheckSupplier } from './use-check-supplier.ts'
 
 /** Changes an IT supplier of the registry. */
 export function SupplierPage() {
   const { suppliers } = useTexts('national')
   const supplierId = usePathPart('supplierId')
+  const can = useCan()
   const { data, error, refetch } = useSuppliers()
   const above = { to: paths.suppliers, label: suppliers.title }
   const supplier = data?.suppliers.find(({ id }) => id === supplierId)
-  if (supplier !== undefined) return <SupplierForm key={supplier.id} supplier={supplier} />
+  if (supplier !== undefined) {
+    return (
+      <>
+        <SupplierForm key={supplier.id} supplier={supplier} />
+        <SystemsSection supplier={supplier} />
+        {can('suppliers:lock') ? <LockSupplierSection supplier={supplier} /> : null}
+      </>
+    )
+  }
   return data === undefined ? (
     <>
       <PageTitle title={suppliers.editing.title} above={above} />

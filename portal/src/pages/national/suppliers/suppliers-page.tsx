@@ -12,6 +12,7 @@ import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { Email } from '../../../ui/show/email.tsx'
 import { NotGiven } from '../../../ui/show/not-given.tsx'
+import { IncidentsSection } from '../incidents/incidents-section.tsx'
 import type { Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { SearchedTable } from '../../../ui/table/searched-table.tsx'
 
@@ -43,6 +44,7 @@ export function SuppliersPage() {
           }
         />
       )}
+      {can('suppliers:lock') ? <IncidentsSection /> : null}
     </>
   )
 }
@@ -61,7 +63,7 @@ function SuppliersTable({ all, empty }: TableProperties) {
     <SearchedTable
       words={suppliers}
       all={all}
-      textOf={({ name, contactName, contactEmail }) => `${name} ${contactName ?? ''} ${contactEmail ?? ''}`}
+      textOf={textOf}
       filter={filter}
       columns={columns}
       rowKey={({ id }) => id}
@@ -82,6 +84,10 @@ function SuppliersTable({ all, empty }: TableProperties) {
   )
 }
 
+function textOf({ name, contactName, contactEmail, systems }: Supplier): string {
+  return [name, contactName ?? '', contactEmail ?? '', ...systems.map((system) => system.name)].join(' ')
+}
+
 function useColumns(): readonly Column<Supplier>[] {
   const { suppliers } = useTexts('national')
   const can = useCan()
@@ -93,6 +99,12 @@ function useColumns(): readonly Column<Supplier>[] {
       isName: true,
       show: ({ id, name }) =>
         can('suppliers:update') ? <TextLink to={paths.supplier(id)}>{name}</TextLink> : name,
+    },
+    {
+      key: 'systems',
+      label: fields.systems,
+      show: ({ systems }) =>
+        systems.length === 0 ? <NotGiven /> : systems.map((system) => system.name).join(', '),
     },
     { key: 'contactName', label: fields.contactName, show: ({ contactName }) => contactName ?? <NotGiven /> },
     {

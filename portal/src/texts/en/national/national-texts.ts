@@ -1,6 +1,7 @@
+import { incidents } from './incidents.ts'
 import { national } from './national.ts'
 import { nationalClients } from './national-clients.ts'
 import { suppliers } from './suppliers.ts'
 
 /** The pages of a national organisation and of an authority. */
-export const nationalTexts = { national, nationalClients, suppliers }
+export const nationalTexts = { national, nationalClients, incidents, suppliers }

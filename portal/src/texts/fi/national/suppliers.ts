@@ -2,6 +2,7 @@ import type { suppliers as english } from '../../en/national/suppliers.ts'
 import { countIn } from '../../rules/plural.ts'
 
 const count = countIn('fi')
+const ofSystems = { one: 'IT-järjestelmä', other: 'IT-järjestelmää' }
 const ofSuppliers = { one: 'toimittaja', other: 'toimittajaa' }
 
 export const suppliers: typeof english = {
@@ -15,7 +16,12 @@ export const suppliers: typeof english = {
   showAll: 'Näytä kaikki toimittajat',
   none: 'Rekisterissä ei ole vielä toimittajia. Lisää ensimmäinen, niin organisaatiot voivat valita sen.',
   noneToSee: 'Rekisterissä ei ole vielä toimittajia.',
-  fields: { name: 'Nimi', contactName: 'Yhteyshenkilö', contactEmail: 'Sähköposti' },
+  fields: {
+    name: 'Nimi',
+    contactName: 'Yhteyshenkilö',
+    contactEmail: 'Sähköposti',
+    systems: 'IT-järjestelmät',
+  },
   edit: 'Muokkaa',
   actionOn: (action, name) => `${action}: ${name}`,
   name: 'Toimittajan nimi',
@@ -28,6 +34,31 @@ export const suppliers: typeof english = {
     sentence: 'Organisaatiot voivat valita toimittajan heti, kun se on lisätty.',
     verb: 'Lisää toimittaja',
     done: (name) => `${name} on lisätty`,
+  },
+  systems: {
+    title: 'IT-järjestelmät',
+    sentence:
+      'Toimittajan IT-järjestelmät. Organisaatiot valitsevat järjestelmän laitteelleen, ja voit lukita koko järjestelmän kerralla.',
+    name: 'IT-järjestelmän nimi',
+    nameHelp: 'Sama nimi, jolla organisaatiot sen tuntevat.',
+    nameMissing: 'Kirjoita IT-järjestelmän nimi.',
+    add: 'Lisää IT-järjestelmä',
+    none: 'Rekisterissä ei ole vielä tämän toimittajan IT-järjestelmiä.',
+    count: (systems) => count(systems, ofSystems),
+    rename: 'Muuta nimeä',
+    remove: 'Poista',
+    adding: { title: 'Lisää IT-järjestelmä', verb: 'Lisää', done: (name) => `${name} lisätty` },
+    renaming: {
+      title: 'Muuta IT-järjestelmän nimeä',
+      verb: 'Muuta nimeä',
+      done: (name) => `Uusi nimi: ${name}`,
+    },
+    removing: {
+      title: 'Poista IT-järjestelmä',
+      verb: 'Poista',
+      question: (name) => `Haluatko poistaa järjestelmän ${name}? Sen jälkeen sitä ei voi enää valita.`,
+      done: (name) => `${name} poistettu`,
+    },
   },
   editing: {
     title: 'Muokkaa toimittajaa',

@@ -1,0 +1,87 @@
+import type { IncidentPreview } from '@theriac/contract/v1/incident-locks.ts'
+import type { Supplier } from '@theriac/contract/v1/suppliers.ts'
+import { useReadFailure } from '../../../ui/page/failure.tsx'
+import { FailureNotice } from '../../../ui/page/failure-notice.tsx'
+import { useTexts } from '../../../texts/texts-provider.tsx'
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx'
+import { SelectField } from '../../../ui/form/select-field.tsx'
+import { TextField } from '../../../ui/form/text-field.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
+import { announce } from '../../../ui/page/announcements.tsx'
+import { LoadingState } from '../../../ui/page/loading-state.tsx'
+import { Notice } from '../../../ui/page/notice.tsx'
+import { useLockSupplier, usePreview } from './incidents.queries.ts'
+import { PreviewList } from './preview-list.tsx'
+
+type Properties = { readonly supplier: Supplier; readonly onClose: () => void }
+
+type Values = { readonly systemId: string; readonly reason: string }
+
+/** Shows what would stop, asks why, and locks just that. */
+export function LockSupplierDialog({ supplier, onClose }: Properties) {
+  const { locking } = useTexts('national').incidents
+  const lock = useLockSupplier(supplier.id)
+  const form = useForm<Values>({
+    start: { systemId: '', reason: '' },
+    check: ({ reason }) => ({ reason: reason.trim() === '' ? locking.reasonMissing : undefined }),
+    submit: async ({ systemId, reason }) => {
+      if (data === undefined) return
+      const body = { systemId: systemId === '' ? null : systemId, reason: reason.trim(), digest: data.digest }
+      const { clients } = await lock.mutateAsync(body)
+      announce(locking.done(clients))
+      onClose()
+    },
+  })
+  const { systemId } = form.values
+  const { data, error, isPlaceholderData } = usePreview(supplier.id, systemId === '' ? undefined : systemId)
+  const preview = isPlaceholderData ? undefined : data
+  return (
+    <FormDialog
+      title={locking.title}
+      says={<p>{locking.question(supplier.name)}</p>}
+      form={form}
+      verb={locking.verb}
+      tone="stop"
+      onClose={onClose}
+    >
+      <SelectField
+        {...form.field('systemId')}
+        label={locking.what}
+        options={[
+          { value: '', label: locking.everythingOf(supplier.name) },
+          ...supplier.systems.map(({ id, name }) => ({ value: id, label: locking.onlySystem(name) })),
+        ]}
+      />
+      <div aria-live="polite">
+        {error === null ? null : <PreviewFailure error={error} />}
+        {error === null && preview === undefined ? <LoadingState lines={3} /> : null}
+        {preview === undefined ? null : <PreviewWords preview={preview} />}
+      </div>
+      <TextField
+        {...form.field('reason')}
+        label={locking.reason}
+        help={locking.reasonHelp}
+        maxLength={300}
+        isRequired
+      />
+    </FormDialog>
+  )
+}
+
+function PreviewFailure({ error }: { readonly error: unknown }) {
+  const read = useReadFailure()
+  return <FailureNotice failure={read(error)} />
+}
+
+function PreviewWords({ preview }: { readonly preview: IncidentPreview }) {
+  const { locking } = useTexts('national').incidents
+  const { clients, usedLately, lockedAlready, totalOrganisations } = preview
+  if (clients === 0) return <Notice meaning="information" title={locking.nothing(lockedAlready)} />
+  return (
+    <Notice meaning="stop" title={locking.stops(clients, totalOrganisations)}>
+      <p>{usedLately === 0 ? locking.notUsedLately : locking.usedLately(usedLately)}</p>
+      {lockedAlready === 0 ? null : <p>{locking.lockedAlready(lockedAlready)}</p>}
+      <PreviewList preview={preview} />
+    </Notice>
+  )
+}
