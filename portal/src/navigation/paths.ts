@@ -1,3 +1,6 @@
+/** A Location Id; or the name of its part, for the router. */
+type LocationPart = number | '$locationId'
+
 /**
  * Where everything stands in the portal; with the name of a part (`$userId`) in place of an id, for the router. Links in
  * messages lead here too: these addresses stay.
@@ -11,9 +14,8 @@ export const paths = {
   home: '/',
   locations: '/locations',
   newLocation: '/locations/new',
-  location: (locationId: number | '$locationId') => `/locations/${locationId}`,
-  equipment: (locationId: number | '$locationId', clientId: string) =>
-    `/locations/${locationId}/equipment/${clientId}`,
+  location: (locationId: LocationPart) => `/locations/${locationId}`,
+  equipment: (locationId: LocationPart, clientId: string) => `/locations/${locationId}/equipment/${clientId}`,
   clientRoles: '/client-roles',
   newClientRole: '/client-roles/new',
   clientRole: (roleId: string) => `/client-roles/${roleId}`,
