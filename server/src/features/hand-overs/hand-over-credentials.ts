@@ -13,7 +13,7 @@ import { demandOrganisationById } from '../organisations/public.ts'
 import { countSend } from '../people/public.ts'
 import { holdUsers } from '../roles/public.ts'
 import { storeCode } from './collection/hand-over-code.ts'
-import { findLanguageOf, insertHandOver } from './hand-over.sql.ts'
+import { findLanguageOf, insertHandOver } from './parts/hand-over.sql.ts'
 import { linkLetter } from './letters/link-letter.ts'
 
 type Given = Static<typeof NewHandOver> & {

@@ -3,7 +3,7 @@ import type { Mount } from '../../access/mount.ts'
 import { readEquipment } from '../clients/public.ts'
 import { collectCredentials } from './collection/collect-credentials.ts'
 import { handOverCredentials } from './hand-over-credentials.ts'
-import type { HandOverParts } from './hand-over-parts.ts'
+import type { HandOverParts } from './parts/hand-over-parts.ts'
 import { readHandOver } from './collection/read-hand-over.ts'
 import { withdrawHandOver } from './withdraw-hand-over.ts'
 

@@ -10,8 +10,8 @@ import {
   supersedeSecrets,
 } from '../../credentials/public.ts'
 import { countOpening, findLink } from './find-link.ts'
-import type { HandOverParts } from '../hand-over-parts.ts'
-import { markCollected } from '../hand-over.sql.ts'
+import type { HandOverParts } from '../parts/hand-over-parts.ts'
+import { markCollected } from '../parts/hand-over.sql.ts'
 import { openHandOver, type Opening } from './open-hand-over.ts'
 import { tellOfHandOver } from './tell-of-hand-over.ts'
 

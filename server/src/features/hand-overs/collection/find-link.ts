@@ -3,8 +3,8 @@ import { raise, Refusal, retryAfter } from '../../../access/raise.ts'
 import { countTry, type Limit, takeBack } from '../../../access/throttle/count-try.ts'
 import { networkOf } from '../../../access/throttle/throttle.ts'
 import { digestOf } from '../../../platform/crypto/link-token.ts'
-import type { HandOverParts } from '../hand-over-parts.ts'
-import { findHandOverByToken } from '../hand-over.sql.ts'
+import type { HandOverParts } from '../parts/hand-over-parts.ts'
+import { findHandOverByToken } from '../parts/hand-over.sql.ts'
 
 type Parts = Pick<HandOverParts, 'database' | 'clock'>
 

@@ -4,14 +4,14 @@ import { type Work, workAsLinkHolder } from '../../../access/work.ts'
 import type { RowOf } from '../../../platform/database/statement.ts'
 import { demandClient, lockClient, mostWrongCodes } from '../../clients/public.ts'
 import { isCodeOf } from './hand-over-code.ts'
-import type { HandOverParts } from '../hand-over-parts.ts'
+import type { HandOverParts } from '../parts/hand-over-parts.ts'
 import {
   countWrongCode,
   findHandOver,
   findStandingOfHandOver,
   holdHandOver,
   markOpenedAgain,
-} from '../hand-over.sql.ts'
+} from '../parts/hand-over.sql.ts'
 import { isOver, judgeOpening } from './judge-opening.ts'
 import { lockReason } from '../letters/tidings-letter.ts'
 import { type Scene, tellOfHandOver } from './tell-of-hand-over.ts'

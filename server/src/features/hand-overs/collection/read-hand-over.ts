@@ -2,8 +2,8 @@ import type { Caller } from '../../../access/actor.ts'
 import { raise } from '../../../access/raise.ts'
 import { workAsLinkHolder } from '../../../access/work.ts'
 import { findLink } from './find-link.ts'
-import type { HandOverParts } from '../hand-over-parts.ts'
-import { findHandOver, findStandingOfHandOver } from '../hand-over.sql.ts'
+import type { HandOverParts } from '../parts/hand-over-parts.ts'
+import { findHandOver, findStandingOfHandOver } from '../parts/hand-over.sql.ts'
 import { isOver } from './judge-opening.ts'
 
 /**

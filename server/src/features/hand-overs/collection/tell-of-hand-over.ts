@@ -4,7 +4,7 @@ import type { RowOf } from '../../../platform/database/statement.ts'
 import { type Addressee, type LetterParts, writeLetter } from '../../letters/public.ts'
 import { readSettings } from '../../markets/public.ts'
 import { listSuperUsersAt } from '../../people/public.ts'
-import type { findHandOver } from '../hand-over.sql.ts'
+import type { findHandOver } from '../parts/hand-over.sql.ts'
 import { type Tidings, tidingsLetter } from '../letters/tidings-letter.ts'
 
 /** A hand-over that somebody opens, with what is told of it. */

@@ -1,7 +1,7 @@
-import type { Clock } from '../../platform/clock/clock.ts'
-import type { Keyring } from '../../platform/crypto/keyring.ts'
-import type { Database } from '../../platform/database/database.ts'
-import type { FetchKeySet } from '../../platform/fetch/fetch-key-set.ts'
+import type { Clock } from '../../../platform/clock/clock.ts'
+import type { Keyring } from '../../../platform/crypto/keyring.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { FetchKeySet } from '../../../platform/fetch/fetch-key-set.ts'
 
 /** What the collection of credentials is made of. */
 export type HandOverParts = {

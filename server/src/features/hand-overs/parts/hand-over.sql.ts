@@ -8,8 +8,8 @@ import {
   text,
   timestamp,
   uuid,
-} from '../../platform/database/columns.ts'
-import { statement } from '../../platform/database/statement.ts'
+} from '../../../platform/database/columns.ts'
+import { statement } from '../../../platform/database/statement.ts'
 
 export const insertHandOver = statement({
   name: 'insert_hand_over',
