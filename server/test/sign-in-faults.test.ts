@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import { collectCredentials, readHandOver } from '@theriac/contract/v1/hand-overs.ts'
 import { acceptInvitation } from '@theriac/contract/v1/invitations.ts'
 import { readPortalSettings } from '@theriac/contract/v1/portal-settings.ts'
 import { readSession } from '@theriac/contract/v1/session.ts'
@@ -48,6 +49,8 @@ describe('signing in when something is wrong', () => {
       { endpoint: finishSignIn, body: { code: '123456' } },
       { endpoint: requestPasswordReset, body: { email: 'a@example.org' } },
       { endpoint: acceptInvitation, body: { token: 'x'.repeat(43) } },
+      { endpoint: readHandOver, body: { token: 'x'.repeat(43) } },
+      { endpoint: collectCredentials, body: { token: 'x'.repeat(43), code: 'x' } },
       { endpoint: readSession },
       { endpoint: readPortalSettings },
     ]
