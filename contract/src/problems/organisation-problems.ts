@@ -41,7 +41,7 @@ export const organisationProblems = {
     status: 409,
     sentence: 'Its Client Id was given to another client, or 30 days have passed. Create a new one.',
   },
-  'credential.not_found': { status: 404, sentence: 'There is no such secret, or it counts no more.' },
+  'credential.not_found': { status: 404, sentence: 'There is no such credential, or it counts no more.' },
   'credential.is_last': {
     status: 409,
     sentence: 'This is the last credential of the client. Add another one first, or lock the client.',

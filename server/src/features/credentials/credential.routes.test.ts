@@ -246,6 +246,25 @@ describe('regenerating a client secret', () => {
     )
   })
 
+  it('while somebody else locks it brings no secret past the lock', async () => {
+    for (const overlapSeconds of [0, 3600]) {
+      const client = await createEquipment(app, superUser, site)
+      const params = { clientId: client.clientId }
+      const [locked, ...renewed] = await Promise.all([
+        callAs(app, superUser, lockClientEquipment, { params, body: { reason: 'lost' } }),
+        regenerate(client.clientId, overlapSeconds),
+        regenerate(client.clientId, overlapSeconds),
+      ])
+      assert.equal(locked.status, 200)
+      for (const { status, body } of renewed) {
+        if (status === 200) assert.equal(await grant(body), 401)
+        else assert.equal(body.code, 'client.locked')
+      }
+      assert.equal(await grant(client), 401)
+      assert.equal((await read(client.clientId)).body.status, 'locked')
+    }
+  })
+
   it('is refused for a locked client, with an overlap that cannot be, and without a fresh proof', async () => {
     const client = await createEquipment(app, superUser, site)
     for (const overlap of [-1, 1.5, 2_592_001]) {
@@ -308,7 +327,11 @@ describe('ending a client secret', () => {
     const client = await createEquipment(app, superUser, site)
     const { secrets } = (await regenerate(client.clientId, 3600)).body.client
     const answers = await Promise.all(secrets.map(({ id }: { id: string }) => end(client.clientId, id)))
-    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409])
+    const statuses = answers.map(({ status }) => status)
+    assert.deepEqual(
+      statuses.toSorted((one, other) => one - other),
+      [200, 409],
+    )
     assert.equal((await read(client.clientId)).body.secrets.length, 1)
   })
 

@@ -187,9 +187,9 @@ describe('changing a credential', () => {
     const body = { name: 'Mine' }
     const unknown = await change(clientId, nobodys, body)
     assert.equal(unknown.body.code, 'credential.not_found')
-    const before = await newestOf(clientId)
+    const replaced = await newestOf(clientId)
     await regenerate(clientId, { overlapSeconds: 0 })
-    for (const id of [before.id, (await newestOf(mine.clientId)).id])
+    for (const id of [replaced.id, (await newestOf(mine.clientId)).id])
       assert.deepEqual(refusal(await change(clientId, id, body)), refusal(unknown))
     const foreigner = await makePerson(app, foreign)
     const branch = await makeLocation(app, site)
