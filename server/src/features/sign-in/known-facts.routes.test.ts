@@ -78,6 +78,14 @@ describe('the known facts of an organisation that is invited', () => {
     assert.deepEqual(await rowsWith(right), [])
   })
 
+  it('are named in a letter in Finnish too', async () => {
+    const email = newEmail()
+    const superUser = { name: 'Liisa Laine', email, language: 'fi' }
+    await createAs(app, nation.nmvo, { superUser, knownFacts })
+    const [letter] = await app.mailTo(email)
+    assert.match(letter?.text ?? '', /kysytään tietoja, joista on sovittu kansallisen organisaation kanssa/)
+  })
+
   it('let in who knows them, however they are typed, and are asked of nobody after him', async () => {
     const { organisationId, token } = await create()
     const answers = ['  pl‐4711   b ', 'NUALA O’DOWD']
