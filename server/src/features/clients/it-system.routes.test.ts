@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   changeClientEquipment,
   createClientEquipment,
   readClientEquipment,
 } from '@theriac/contract/v1/clients.ts'
+import { removeItSystem } from '@theriac/contract/v1/suppliers.ts'
 import { fullAccessOf } from '../../../test/equipment.ts'
 import { makeSite, type TestSite } from '../../../test/factories.ts'
 import { callAs, makePerson, type TestPerson } from '../../../test/people.ts'
+import { makeNation } from '../../../test/national.ts'
 import { makeSupplier, makeSystem } from '../../../test/suppliers.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { readTrail } from '../../../test/trail.ts'
+import { makeOffice } from '../../../test/user-groups.ts'
 
 let app: TestApp
 let site: TestSite
@@ -97,6 +101,28 @@ describe('the supplier and IT system of client equipment', () => {
       assert.equal(status, 200, JSON.stringify(said))
       assert.deepEqual(await namedBy(clientId), named, JSON.stringify(body))
     }
+  })
+
+  it('are refused where the system is removed at that moment, or keep it from being removed', async () => {
+    const nation = await makeNation(app)
+    const office = await makeOffice(app, { market: nation.market })
+    const by = office.superUser
+    const supplierId = await makeSupplier(app, office.site)
+    const clientRoleId = await fullAccessOf(app, by)
+    const seen = new Set<string>()
+    for (let round = 0; round < 12; round += 1) {
+      const systemId = await makeSystem(app, supplierId)
+      const body = { equipmentId: 'Till', clientRoleId, supplierId, systemId }
+      const create = () =>
+        callAs(app, by, createClientEquipment, { params: { locationId: office.site.locationId }, body })
+      const remove = () => callAs(app, nation.nmvo, removeItSystem, { params: { supplierId, systemId } })
+      const [created, removed] = await Promise.all(
+        round % 2 === 0 ? [create(), remove()] : [pause(round / 2).then(create), remove()],
+      )
+      seen.add(`${created.body.code ?? created.status} ${removed.body?.code ?? removed.status}`)
+    }
+    for (const outcome of seen)
+      assert.ok(['200 it_system.in_use', 'it_system.not_found 200'].includes(outcome), outcome)
   })
 
   it('stand in the trail, before and after', async () => {
