@@ -1,5 +1,6 @@
 import type { Application } from '@theriac/contract/v1/applications.ts'
 import type { ReactNode } from 'react'
+import { askHandOver } from '../../../navigation/hand-over-asked.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
@@ -71,7 +72,7 @@ function useEquipmentNext({ change, location }: Application, next: Next): Told |
   return {
     says: words['hand-over'](equipmentId),
     action: (
-      <ActionButton tone="main" to={`${to}?open=hand-over`}>
+      <ActionButton tone="main" to={to} state={askHandOver(change?.contactEmail ?? null)}>
         {actions.handOver}
       </ActionButton>
     ),

@@ -80,6 +80,7 @@ function GivingDialog({ dialog, location, open, onClose }: GivingProperties) {
     <RegenerateSecretDialog
       client={dialog.client}
       {...(dialog.way === undefined ? {} : { way: dialog.way })}
+      {...(dialog.email === undefined ? {} : { email: dialog.email })}
       onGiven={(given) => open({ kind: 'given', given, isNew: false })}
       onClose={onClose}
     />

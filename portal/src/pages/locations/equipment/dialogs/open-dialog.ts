@@ -11,7 +11,12 @@ export type Doing = 'edit' | 'lock' | 'unlock' | 'delete' | 'add-key' | 'withdra
 export type OpenDialog =
   | { readonly kind: 'create' }
   | { readonly kind: 'do'; readonly what: Doing; readonly client: ClientEquipment }
-  | { readonly kind: 'regenerate'; readonly client: ClientEquipment; readonly way?: Way }
+  | {
+      readonly kind: 'regenerate'
+      readonly client: ClientEquipment
+      readonly way?: Way
+      readonly email?: string
+    }
   | {
       readonly kind: 'credential'
       readonly what: 'change' | 'end'

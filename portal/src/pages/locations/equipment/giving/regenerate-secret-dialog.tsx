@@ -16,6 +16,8 @@ type Properties = {
   readonly client: ClientEquipment
   /** What is chosen when it opens. */
   readonly way?: Way
+  /** To whom the link goes, unless something else is typed. */
+  readonly email?: string
   readonly onGiven: (given: Given) => void
   readonly onClose: () => void
 }
@@ -29,7 +31,7 @@ type Values = GivingValues & {
 const start: Values = { ...startGiving, overlap: 'now', day: '', after: 'day' }
 
 /** Asks who is to see the new client secret, and how long the old one stays valid; and makes it, or its link. */
-export function RegenerateSecretDialog({ client, way = 'show', onGiven, onClose }: Properties) {
+export function RegenerateSecretDialog({ client, way = 'show', email = '', onGiven, onClose }: Properties) {
   const { equipment, handOver, problems } = useTexts('organisation')
   const { regenerating } = equipment
   const give = useGive(client.clientId)
@@ -37,7 +39,7 @@ export function RegenerateSecretDialog({ client, way = 'show', onGiven, onClose 
   const checkOverlap = useCheckOverlap()
   const hasOld = client.secrets.length > 0
   const form = useForm({
-    start: { ...start, way },
+    start: { ...start, way, email },
     check: (values: Values) => ({
       ...checkGiving(values),
       ...(values.way === 'show' && hasOld ? checkOverlap(values) : {}),

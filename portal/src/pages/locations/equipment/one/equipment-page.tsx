@@ -18,6 +18,7 @@ import { HandOverSection } from './hand-over-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { NetworksSection } from './networks-section.tsx'
 import { SecretsSection } from './secrets-section.tsx'
+import { useHandOverAsked } from './use-hand-over-asked.ts'
 
 /** One piece of client equipment: what it proves itself with, what is on its way to a supplier, and how it ends. */
 export function EquipmentPage() {
@@ -27,6 +28,7 @@ export function EquipmentPage() {
   const [dialog, open] = useState<OpenDialog>()
   const go = useGo()
   const close = () => open(undefined)
+  useHandOverAsked(data, open)
   const toLocation = paths.location(locationId)
   const isGone = isProblem(error, 'client.not_found') || isProblem(error, 'request.invalid')
   // What is shown once is lost when its dialog goes; and what is being deleted here is about to be left.
