@@ -23,7 +23,7 @@ type Case = {
 }
 
 function casesOfSuperUser(language: Language): readonly Case[] {
-  const { equipment, locations, clientRoles, users, userGroups, account } = catalogues[language]
+  const { equipment, locations, clientRoles, users, userGroups, account, applications } = catalogues[language]
   const { name } = casts[language].user
   const { email, password, totp, sessions } = account
   const location = '/locations/$locationId'
@@ -58,6 +58,10 @@ function casesOfSuperUser(language: Language): readonly Case[] {
       ...{ title: userGroups.deleting.title, at: '/user-groups' },
       opener: userGroups.actionOn(userGroups.delete, 'Trainees'),
     },
+    {
+      ...{ title: applications.withdrawing.title, at: '/applications/$applicationId' },
+      opener: applications.withdrawing.verb,
+    },
     ofAccount(email.title, email.change),
     ofAccount(password.title, password.change),
     ofAccount(totp.setUp, totp.setUp),
@@ -67,10 +71,13 @@ function casesOfSuperUser(language: Language): readonly Case[] {
 }
 
 function casesOfAdmin(language: Language): readonly Case[] {
-  const { national, nationalClients } = catalogues[language]
+  const { national, nationalClients, deciding } = catalogues[language]
   const { locking, unlocking, actionOn, lock, unlock } = nationalClients
   const { superUsers, suspending, reinstating } = national
   const organisation = '/organisations/$organisationId'
+  const ofApplication = (id: string, { title, verb }: { readonly title: string; readonly verb: string }) => ({
+    ...{ title, at: `/national-applications/${id}`, opener: verb },
+  })
   const inOrganisation = (title: string, opener: string) => ({ title, at: organisation, opener })
   return [
     inOrganisation(locking.title, actionOn(lock, 'iPad')),
@@ -79,6 +86,9 @@ function casesOfAdmin(language: Language): readonly Case[] {
     inOrganisation(suspending.title, suspending.verb),
     { title: reinstating.title, at: '/organisations/$suspendedId', opener: reinstating.verb },
     { title: locking.title, at: '/find-client?id=$clientId', opener: locking.verb },
+    ofApplication('$applicationId', deciding.approving),
+    ofApplication('$applicationId', deciding.refusing),
+    ofApplication('$approvedId', deciding.locking),
   ]
 }
 

@@ -30,11 +30,14 @@ export const viewers: Readonly<Record<string, Viewer>> = {
       ],
       ...['/client-roles/$roleId', '/users', '/users/new', '/users/$userId', '/user-groups'],
       ...['/user-groups/new', '/user-groups/$groupId', '/account', '/help', '/nowhere'],
+      ...['/applications', '/applications/$applicationId', '/applications/$approvedId'],
+      ...['/applications/$refusedId', '/applications/it-system-change?location=$locationId'],
+      ...['/applications/new-location', '/applications/closing-location'],
     ],
   },
   'a Super User on the first day': {
     email: { en: casts.en.newcomer, fi: casts.fi.newcomer },
-    addresses: ['/', '/locations', '/client-roles', '/users', '/user-groups'],
+    addresses: ['/', '/locations', '/client-roles', '/users', '/user-groups', '/applications'],
   },
   'a user': {
     email: { en: casts.en.user.email, fi: casts.fi.user.email },
@@ -49,14 +52,17 @@ export const viewers: Readonly<Record<string, Viewer>> = {
       ...['/', '/organisations', '/organisations/new', '/organisations/$organisationId'],
       ...['/organisations/$organisationId/edit', '/organisations/$organisationId/super-users/new'],
       ...['/organisations/$suspendedId', '/find-client', '/find-client?id=$clientId', '/suppliers'],
-      ...['/suppliers/new', '/suppliers/$supplierId', '/users'],
+      ...['/suppliers/new', '/suppliers/$supplierId', '/users', '/national-applications'],
+      ...['/national-applications?state=over', '/national-applications/$applicationId'],
+      ...['/national-applications/$approvedId', '/national-applications/$refusedId'],
     ],
   },
   'an inspector': {
     email: { en: casts.en.inspector },
     addresses: [
       ...['/', '/organisations', '/organisations/$organisationId', '/organisations/$suspendedId'],
-      ...['/find-client?id=$clientId', '/suppliers', '/users'],
+      ...['/find-client?id=$clientId', '/suppliers', '/users', '/national-applications'],
+      '/national-applications/$applicationId',
     ],
   },
   'nobody yet': {

@@ -24,6 +24,7 @@ import { casts } from './casts.ts'
 import { enter, type Entrance } from './enter.ts'
 import { idIn } from './id-in.ts'
 import { linkIn, nextMail } from './read-mail.ts'
+import { setApplications } from './set-applications.ts'
 import type { Language } from './sign-in.ts'
 import type { Demo } from './start-demo.ts'
 
@@ -34,19 +35,22 @@ export type Table = Readonly<Record<string, string>>
  * Fills the demo in the market of a language so that every page has something to show, and every dialog can be opened:
  * in the pharmacy a laptop that is locked, an iPad with two secrets, a till that was deleted, a scanner without
  * permissions, a second location, a role and a group that nobody has, an invitation and a change of e-mail that are
- * open; an organisation that is suspended, and one whose Super User has just come.
+ * open; applications that are open, approved and refused; an organisation that is suspended, and one whose Super User has just come.
  */
 export async function setTable(demo: Demo, language: Language): Promise<Table> {
   const cast = casts[language]
   const [superUser, admin] = [await enter(demo, cast.superUser), await enter(demo, cast.admin)]
+  const { annexId, fullAccessId, ...pharmacy } = await setPharmacy(superUser, language)
+  const place = { ...pharmacy, annexId, roleId: fullAccessId }
   return {
-    ...(await setPharmacy(superUser, language)),
+    ...pharmacy,
+    ...(await setApplications(superUser, admin, place)),
     ...(await setNational(admin, language)),
     ...(await sendLinks(demo, superUser, language)),
   }
 }
 
-async function setPharmacy(superUser: Entrance, language: Language): Promise<Table> {
+async function setPharmacy(superUser: Entrance, language: Language) {
   const { user, location, group } = casts[language]
   const locationId = idIn(await superUser.call(listLocations), 'locations', location)
   const nothingMore = { address: null, city: null, contactEmail: null }
@@ -73,7 +77,9 @@ async function setPharmacy(superUser: Entrance, language: Language): Promise<Tab
   const users = await superUser.call(listUsers)
   return {
     locationId,
+    annexId: idIn(await superUser.call(listLocations), 'locations', 'Annex'),
     clientId: client('iPad').clientId,
+    fullAccessId: role('Full Access'),
     roleId: role('Verify only'),
     userId: idIn(users, 'users', user.email),
     superUserId: idIn(users, 'users', casts[language].superUser),
