@@ -59,7 +59,13 @@ describe('the home page of a national organisation', () => {
     assert.deepEqual(await read(), {
       ...{ organisations: [], totalOrganisations: 0, clients: [], totalClients: 0 },
       ...{ licences: [], totalLicences: 0 },
-      counts: { organisations: 3, suspendedOrganisations: 0, clients: 3, lockedClients: 0 },
+      counts: {
+        organisations: 3,
+        suspendedOrganisations: 0,
+        clients: 3,
+        lockedClients: 0,
+        openApplications: 0,
+      },
     })
   })
 

@@ -54,7 +54,13 @@ describe('a client of the market', () => {
     const { status, body } = await find(nation.nmvo, clientId)
     assert.equal(status, 200)
     assert.deepEqual(body, {
-      ...{ clientId, equipmentId: 'iPad', clientRole: 'Full Access', supplier: `Supplier ${supplierId}` },
+      ...{
+        clientId,
+        equipmentId: 'iPad',
+        clientRole: 'Full Access',
+        supplier: `Supplier ${supplierId}`,
+        system: null,
+      },
       organisation: { id: site.organisationId, name: body.organisation.name },
       location: { id: site.locationId, name: 'Shop' },
       ...{ status: 'active', lock: null, lastUsedAt: null, createdAt: app.clock.now().toISOString() },
