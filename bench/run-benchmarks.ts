@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureKeyTokens } from './measures/measure-key-tokens.ts'
 import { measureLatency } from './measures/measure-latency.ts'
 import { measureMemory } from './measures/measure-memory.ts'
 import { measurePage } from './measures/measure-page.ts'
@@ -47,6 +48,8 @@ async function measureAll(of: Plan, ends: Endings): Promise<Finding[]> {
   const begin = (what: string) => console.log(`Measuring ${what}.`)
   begin('tokens')
   findings.push(await measureTokens(stage))
+  begin('tokens by key')
+  findings.push(await measureKeyTokens(stage))
   begin('verify')
   findings.push(await measurePacks(stage, 'verify'))
   begin('supply')

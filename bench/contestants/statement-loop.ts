@@ -38,7 +38,7 @@ async function work(): Promise<void> {
     if (order.operation === 'supply' && packsUsed >= order.packs)
       throw new Error('There are too few packs to supply.')
     const number = order.firstPack + (packsUsed++ % order.packs)
-    await ask(pool, findMachine, [clientId, credentialId, randomUUID(), kid])
+    await ask(pool, findMachine, [clientId, credentialId, randomUUID(), kid, '127.0.0.1'])
     const connection = await pool.connect()
     await operate(connection, number)
     connection.release()

@@ -10,17 +10,25 @@ const measured = {
   packs: Type.Integer(),
 }
 
-const client = Type.Object({ clientId: Type.String(), clientSecret: Type.String() })
+const client = Type.Object({
+  clientId: Type.String(),
+  clientSecret: Type.String(),
+  /** In PEM. */
+  privateKey: Type.String(),
+})
 
 /** What the load does to a server over HTTP. */
 export const LoadOrder = Type.Object({
   ...measured,
   port: Type.Integer(),
   tokenPath: Type.String(),
+  /** For whom a client signs what it proves itself with. */
+  issuer: Type.String(),
   /** One after another on every connection. */
   operations: Type.Array(
     Type.Union([
       Type.Literal('grant token'),
+      Type.Literal('grant token by key'),
       Type.Literal('verify'),
       Type.Literal('supply'),
       Type.Literal('page'),

@@ -22,12 +22,13 @@ export async function runLoad(stage: Stage, contestant: Contestant, load: Load):
   const { plan, database, packs } = stage
   const { port, tokenPath, processId: serverProcessId } = contestant
   const { warmUpSeconds, roundSeconds, connections } = plan
-  const { clientId, clientSecret, locationId } = database.client
+  const { clientId, clientSecret, privateKey, locationId } = database.client
   const order: LoadOrder = {
     ...{ port, tokenPath, serverProcessId, connections, warmUpSeconds },
     seconds: roundSeconds,
     ...packsFor(stage, load.operations),
-    client: { clientId, clientSecret },
+    issuer: `http://localhost:${port}`,
+    client: { clientId, clientSecret, privateKey },
     page: { locationId, cookies: [...database.cookies] },
     ...load,
   }

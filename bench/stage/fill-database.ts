@@ -1,6 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { workAsOperator } from '../../server/src/access/work.ts'
 import { addClient } from '../../server/src/features/clients/public.ts'
-import { issueCredential } from '../../server/src/features/credentials/public.ts'
+import { addKey, issueCredential, readGivenKey } from '../../server/src/features/credentials/public.ts'
 import { addLocation } from '../../server/src/features/locations/public.ts'
 import { addMarket, changeSettings } from '../../server/src/features/markets/public.ts'
 import { addOrganisation } from '../../server/src/features/organisations/public.ts'
@@ -24,6 +25,8 @@ import { batchesOfProduct, expiryDate, productCodes } from './pack-of.ts'
 export type BenchClient = {
   readonly clientId: string
   readonly clientSecret: string
+  /** Of the public key that it has besides, in PEM. */
+  readonly privateKey: string
   readonly organisationId: string
   readonly locationId: number
 }
@@ -40,6 +43,9 @@ export async function fillDatabase(
   secret: string,
   size: { readonly clients: number; readonly packs: number },
 ): Promise<BenchClient> {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const jwk = { ...publicKey.export({ format: 'jwk' }) }
+  const key = await readGivenKey({ jwk }, () => Promise.resolve([]))
   return workAsOperator(database, systemClock, operator, async (work) => {
     const { tx, now } = work
     await addMarket(work, market, 'Benchmark')
@@ -66,6 +72,9 @@ export async function fillDatabase(
     }
     const added = await addClient(work, { organisationId, locationId, name: 'Dispensary PC' })
     const { clientSecret } = await issueCredential(work, createKeyring([secret]), added)
-    return { clientId: added.clientId, clientSecret, organisationId, locationId }
+    await addKey(work, { ...added, id: added.clientUuid }, key, { name: 'Measured' })
+    const { clientId } = added
+    const pem = String(privateKey.export({ format: 'pem', type: 'pkcs8' }))
+    return { clientId, clientSecret, privateKey: pem, organisationId, locationId }
   })
 }
