@@ -113,11 +113,11 @@ describe('the supplier and IT system of client equipment', () => {
     for (let round = 0; round < 12; round += 1) {
       const systemId = await makeSystem(app, supplierId)
       const body = { equipmentId: 'Till', clientRoleId, supplierId, systemId }
-      const create = () =>
+      const make = () =>
         callAs(app, by, createClientEquipment, { params: { locationId: office.site.locationId }, body })
       const remove = () => callAs(app, nation.nmvo, removeItSystem, { params: { supplierId, systemId } })
       const [created, removed] = await Promise.all(
-        round % 2 === 0 ? [create(), remove()] : [pause(round / 2).then(create), remove()],
+        round % 2 === 0 ? [make(), remove()] : [pause(round / 2).then(make), remove()],
       )
       seen.add(`${created.body.code ?? created.status} ${removed.body?.code ?? removed.status}`)
     }
