@@ -171,7 +171,10 @@ describe('locking everything of a supplier', () => {
       })),
       [
         { action: 'client.locked', details: { by: 'nmvo', reason: 'Incident 7', incidentLockId: body.id } },
-        { action: 'client.unlocked', details: { by: 'nmvo', incidentLockId: body.id } },
+        {
+          action: 'client.unlocked',
+          details: { by: 'nmvo', incidentLockId: body.id, staysLocked: false },
+        },
       ].map((event) => ({
         ...event,
         ...{ actorId: nmvo.personId, organisationId: equipment.owner.organisationId },

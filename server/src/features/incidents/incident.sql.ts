@@ -2,6 +2,8 @@ import {
   boolean,
   integer,
   nullable,
+  nullableTextArray,
+  nullableTimestampArray,
   text,
   timestamp,
   uuid,
@@ -111,7 +113,7 @@ export const insertLock = statement({
     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 })
 
-// A lock of the organisation's own is kept, also that which another act has kept before.
+// A lock of the organisation's own is kept.
 export const keepLocked = statement({
   name: 'keep_incident_locked_clients',
   params: [uuid, uuidArray],
@@ -120,22 +122,28 @@ export const keepLocked = statement({
     insert into incident_locked_clients (
       incident_lock_id, organisation_id, client_uuid, was_locked_at, was_lock_reason
     )
-    select
-      $1, c.organisation_id, c.id,
-      case when c.locked_by = 'nmvo' then k.was_locked_at else c.locked_at end,
-      case when c.locked_by = 'nmvo' then k.was_lock_reason else c.lock_reason end
-    from clients c
-    left join lateral (
-      select k.was_locked_at, k.was_lock_reason
-      from incident_locked_clients k
-      join incident_locks i on i.id = k.incident_lock_id
-      where k.client_uuid = c.id
-        and i.unlocked_at is null
-        and i.locked_at = c.locked_at
-        and i.reason = c.lock_reason
-      limit 1
-    ) k on true
-    where c.id = any ($2)`,
+    select $1, organisation_id, id, locked_at, lock_reason
+    from clients
+    where id = any ($2)`,
+})
+
+// What the locks of systems have kept goes over; of two the later one holds the client.
+export const takeOver = statement({
+  name: 'take_over_incident_locked_clients',
+  params: [uuid, uuidArray, uuid],
+  columns: {},
+  text: `
+    insert into incident_locked_clients (
+      incident_lock_id, organisation_id, client_uuid, was_locked_at, was_lock_reason
+    )
+    select distinct on (k.client_uuid) $1::uuid, k.organisation_id, k.client_uuid, k.was_locked_at, k.was_lock_reason
+    from incident_locks i
+    join incident_locked_clients k on k.incident_lock_id = i.id
+    where i.supplier_id = $3
+      and i.it_system_id is not null
+      and i.unlocked_at is null
+      and k.client_uuid = any ($2)
+    order by k.client_uuid, i.locked_at desc`,
 })
 
 export const markAllLocked = statement({
@@ -173,38 +181,44 @@ export const findLockForUpdate = statement({
     for update`,
 })
 
-// Those that this act holds still: what was unlocked since, or locked anew for another reason, is no more its own.
+export const listKept = statement({
+  name: 'list_kept_clients',
+  params: [uuid],
+  columns: { id: uuid, wasLockedAt: nullable(timestamp), wasLockReason: nullable(text) },
+  text: `
+    select client_uuid as id, was_locked_at as "wasLockedAt", was_lock_reason as "wasLockReason"
+    from incident_locked_clients
+    where incident_lock_id = $1`,
+})
+
+// Those that the act holds still: what was unlocked since, or locked anew for another reason, is no more its own. By a
+// list of ids and no join: nobody has counted the rows of an act that is a minute old, and the planner takes it for none.
 export const holdLockedClients = statement({
   name: 'hold_incident_locked_clients',
-  params: [uuid, timestamp, text],
-  columns: { id: uuid, clientId: text, organisationId: uuid, staysLocked: boolean },
+  params: [uuidArray, timestamp, text],
+  columns: { id: uuid, clientId: text, organisationId: uuid },
   text: `
-    select
-      c.id, c.client_id as "clientId", c.organisation_id as "organisationId",
-      k.was_locked_at is not null as "staysLocked"
-    from incident_locked_clients k
-    join clients c on c.organisation_id = k.organisation_id and c.id = k.client_uuid
-    where k.incident_lock_id = $1
-      and c.locked_by = 'nmvo'
-      and c.locked_at = $2
-      and c.lock_reason = $3
-    order by c.id
-    for update of c`,
+    select id, client_id as "clientId", organisation_id as "organisationId"
+    from clients
+    where id = any ($1)
+      and locked_by = 'nmvo'
+      and locked_at = $2
+      and lock_reason = $3
+    order by id
+    for update`,
 })
 
 export const giveBack = statement({
   name: 'give_back_incident_locked_clients',
-  params: [uuid, uuidArray],
+  params: [uuidArray, nullableTimestampArray, nullableTextArray],
   columns: {},
   text: `
     update clients c
     set
-      status = case when k.was_locked_at is null then 'active' else 'locked' end, locked_at = k.was_locked_at,
-      locked_by = case when k.was_locked_at is null then null else 'organisation' end, lock_reason = k.was_lock_reason
-    from incident_locked_clients k
-    where k.incident_lock_id = $1
-      and k.client_uuid = c.id
-      and c.id = any ($2)`,
+      status = case when n.locked_at is null then 'active' else 'locked' end, locked_at = n.locked_at,
+      locked_by = case when n.locked_at is null then null else 'organisation' end, lock_reason = n.lock_reason
+    from unnest($1::uuid[], $2::timestamptz[], $3::text[]) as n (id, locked_at, lock_reason)
+    where c.id = n.id`,
 })
 
 export const markUnlocked = statement({

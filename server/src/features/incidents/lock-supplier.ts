@@ -14,6 +14,7 @@ import {
   insertLock,
   keepLocked,
   markAllLocked,
+  takeOver,
 } from './incident.sql.ts'
 import { tellJob } from './tell-job.ts'
 
@@ -46,10 +47,13 @@ export async function lockSupplier(work: PersonWork, act: Act): Promise<string> 
       ...([id, actor.marketCode, supplierId, systemId, reason, actor.name, actor.personId, now] as const),
     ])
     .catch(raiseIfTaken('incident_locks_open', 'incident.open_already'))
-  const ids = held.map((one) => one.id)
-  await tx.run(keepLocked, [id, ids])
-  if (systemId === null) await tx.run(endLocksOfSystems, [supplierId, actor.name, now])
-  await tx.run(markAllLocked, [ids, now, reason])
+  await tx.run(keepLocked, [id, fresh.map((one) => one.id)])
+  if (systemId === null) {
+    const heldBefore = held.filter(({ isNew }) => !isNew)
+    await tx.run(takeOver, [id, heldBefore.map((one) => one.id), supplierId])
+    await tx.run(endLocksOfSystems, [supplierId, actor.name, now])
+  }
+  await tx.run(markAllLocked, [held.map((one) => one.id), now, reason])
   const details = { by: 'nmvo', reason, incidentLockId: id }
   await appendEvents(
     ...([tx, now, authorOf(actor)] as const),

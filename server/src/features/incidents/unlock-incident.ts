@@ -2,7 +2,7 @@ import { authorOf } from '../../access/actor.ts'
 import { raise } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { appendEvents } from '../../audit/append-events.ts'
-import { findLockForUpdate, giveBack, holdLockedClients, markUnlocked } from './incident.sql.ts'
+import { findLockForUpdate, giveBack, holdLockedClients, listKept, markUnlocked } from './incident.sql.ts'
 import { tellJob } from './tell-job.ts'
 
 /**
@@ -15,14 +15,19 @@ export async function unlockIncident(work: PersonWork, incidentLockId: string): 
   const lock =
     (await tx.maybe(findLockForUpdate, [actor.marketCode, incidentLockId])) ?? raise('incident.not_found')
   if (lock.unlockedAt !== null) return
-  const held = await tx.many(holdLockedClients, [incidentLockId, lock.lockedAt, lock.reason])
-  await tx.run(giveBack, [incidentLockId, held.map(({ id }) => id)])
+  const kept = new Map((await tx.many(listKept, [incidentLockId])).map((one) => [one.id, one]))
+  const held = await tx.many(holdLockedClients, [[...kept.keys()], lock.lockedAt, lock.reason])
+  await tx.run(giveBack, [
+    held.map(({ id }) => id),
+    held.map(({ id }) => kept.get(id)?.wasLockedAt ?? null),
+    held.map(({ id }) => kept.get(id)?.wasLockReason ?? null),
+  ])
   await tx.run(markUnlocked, [actor.marketCode, incidentLockId, actor.name, now])
   await appendEvents(
     ...([tx, now, authorOf(actor)] as const),
-    held.map(({ clientId, organisationId, staysLocked }) => ({
+    held.map(({ id, clientId, organisationId }) => ({
       ...{ action: 'client.unlocked', subject: `client:${clientId}`, organisationId },
-      details: { by: 'nmvo', incidentLockId, ...(staysLocked ? { staysLockedBy: 'organisation' } : {}) },
+      details: { by: 'nmvo', incidentLockId, staysLocked: hadLock(kept.get(id)) },
     })),
   )
   record({
@@ -31,4 +36,9 @@ export async function unlockIncident(work: PersonWork, incidentLockId: string): 
     details: { supplierId: lock.supplierId, clients: held.length },
   })
   enqueue(tellJob({ incidentLockId, what: 'unlocked', after: null }))
+}
+
+// Its organisation's own lock is in force again.
+function hadLock(kept: { readonly wasLockedAt: Date | null } | undefined): boolean {
+  return kept !== undefined && kept.wasLockedAt !== null
 }

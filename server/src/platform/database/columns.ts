@@ -31,6 +31,7 @@ export const json = column<unknown>('jsonb')
 export const uuidArray = column<readonly string[]>('_uuid')
 export const integerArray = column<readonly (number | null)[]>('_int4', '_int8')
 export const timestampArray = column<readonly Date[]>('_timestamptz')
+export const nullableTimestampArray = column<readonly (Date | null)[]>('_timestamptz')
 export const addressArray = column<readonly (string | null)[]>('_inet')
 
 /** The same column where it may be null. */
