@@ -10,6 +10,7 @@ import { becomesWhole } from './stage/all-pages.ts'
 import { closesByEscape, dialogOf, hasFocus, isSound } from './stage/hold-dialog.ts'
 import { findCut, findViolations } from './stage/look-at.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
+import { keyName } from './stage/set-credentials.ts'
 import { fillIn, setTable, type Table } from './stage/set-table.ts'
 import type { Language } from './stage/sign-in.ts'
 import { type Demo, personOf, startDemo } from './stage/start-demo.ts'
@@ -27,7 +28,12 @@ function casesOfSuperUser(language: Language): readonly Case[] {
   const { name } = casts[language].user
   const { email, password, totp, sessions } = account
   const location = '/locations/$locationId'
+  const { credentials, handOver } = catalogues[language]
+  const { keys, editing, ending } = credentials
   const onEquipment = (title: string, opener: string) => ({ title, at: location, opener })
+  const ofOne = (title: string, opener: string) => ({
+    ...{ title, at: `${location}/equipment/$clientId`, opener },
+  })
   const on = (action: string, called: string) => equipment.actionOn(action, called)
   const ofUser = (title: string, action: string) => ({
     ...{ title, at: '/users', opener: users.actionOn(action, name) },
@@ -44,6 +50,12 @@ function casesOfSuperUser(language: Language): readonly Case[] {
     onEquipment(equipment.unlocking.title, on(equipment.unlock, 'Laptop')),
     onEquipment(equipment.regenerating.title, on(equipment.regenerate, 'iPad')),
     onEquipment(equipment.deleting.title, on(equipment.delete, 'iPad')),
+    ofOne(keys.add, keys.add),
+    ofOne(editing.title, credentials.actionOn(editing.action, keyName)),
+    ofOne(ending.title, credentials.actionOn(ending.action, keyName)),
+    ofOne(credentials.handOver.withdraw, credentials.handOver.withdraw),
+    ofOne(equipment.regenerating.title, handOver.giving.verb),
+    ofOne(credentials.tokens.title, credentials.tokens.title),
     onEquipment(equipment.deleted.restoreTitle, on(equipment.restore, 'Old till')),
     onEquipment(locations.deleting.title, locations.detail.delete),
     {

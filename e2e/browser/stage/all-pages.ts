@@ -25,6 +25,7 @@ export const viewers: Readonly<Record<string, Viewer>> = {
         '/locations',
         '/locations/new',
         '/locations/$locationId',
+        '/locations/$locationId/equipment/$clientId',
         '/client-roles',
         '/client-roles/new',
       ],
@@ -42,7 +43,8 @@ export const viewers: Readonly<Record<string, Viewer>> = {
   'a user': {
     email: { en: casts.en.user.email, fi: casts.fi.user.email },
     addresses: [
-      ...['/', '/locations', '/locations/$locationId', '/client-roles', '/client-roles/$roleId'],
+      ...['/', '/locations', '/locations/$locationId', '/locations/$locationId/equipment/$clientId'],
+      ...['/client-roles', '/client-roles/$roleId'],
       ...['/users', '/users/$superUserId', '/account', '/user-groups'],
     ],
   },
@@ -70,6 +72,7 @@ export const viewers: Readonly<Record<string, Viewer>> = {
     addresses: [
       ...['/sign-in', codeStep, '/password-reset', '/password-reset#$passwordReset', '/invitation'],
       ...['/invitation#$invitation', '/email-change', '/email-change#$emailChange', '/help'],
+      ...['/hand-over', '/hand-over#$handOver'],
     ],
   },
 }

@@ -25,6 +25,7 @@ import { enter, type Entrance } from './enter.ts'
 import { idIn } from './id-in.ts'
 import { linkIn, nextMail } from './read-mail.ts'
 import { setApplications } from './set-applications.ts'
+import { setCredentials } from './set-credentials.ts'
 import type { Language } from './sign-in.ts'
 import type { Demo } from './start-demo.ts'
 
@@ -33,9 +34,10 @@ export type Table = Readonly<Record<string, string>>
 
 /**
  * Fills the demo in the market of a language so that every page has something to show, and every dialog can be opened:
- * in the pharmacy a laptop that is locked, an iPad with two secrets, a till that was deleted, a scanner without
- * permissions, a second location, a role and a group that nobody has, an invitation and a change of e-mail that are
- * open; applications that are open, approved and refused; an organisation that is suspended, and one whose Super User has just come.
+ * in the pharmacy a laptop that is locked, an iPad with two secrets, a key and a link that waits, a till that was deleted,
+ * a scanner without permissions, a second location, a role and a group that nobody has, an invitation and a change of
+ * e-mail that are open; applications that are open, approved and refused; an organisation that is suspended, and one
+ * whose Super User has just come.
  */
 export async function setTable(demo: Demo, language: Language): Promise<Table> {
   const cast = casts[language]
@@ -44,6 +46,7 @@ export async function setTable(demo: Demo, language: Language): Promise<Table> {
   const place = { ...pharmacy, annexId, roleId: fullAccessId }
   return {
     ...pharmacy,
+    ...(await setCredentials(superUser, pharmacy.clientId)),
     ...(await setApplications(superUser, admin, place)),
     ...(await setNational(admin, language)),
     ...(await sendLinks(demo, superUser, language)),
