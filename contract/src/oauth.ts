@@ -36,7 +36,10 @@ const refusals = {
   400: { description: 'Refused (RFC 6749 §5.2)', body: OAuthError },
   401: { description: 'invalid_client: the client did not prove itself', body: OAuthError },
   413: { description: 'The request is too large', body: OAuthError },
-  429: { description: 'Too many wrong secrets from this address: see Retry-After', body: OAuthError },
+  429: {
+    description: 'Too many wrong secrets or signatures from this address: see Retry-After',
+    body: OAuthError,
+  },
   503: { description: 'temporarily_unavailable: see Retry-After', body: OAuthError },
 } as const
 
@@ -54,7 +57,7 @@ export const grantToken = endpoint({
   name: 'grantToken',
   path: '/oauth/token',
   aliases: ['/identity/connect/token'],
-  summary: 'An access token for client id and client secret (RFC 6749 §4.4)',
+  summary: 'An access token for a client secret, or for what the client signed (RFC 6749 §4.4, RFC 7523)',
   body: Type.Object({
     grant_type: Type.String({ description: 'client_credentials' }),
     scope: Type.Optional(Type.String({ description: 'Permissions, an upper bound for the token' })),

@@ -36,9 +36,10 @@ alter table credential_uses add column first_used_at timestamptz;
 update credential_uses set first_used_at = last_used_at;
 alter table credential_uses alter column first_used_at set not null;
 
--- An assertion counts once, on whichever node it comes in (RFC 7523 §3, jti).
+-- An assertion counts once, on whichever node it comes in (RFC 7523 §3, jti). No foreign key: it would make a request for a
+-- token wait for whoever holds the row of its client.
 create table used_assertions (
-  client_uuid uuid not null references clients (id),
+  client_uuid uuid not null,
   assertion_digest bytea not null,
   expires_at timestamptz not null,
   primary key (client_uuid, assertion_digest)

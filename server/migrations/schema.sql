@@ -708,7 +708,6 @@ alter table throttles add constraint throttles_pkey PRIMARY KEY (bucket);
 alter table typing_mistakes add constraint typing_mistakes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table typing_mistakes add constraint typing_mistakes_organisation_id_location_id_fkey FOREIGN KEY (organisation_id, location_id) REFERENCES locations(organisation_id, id);
 alter table typing_mistakes add constraint typing_mistakes_pkey PRIMARY KEY (location_id, code_scheme, product_code);
-alter table used_assertions add constraint used_assertions_client_uuid_fkey FOREIGN KEY (client_uuid) REFERENCES clients(id);
 alter table used_assertions add constraint used_assertions_pkey PRIMARY KEY (client_uuid, assertion_digest);
 alter table user_groups add constraint user_groups_name_check CHECK ((name <> ''::text));
 alter table user_groups add constraint user_groups_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);

@@ -28,6 +28,12 @@ const readRefusals = statement({
   columns: { details: json },
   text: `select details from audit_events where actor_id = $1 and action = 'token.refused' order by id`,
 })
+const holdClient = statement({
+  name: 'hold_client_of_test',
+  params: [text],
+  columns: { id: uuid },
+  text: 'select id from clients where client_id = $1 for update',
+})
 const countAssertions = statement({
   name: 'count_assertions_of_test',
   params: [],
@@ -141,6 +147,14 @@ describe('a key of a client', () => {
     for (let round = 0; round < 15; round += 1) {
       assert.match(String(await sentenceOf()), /^This client was deleted\. Ask the Super User to restore it/)
     }
+  })
+
+  it('fetches tokens while somebody changes its client: a request waits for nobody', async () => {
+    const fetched = await app.operate(async ({ tx }) => {
+      await tx.maybe(holdClient, [client.clientId])
+      return requestToken(other, prove())
+    })
+    assert.equal(fetched.status, 200)
   })
 
   it('slows down whoever guesses at it as guesses at secrets do, together with them, and never its holder', async () => {
