@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { withdrawApplication } from '@theriac/contract/v1/applications.ts'
 import { readNationalAttention } from '@theriac/contract/v1/attention.ts'
 import { deleteClientEquipment, lockClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { closeLocation } from '@theriac/contract/v1/locations.ts'
@@ -13,8 +14,10 @@ import {
   unlockNationalClient,
   withdrawSuperUserInvitation,
 } from '@theriac/contract/v1/national.ts'
+import { approveApplication } from '@theriac/contract/v1/national-applications.ts'
 import { suspendUser } from '@theriac/contract/v1/users.ts'
-import { createEquipment } from '../../../test/equipment.ts'
+import { makeApplication } from '../../../test/applications.ts'
+import { createEquipment, fullAccessOf } from '../../../test/equipment.ts'
 import { makeSite } from '../../../test/factories.ts'
 import { createAs, makeNation, type TestNation } from '../../../test/national.ts'
 import { callAs, makePerson, startTestSession } from '../../../test/people.ts'
@@ -191,6 +194,25 @@ describe('the home page of a national organisation', () => {
     const { clients, totalClients, counts } = await read(clerk)
     assert.deepEqual([clients, totalClients, counts.clients, counts.lockedClients], [[], 0, 0, 0])
     assert.equal(counts.organisations, (await read()).counts.organisations)
+  })
+
+  it('counts the applications that wait for somebody, also approved ones, for who may read them', async () => {
+    const { superUser } = await makePharmacy()
+    const clientRoleId = await fullAccessOf(app, superUser)
+    const [first, second] = [
+      await makeApplication(app, superUser, clientRoleId),
+      await makeApplication(app, superUser, clientRoleId),
+    ]
+    const approve = { params: { applicationId: first }, body: {} }
+    assert.equal((await callAs(app, nation.nmvo, approveApplication, approve)).status, 200)
+    assert.equal((await read()).counts.openApplications, 2)
+    assert.equal((await read(nation.inspector)).counts.openApplications, 2)
+    const clerk = await makeUserWith(app, nation.office, ['organisations:read'])
+    assert.equal((await read(clerk)).counts.openApplications, 0)
+    for (const applicationId of [first, second]) {
+      await callAs(app, superUser, withdrawApplication, { params: { applicationId } })
+    }
+    assert.equal((await read()).counts.openApplications, 0)
   })
 
   it('leaves the look in the trail', async () => {
