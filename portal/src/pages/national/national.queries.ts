@@ -64,7 +64,7 @@ export function useCreateOrganisation() {
   return useChange(async (body: NewOrganisation) => keep(await callApi(createOrganisation, { body })))
 }
 
-/** Changes an organisation's name and Authorised Representative, as far as they are named. */
+/** Changes an organisation's name, licence and Authorised Representative, as far as they are named. */
 export function useChangeOrganisation(organisationId: string) {
   return useOrganisationChange(organisationId, (body: OrganisationChange) =>
     callApi(changeOrganisation, { params: { organisationId }, body }),

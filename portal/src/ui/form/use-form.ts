@@ -21,7 +21,7 @@ type Plan<Values> = {
   /** Sends it; what it throws is shown, field by field where the answer names fields. */
   readonly submit: (values: Values) => Promise<void>
   /** Puts a refusal beside the field that it is about; undefined, or nothing in it: it is said below the form. */
-  readonly place?: (error: unknown) => Wrong<Values> | undefined
+  readonly place?: (error: unknown, values: Values) => Wrong<Values> | undefined
 }
 
 export type Form<Values> = {
@@ -99,7 +99,7 @@ function useSending<Values extends object>(
   const { seconds: waitSeconds, start: wait } = useCountdown()
   const fail = (error: unknown, values: Values) => {
     const told = read(error)
-    const placed = place?.(error)
+    const placed = place?.(error, values)
     setWrong(saysAnything(placed) ? placed : knownFields(told, values))
     setFailure(saysAnything(placed) ? undefined : told)
     wait(told.retryAfterSeconds ?? 0)

@@ -8,14 +8,16 @@ import { CopyText } from '../../../ui/action/copy-text.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { Facts } from '../../../ui/show/facts.tsx'
 import { Day, Time } from '../../../ui/show/time.tsx'
+import { useLicenceFacts } from '../licence/licence-facts.tsx'
 import { StandingDot } from '../standing-dot.tsx'
 
-/** What is known of an organisation, and who authorised its Super User. */
+/** What is known of an organisation: its licence, and who authorised its Super User. */
 export function FactsSection({ organisation }: { readonly organisation: NationalOrganisation }) {
   const { national } = useTexts('national')
   const { fields, representative: words } = national
   const can = useCan()
-  const { id, status, createdAt, representative } = organisation
+  const { id, type, status, createdAt, licence, representative } = organisation
+  const licenceFacts = useLicenceFacts(licence)
   return (
     <Section
       title={national.organisation.facts}
@@ -32,6 +34,7 @@ export function FactsSection({ organisation }: { readonly organisation: National
         facts={[
           { label: fields.status, value: <StandingDot status={status} /> },
           { label: fields.created, value: <Time value={createdAt} /> },
+          ...(type === 'nmvo' && licence === null ? [] : licenceFacts),
           ...(representative === null
             ? [{ label: words.title, value: words.none }]
             : [

@@ -4,6 +4,7 @@ import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { ClientsSection } from '../clients/clients-section.tsx'
+import { OnboardingSection } from '../onboarding/onboarding-section.tsx'
 import { SuperUsersSection } from '../super-users/super-users-section.tsx'
 import { WithOrganisation } from '../with-organisation.tsx'
 import { FactsSection } from './facts-section.tsx'
@@ -11,7 +12,7 @@ import { LocationsSection } from './locations-section.tsx'
 import { SuspendSection } from './suspend-section.tsx'
 import { SuspensionNotice } from './suspension-notice.tsx'
 
-/** One organisation: what is known of it, who manages it, its locations and clients, and whether it may do anything. */
+/** One organisation: what is known of it, how far it has come in, who manages it, its locations and clients, and whether it may do anything. */
 export function OrganisationPage() {
   const { national } = useTexts('national')
   return (
@@ -37,6 +38,7 @@ function OrganisationDetail({ organisation }: { readonly organisation: NationalO
       />
       <SuspensionNotice organisation={organisation} />
       <FactsSection organisation={organisation} />
+      <OnboardingSection organisation={organisation} />
       <SuperUsersSection organisation={organisation} />
       {hasMachines ? <LocationsSection locations={organisation.locations} /> : null}
       {hasMachines && can('national-clients:read') ? <ClientsSection organisation={organisation} /> : null}

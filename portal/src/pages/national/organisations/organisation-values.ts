@@ -1,4 +1,5 @@
 import type { NationalOrganisation } from '@theriac/contract/v1/national.ts'
+import { asLicence, licenceAsTyped, type LicenceValues } from '../licence/licence-values.ts'
 import type { OrganisationChange } from '../national.queries.ts'
 
 /** Who authorised the Super User, as it is typed; each is named by its way in the contract. */
@@ -10,7 +11,7 @@ export type RepresentativeValues = {
 }
 
 /** What is typed of an organisation that is there already. */
-export type OrganisationValues = RepresentativeValues & { readonly name: string }
+export type OrganisationValues = RepresentativeValues & LicenceValues & { readonly name: string }
 
 export const noRepresentative: RepresentativeValues = {
   representativeName: '',
@@ -19,9 +20,10 @@ export const noRepresentative: RepresentativeValues = {
 }
 
 /** An organisation as a form shows it. */
-export function asValues({ name, representative }: NationalOrganisation): OrganisationValues {
+export function asValues({ name, licence, representative }: NationalOrganisation): OrganisationValues {
   return {
     name,
+    ...licenceAsTyped(licence),
     representativeName: representative?.name ?? '',
     representativeEmail: representative?.email ?? '',
     representativeAuthorisedOn: representative?.authorisedOn ?? '',
@@ -46,8 +48,11 @@ export function hasRepresentative(values: RepresentativeValues): boolean {
 export function changesSince(before: OrganisationValues, now: OrganisationValues): OrganisationChange {
   const [old, next] = [asRepresentative(before), asRepresentative(now)]
   const isSame = next.name === old.name && next.email === old.email && next.authorisedOn === old.authorisedOn
+  const [oldLicence, licence] = [asLicence(before), asLicence(now)]
+  const isRenewed = licence.number !== oldLicence.number || licence.expiresOn !== oldLicence.expiresOn
   return {
     ...(now.name.trim() === before.name ? {} : { name: now.name.trim() }),
+    ...(isRenewed ? { licence } : {}),
     ...(isSame ? {} : { representative: next }),
   }
 }

@@ -13,16 +13,22 @@ import { useForm } from '../../../ui/form/use-form.ts'
 import { announce } from '../../../ui/page/announcements.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { useReplaceSuperUser } from '../national.queries.ts'
+import { KnownFactFields } from '../onboarding/known-fact-fields.tsx'
+import { asKnownFacts, type FactValues, noFacts } from '../onboarding/known-facts.ts'
+import { canAskOthers } from '../onboarding/onboarding-progress.ts'
+import { useCheckKnownFacts } from '../onboarding/use-check-rows.ts'
+import { usePlaceInRows } from '../onboarding/use-place-in-rows.ts'
 import { WithOrganisation } from '../with-organisation.tsx'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { SuperUserFields } from './super-user-fields.tsx'
 import { asSuperUser, type SuperUserValues } from './super-user-values.ts'
 import { useCheckSuperUser } from './use-check-super-user.ts'
 
-type Values = SuperUserValues & {
-  /** Whose place is taken; nobody’s where it is empty. */
-  readonly replaces: string
-}
+type Values = SuperUserValues &
+  FactValues & {
+    /** Whose place is taken; nobody’s where it is empty. */
+    readonly replaces: string
+  }
 type Properties = { readonly organisation: NationalOrganisation }
 
 /** Invites a Super User, in the place of another or beside him. */
@@ -36,10 +42,13 @@ export function NewSuperUserPage() {
 }
 
 function SuperUserForm({ organisation }: Properties) {
-  const { inviting } = useTexts('national').national
+  const { national, onboarding } = useTexts('national')
+  const { inviting } = national
+  const { facts } = onboarding
   const [asked, setAsked] = useState<Values>()
   const form = useForm(usePlan(organisation, setAsked))
   const back = paths.organisation(organisation.id)
+  const factsSentence = organisation.onboarding?.questions.length === 0 ? facts.sentence : facts.others
   const replaced = organisation.superUsers.find(({ id }) => id === form.values.replaces)
   return (
     <>
@@ -73,6 +82,7 @@ function SuperUserForm({ organisation }: Properties) {
           />
         )}
         <SuperUserFields form={form} />
+        {canAskOthers(organisation) ? <KnownFactFields form={form} sentence={factsSentence} /> : null}
       </FormPage>
       {asked === undefined || replaced === undefined ? null : (
         <ReplaceDialog
@@ -91,6 +101,8 @@ function usePlan(organisation: NationalOrganisation, ask: (values: Values) => vo
   const { inviting } = texts.national
   const { person } = useSession()
   const check = useCheckSuperUser()
+  const checkKnownFacts = useCheckKnownFacts()
+  const placeRows = usePlaceInRows()
   const invite = useReplaceSuperUser(organisation.id)
   const go = useGo()
   const [asked] = useFilter('replaces')
@@ -98,22 +110,28 @@ function usePlan(organisation: NationalOrganisation, ask: (values: Values) => vo
   const start: Values = {
     ...{ replaces: isThere(asked) ? asked : '' },
     ...{ superUserName: '', superUserEmail: '', superUserLanguage: person.language },
+    ...noFacts,
   }
   return {
     start,
     check: (values: Values) => ({
       replaces: values.replaces === '' || isThere(values.replaces) ? undefined : inviting.goneMeanwhile,
       ...check(values),
+      ...checkKnownFacts(values),
     }),
     submit: async (values: Values) => {
       // Whoever is replaced loses everything at once: that is asked first.
       if (values.replaces !== '') return ask(values)
       const superUser = asSuperUser(values)
-      await invite.mutateAsync(superUser)
+      const knownFacts = asKnownFacts(values)
+      await invite.mutateAsync({ ...superUser, ...(knownFacts.length === 0 ? {} : { knownFacts }) })
       announce(inviting.done(superUser.email))
       go(paths.organisation(organisation.id), { replace: true })
     },
-    place: (error: unknown) => placeRefusal(error, texts),
+    place: (error: unknown, values: Values) => {
+      const rows = placeRows(error, values)
+      return Object.keys(rows).length > 0 ? rows : placeRefusal(error, texts)
+    },
   }
 }
 
