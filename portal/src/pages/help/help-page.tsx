@@ -43,7 +43,7 @@ export function HelpPage() {
 function useGroups(): Group[] {
   const { signingIn, credentials, people, market } = useTexts('account').help
   const { isIn, leads } = useReach()
-  const { where, supplier, lost, who, role, change, application, remove } = credentials
+  const { where, supplier, send, again, lost, who, role, change, application, remove } = credentials
   const ofMarket: Group = {
     title: market.title,
     answers: [
@@ -61,7 +61,7 @@ function useGroups(): Group[] {
       title: credentials.title,
       answers: [
         { ...where, ...leads('locations:read', paths.locations) },
-        ...[supplier, lost, who],
+        ...[supplier, send, again, lost, who],
         { ...role, ...leads('client-roles:read', paths.clientRoles) },
         { ...change, ...leads('applications:create', paths.newSystemChange) },
         { ...application, ...leads('applications:read', paths.applications) },

@@ -31,16 +31,24 @@ export const help = {
     title: 'Credentials of equipment',
     where: {
       asks: 'Where do I make credentials (Client Id and Client Secret)?',
-      says: 'Choose Locations, then the pencil beside the location, then Add Client Equipment. Give the equipment a plain name, leave the Client Role at Full Access, and choose Create. The next window holds the Client Id and the Client Secret.',
+      says: 'Choose Locations, then the pencil beside the location, then Add Client Equipment. Give the equipment a plain name, leave the Client Role at Full Access, and choose Create. The next window holds the Client Id and the Client Secret: “Show the secret to me” is chosen already.',
       link: 'Go to Locations',
     },
     supplier: {
       asks: 'What do I do with them?',
       says: 'Copy both, keep them in a safe place, and give them to your IT supplier in a safe way, such as encrypted e-mail. The supplier puts them into the system that verifies medicines.',
     },
+    send: {
+      asks: 'Can the supplier get them without me?',
+      says: 'Yes. When you create the equipment, or with Regenerate, choose “Send it to the supplier”. Theriac makes a link, which it can send by e-mail, and a code. Tell the code another way, such as on the telephone. The supplier collects the Client Secret with both, once, and you do not see it. You are told when and from where. Until then nothing changes, and by default the old Client Secret works for another 24 hours.',
+    },
+    again: {
+      asks: 'The link for the supplier does not work, or was opened twice',
+      says: 'It works once, until its last day, and ends after five wrong codes. Choose the name of the equipment: “Hand-over to the supplier” shows what became of it, and makes a new link. If somebody opens a link that was used already, with the right code, the equipment is locked to be safe. Ask the supplier who it was. Then unlock the equipment, and choose Regenerate if nobody knows.',
+    },
     lost: {
       asks: 'What if the Client Secret was lost?',
-      says: 'It cannot be shown again. Open the location and choose Regenerate beside the equipment: the Client Id and the Client Role stay, and there is a new Client Secret. Or delete the equipment and add it again.',
+      says: 'It cannot be shown again. Open the location and choose Regenerate beside the equipment: the Client Id and the Client Role stay, and there is a new Client Secret. The old one can stay valid for a while, until the system is changed. Or delete the equipment and add it again.',
     },
     who: {
       asks: 'Who may see a Client Secret?',

@@ -33,16 +33,24 @@ export const help: typeof english = {
     title: 'Laitteiden tekniset tunnistetiedot',
     where: {
       asks: 'Missä tunnistetiedot (Client Id ja Client Secret) luodaan?',
-      says: 'Valitse Toimipisteet (Locations), toimipisteen kohdalta kynäkuvake ja sitten Lisää laite (Add Client Equipment). Anna laitteelle selkokielinen nimi, jätä laiterooliksi Täydet oikeudet (Full Access) ja valitse Luo (Create). Seuraavassa ikkunassa ovat tekninen tunnus (Client Id) ja tekninen salasana (Client Secret).',
+      says: 'Valitse Toimipisteet (Locations), toimipisteen kohdalta kynäkuvake ja sitten Lisää laite (Add Client Equipment). Anna laitteelle selkokielinen nimi, jätä laiterooliksi Täydet oikeudet (Full Access) ja valitse Luo (Create). Seuraavassa ikkunassa ovat tekninen tunnus (Client Id) ja tekninen salasana (Client Secret): ”Näytä salasana minulle” on valmiiksi valittuna.',
       link: 'Siirry toimipisteisiin',
     },
     supplier: {
       asks: 'Mitä niillä tehdään?',
       says: 'Kopioi molemmat, säilytä ne turvallisessa paikassa ja toimita ne IT-toimittajasi sovitulle yhteyshenkilölle turvallisesti, esimerkiksi salatulla sähköpostilla. IT-toimittaja ottaa ne käyttöön lääkkeitä varmentavassa järjestelmässä.',
     },
+    send: {
+      asks: 'Voiko IT-toimittaja saada ne suoraan?',
+      says: 'Voi. Valitse laitetta lisätessäsi tai uutta salasanaa luodessasi ”Lähetä se IT-toimittajalle”. Theriac luo linkin, jonka se voi lähettää sähköpostitse, ja koodin. Kerro koodi muuta kautta, esimerkiksi puhelimessa. IT-toimittaja noutaa teknisen salasanan niillä kerran, etkä näe sitä itse. Saat tiedon siitä, milloin ja mistä osoitteesta se noudettiin. Siihen asti mikään ei muutu, ja sen jälkeen vanha tekninen salasana toimii yleensä vielä 24 tuntia.',
+    },
+    again: {
+      asks: 'IT-toimittajan linkki ei toimi, tai se on avattu kahdesti',
+      says: 'Linkki toimii kerran, viimeiseen päiväänsä asti, ja se päättyy viiteen väärään koodiin. Valitse laitteen nimi: kohdasta ”Tunnistetietojen toimitus IT-toimittajalle” näet, mitä linkille on tapahtunut, ja voit luoda uuden. Jos joku avaa jo käytetyn linkin oikealla koodilla, laite lukitaan varmuuden vuoksi. Kysy IT-toimittajalta, kuka linkin avasi. Poista sitten lukitus ja luo uusi tekninen salasana, jos kukaan ei tiedä.',
+    },
     lost: {
       asks: 'Entä jos tekninen salasana (Client Secret) katoaa?',
-      says: 'Sitä ei voi näyttää uudelleen. Avaa toimipiste ja valitse laitteen kohdalta uuden salasanan luonti (Regenerate): tunnus ja laiterooli pysyvät, ja salasana vaihtuu uuteen. Voit myös poistaa laitteen ja lisätä sen uudelleen.',
+      says: 'Sitä ei voi näyttää uudelleen. Avaa toimipiste ja valitse laitteen kohdalta uuden salasanan luonti (Regenerate): tunnus ja laiterooli pysyvät, ja salasana vaihtuu uuteen. Vanha voi toimia vielä jonkin aikaa, kunnes järjestelmä on muutettu. Voit myös poistaa laitteen ja lisätä sen uudelleen.',
     },
     who: {
       asks: 'Kuka saa nähdä teknisen salasanan?',
