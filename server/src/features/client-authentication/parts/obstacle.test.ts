@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { obstacleOfClient, obstacleOfCredential, obstacleSentences } from './obstacle.ts'
+import {
+  obstacleOfClient,
+  obstacleOfCredential,
+  obstacleOfNetwork,
+  obstacleSentences,
+  tellObstacle,
+} from './obstacle.ts'
 
 const now = new Date('2026-05-04T10:00:00Z')
 const later = new Date(now.getTime() + 1)
@@ -30,50 +36,45 @@ describe('what stands in the way of a client', () => {
   })
 })
 
+const alive = { credentialRevokedAt: null, credentialExpiresAt: null }
+
 describe('what stands in the way of a credential', () => {
-  it('is nothing while it was not replaced and has not expired', () => {
-    assert.equal(
-      obstacleOfCredential(
-        { credentialKind: 'secret', credentialRevokedAt: null, credentialExpiresAt: null },
-        now,
-      ),
-      undefined,
-    )
-    assert.equal(
-      obstacleOfCredential(
-        { credentialKind: 'secret', credentialRevokedAt: null, credentialExpiresAt: later },
-        now,
-      ),
-      undefined,
-    )
-  })
+  for (const [credentialKind, ended, expired] of [
+    ['secret', 'secret_replaced', 'secret_expired'],
+    ['key', 'key_ended', 'key_expired'],
+    ['key-set', 'key_ended', 'key_expired'],
+  ] as const) {
+    it(`is nothing while a ${credentialKind} was not taken away and has not expired`, () => {
+      const credential = { credentialKind, ...alive }
+      assert.equal(obstacleOfCredential(credential, now), undefined)
+      assert.equal(obstacleOfCredential({ ...credential, credentialExpiresAt: later }, now), undefined)
+    })
 
-  it('is its end, from the very moment on', () => {
-    assert.equal(
-      obstacleOfCredential(
-        { credentialKind: 'secret', credentialRevokedAt: null, credentialExpiresAt: now },
-        now,
-      ),
-      'secret_expired',
-    )
-  })
+    it(`is the end of a ${credentialKind}, from the very moment on`, () => {
+      const credential = { credentialKind, ...alive, credentialExpiresAt: now }
+      assert.equal(obstacleOfCredential(credential, now), expired)
+    })
 
-  it('is that it was replaced, even where a clock that is ahead says so', () => {
-    assert.equal(
-      obstacleOfCredential(
-        { credentialKind: 'secret', credentialRevokedAt: later, credentialExpiresAt: null },
-        now,
-      ),
-      'secret_replaced',
-    )
-  })
+    it(`is that a ${credentialKind} was taken away, even where a clock that is ahead says so`, () => {
+      const credential = { credentialKind, ...alive, credentialRevokedAt: later }
+      assert.equal(obstacleOfCredential(credential, now), ended)
+    })
+  }
 
   it('has a sentence that says what to do, in the characters that RFC 6749 §5.2 permits', () => {
     for (const sentence of Object.values(obstacleSentences)) {
       assert.match(
-        sentence,
+        sentence.replace('{address}', '2001:db8::7'),
         /^(This|The) [\x20\x21\x23-\x5B\x5D-\x7E]+\. (Ask|Use) [\x20\x21\x23-\x5B\x5D-\x7E]+\.$/,
       )
     }
+  })
+})
+
+describe('what stands in the way of where a client asks from', () => {
+  it('is that the client may not ask from there, and is told with the address', () => {
+    assert.equal(obstacleOfNetwork({ isNetworkAllowed: true }), undefined)
+    assert.equal(obstacleOfNetwork({ isNetworkAllowed: false }), 'network_not_allowed')
+    assert.match(tellObstacle('network_not_allowed', '192.0.2.7'), /from the address 192\.0\.2\.7\. Ask/)
   })
 })
