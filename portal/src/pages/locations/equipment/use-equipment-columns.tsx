@@ -24,7 +24,7 @@ export function useEquipmentColumns(): readonly Column<ClientEquipment>[] {
           <TextLink to={paths.equipment(locationId, clientId)}>{equipmentId}</TextLink>
           {supplier === null ? null : (
             <span className={classes.note}>
-              {system === null ? supplier.name : `${supplier.name} · ${system.name}`}
+              {system === null ? supplier.name : `${supplier.name}, ${system.name}`}
             </span>
           )}
         </>

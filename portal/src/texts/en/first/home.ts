@@ -16,13 +16,13 @@ export const home = {
   attention: 'What needs attention',
   calm: 'Nothing needs your attention.',
   calmIs:
-    'Client equipment that is locked, unused or without permissions, or whose old secret ends soon, is shown here.',
+    'Client equipment that is locked, unused or without permissions, or whose credentials end soon, is shown here.',
   count: (all: number) => count(all, { one: 'item', other: 'items' }),
   columns: { equipment: 'Equipment Id', what: 'Problem', when: 'When', location: 'Location' },
   kinds: {
     'without-permissions': 'No permissions',
     'malformed-secrets': 'Sends broken secrets',
-    'secret-expires': 'Old secret ends soon',
+    'secret-expires': 'A credential ends soon',
     locked: 'Locked',
     'never-used': 'Never used',
     unused: 'Not used for 90 days',

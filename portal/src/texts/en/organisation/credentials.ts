@@ -70,7 +70,7 @@ export const credentials = {
   actionOn: (action: string, name: string) => `${action}: ${name}`,
   handOver: {
     title: 'Hand-over to the supplier',
-    none: 'No link for a supplier has been made yet. Choose Regenerate, then “Send it to the supplier”.',
+    none: 'No link for a supplier has been made yet. With a link and a code, a supplier collects a new Client Secret, and nobody else sees it.',
     noneToSee: 'No link for a supplier has been made yet.',
     state: 'State',
     states: {

@@ -17,13 +17,13 @@ export const home: typeof english = {
   attention: 'Tarkistettavaa',
   calm: 'Kaikki on kunnossa.',
   calmIs:
-    'Tässä näkyvät laitteet, jotka on lukittu, joita ei käytetä, joilla ei ole oikeuksia tai joiden vanha tekninen salasana vanhenee pian.',
+    'Tässä näkyvät laitteet, jotka on lukittu, joita ei käytetä, joilla ei ole oikeuksia tai joiden tunnistetiedot vanhenevat pian.',
   count: (all) => count(all, { one: 'asia', other: 'asiaa' }),
   columns: { equipment: 'Laitteen nimi', what: 'Ongelma', when: 'Milloin', location: 'Toimipiste' },
   kinds: {
     'without-permissions': 'Ei oikeuksia',
     'malformed-secrets': 'Lähettää virheellistä teknistä salasanaa',
-    'secret-expires': 'Vanha tekninen salasana vanhenee pian',
+    'secret-expires': 'Tunnistetieto vanhenee pian',
     locked: 'Lukittu',
     'never-used': 'Ei koskaan käytetty',
     unused: 'Ei käytetty 90 päivään',

@@ -75,7 +75,7 @@ export const credentials: typeof english = {
   actionOn: (action, name) => `${action}: ${name}`,
   handOver: {
     title: 'Tunnistetietojen toimitus IT-toimittajalle',
-    none: 'Linkkiä IT-toimittajalle ei ole vielä luotu. Valitse Luo uusi tekninen salasana ja sitten ”Lähetä se IT-toimittajalle”.',
+    none: 'Linkkiä IT-toimittajalle ei ole vielä luotu. IT-toimittaja voi noutaa uuden teknisen salasanan linkillä ja koodilla niin, ettei kukaan muu näe sitä.',
     noneToSee: 'Linkkiä IT-toimittajalle ei ole vielä luotu.',
     state: 'Tila',
     states: {
@@ -89,7 +89,7 @@ export const credentials: typeof english = {
     sentTo: 'Linkki lähetetty',
     notSent: 'Linkin luoja välittää sen itse',
     made: 'Luotu',
-    by: (name) => `luoja ${name}`,
+    by: (name) => `(${name})`,
     validUntil: 'Linkki vanhenee',
     wrongCodes: 'Väärät koodit',
     ofFive: (wrong) => `${wrong} / 5`,
