@@ -95,7 +95,7 @@ describe('the schema', () => {
       'features/hand-overs/collection/find-link.ts: theriac_gate',
       'features/hand-overs/collection/find-link.ts: theriac_gate',
       'features/hand-overs/collection/find-link.ts: theriac_gate',
-      'features/incidents/tell-organisations.ts: theriac_national',
+      'features/incidents/mails/tell-organisations.ts: theriac_national',
       'features/sign-in/parts/work-at-sign-in.ts: theriac_sign_in',
       'features/tokens/leaked/report-leaked.ts: theriac_sign_in',
       'features/tokens/leaked/retire-leaked-secret.ts: theriac_national',

@@ -80,13 +80,13 @@ describe('a new location', () => {
   })
 
   it('is not made when the application is refused or withdrawn', async () => {
-    const before = await namesOfLocations(strict.superUser)
+    const earlier = await namesOfLocations(strict.superUser)
     const first = await applyForNew(strict.superUser)
     assert.equal((await refuse(first.body.id)).body.state, 'refused')
     const second = await applyForNew(strict.superUser)
     assert.equal((await withdraw(second.body.id)).body.state, 'withdrawn')
     assert.equal(codeOf(await approve(second.body.id)), '409 application.over')
-    assert.deepEqual(await namesOfLocations(strict.superUser), before)
+    assert.deepEqual(await namesOfLocations(strict.superUser), earlier)
   })
 
   it('is added at once where the market wants no application', async () => {
@@ -118,7 +118,7 @@ describe('closing a location', () => {
     })
     assert.equal(codeOf(finished), '409 application.not_approved')
     const closings = await Promise.all([close(superUser, locationId), close(superUser, locationId)])
-    assert.deepEqual(closings.map(({ status }) => status).toSorted(), [200, 404])
+    assert.deepEqual(closings.map(codeOf).toSorted(), ['200 no code', '404 location.not_found'])
     const { body } = await read(applied.body.id)
     assert.equal(body.state, 'closed')
     assert.deepEqual(body.steps.at(-1), {

@@ -4,9 +4,8 @@ import type { Work } from '../../access/work.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
 import { findLocationToUse, isWithinReach } from '../locations/public.ts'
 import { findFullAccess, findRoleToGive } from '../roles/public.ts'
-import { demandSupplier, demandSystem } from '../suppliers/public.ts'
+import { demandSupplier, demandSystem, raiseIfSystemGone } from '../suppliers/public.ts'
 import { insertEquipment } from './client.sql.ts'
-import { raiseIfSystemGone } from './raise-if-system-gone.ts'
 
 type NewClient = {
   readonly organisationId: string

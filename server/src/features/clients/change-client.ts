@@ -2,11 +2,10 @@ import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import { whatChanged } from '../../audit/what-changed.ts'
 import { findRoleToGive } from '../roles/public.ts'
-import { demandSupplier, demandSystem } from '../suppliers/public.ts'
+import { demandSupplier, demandSystem, raiseIfSystemGone } from '../suppliers/public.ts'
 import type { OwnedClient } from './client.ts'
 import { updateClient } from './client.sql.ts'
 import { demandClient } from './demand-client.ts'
-import { raiseIfSystemGone } from './raise-if-system-gone.ts'
 
 /** What of a client is to be another. */
 type ClientChanges = {

@@ -97,18 +97,15 @@ describe('locking everything of a supplier', () => {
     const closed = await makeEquipment(supplierId)
     await callAs(app, closed.owner, closeLocation, { params: { locationId: closed.locationId } })
     const { body } = await preview(supplierId)
-    const organisations = body.organisations.map(
+    const told: [string, { clients: number; lastUsedAt: string | null }][] = body.organisations.map(
       ({ id, clients, lastUsedAt }: { id: string; clients: number; lastUsedAt: string | null }) => [
-        ...[id, clients, lastUsedAt],
+        ...[id, { clients, lastUsedAt }],
       ],
     )
-    assert.deepEqual(
-      organisations.toSorted(),
-      [
-        [first.owner.organisationId, 1, app.clock.now().toISOString()],
-        [second.owner.organisationId, 1, null],
-      ].toSorted(),
-    )
+    assert.deepEqual(Object.fromEntries(told), {
+      [first.owner.organisationId]: { clients: 1, lastUsedAt: app.clock.now().toISOString() },
+      [second.owner.organisationId]: { clients: 1, lastUsedAt: null },
+    })
     assert.partialDeepStrictEqual(body, {
       ...{ clients: 2, usedLately: 1, lockedAlready: 1, totalOrganisations: 2 },
     })
@@ -278,8 +275,8 @@ describe('one system of a supplier', () => {
     const whole = await lock(supplierId)
     assert.partialDeepStrictEqual(whole.body, { clients: 3, stayLocked: 1 })
     const { body } = await callAs(app, nmvo, listIncidentLocks)
-    const before = body.locks.find(({ id }: { id: string }) => id === ofSystem.body.id)
-    assert.equal(before.unlockedAt, app.clock.now().toISOString())
+    const ended = body.locks.find(({ id }: { id: string }) => id === ofSystem.body.id)
+    assert.equal(ended.unlockedAt, app.clock.now().toISOString())
     assert.equal(codeOf(await lock(supplierId, otherSystem)), '409 incident.open_already')
     await unlock(ofSystem.body.id)
     assert.deepEqual([await grant(one), await grant(two)], [401, 401])

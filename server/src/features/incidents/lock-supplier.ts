@@ -16,7 +16,7 @@ import {
   markAllLocked,
   takeOver,
 } from './incident.sql.ts'
-import { tellJob } from './tell-job.ts'
+import { tellJob } from './mails/tell-job.ts'
 
 type Act = Locked & {
   readonly reason: string

@@ -1,2 +1,2 @@
-export { tellOfIncidentTask } from './tell-job.ts'
-export { createTellOfIncident } from './tell-organisations.ts'
+export { tellOfIncidentTask } from './mails/tell-job.ts'
+export { createTellOfIncident } from './mails/tell-organisations.ts'

@@ -3,7 +3,7 @@ import { raise } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { appendEvents } from '../../audit/append-events.ts'
 import { findLockForUpdate, giveBack, holdLockedClients, listKept, markUnlocked } from './incident.sql.ts'
-import { tellJob } from './tell-job.ts'
+import { tellJob } from './mails/tell-job.ts'
 
 /**
  * Unlocks what an act has locked, and nothing else: a lock that an organisation had set before comes back, and what was

@@ -9,7 +9,9 @@ import {
   listSuppliers,
   removeItSystem,
 } from '@theriac/contract/v1/suppliers.ts'
-import { makeSite, type TestSite } from '../../../test/factories.ts'
+import { askForSystemChange } from '../../../test/applications.ts'
+import { fullAccessOf } from '../../../test/equipment.ts'
+import { makeLocation, makeSite, type TestSite } from '../../../test/factories.ts'
 import { makeNation, type TestNation } from '../../../test/national.ts'
 import { callAs, makePerson, type PersonAnswer, type TestPerson } from '../../../test/people.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
@@ -82,7 +84,7 @@ describe('the IT systems of a supplier', () => {
   it('of one name are one, when two administrators add it at once', async () => {
     const supplierId = await makeSupplierWith()
     const answers = await Promise.all([add(supplierId, 'Zebra'), add(supplierId, 'zebra')])
-    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409])
+    assert.deepEqual(answers.map(({ status }) => String(status)).toSorted(), ['200', '409'])
   })
 
   it('are renamed, and equipment that names one shows the new name', async () => {
@@ -104,6 +106,22 @@ describe('the IT systems of a supplier', () => {
     await callAs(app, superUser, deleteClientEquipment, { params: { clientId: site.clientId } })
     assert.equal((await remove(supplierId, zebra.id)).body.code, 'it_system.in_use')
     assert.equal((await remove(supplierId, lion.id)).body.code, 'it_system.not_found')
+  })
+
+  it('are never named by an application when they are being removed', async () => {
+    const clientRoleId = await fullAccessOf(app, superUser)
+    for (let round = 0; round < 6; round += 1) {
+      const supplierId = await makeSupplierWith('Zebra')
+      const [{ id: systemId }] = await systemsOf(supplierId)
+      const { locationId } = await makeLocation(app, site)
+      const words = { locationId, clientRoleId, supplierId, systemId }
+      const [applied, removed] = await Promise.all([
+        askForSystemChange(app, superUser, words),
+        remove(supplierId, systemId),
+      ])
+      const outcome = `${applied.body.code ?? applied.status} ${removed.body.code ?? removed.status}`
+      assert.ok(['200 it_system.in_use', 'it_system.not_found 200'].includes(outcome), outcome)
+    }
   })
 
   it('are found with their own supplier and market alone', async () => {

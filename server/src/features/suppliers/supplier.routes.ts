@@ -5,12 +5,12 @@ import type { Mount } from '../../access/mount.ts'
 import { raise } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
 import type { RowOf } from '../../platform/database/statement.ts'
-import { addItSystem } from './add-it-system.ts'
-import { addSupplier } from './add-supplier.ts'
-import { changeItSystem } from './change-it-system.ts'
-import { changeSupplier } from './change-supplier.ts'
-import { removeItSystem } from './remove-it-system.ts'
-import { listSuppliers } from './supplier.sql.ts'
+import { addItSystem } from './systems/add-it-system.ts'
+import { addSupplier } from './registry/add-supplier.ts'
+import { changeItSystem } from './systems/change-it-system.ts'
+import { changeSupplier } from './registry/change-supplier.ts'
+import { removeItSystem } from './systems/remove-it-system.ts'
+import { listSuppliers } from './registry/supplier.sql.ts'
 
 // Who keeps the registry or oversees the market; the others choose from names.
 const seesContacts = ['organisations:read', 'suppliers:create', 'suppliers:update'] as const

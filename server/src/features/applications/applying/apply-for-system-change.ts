@@ -4,7 +4,7 @@ import type { PersonWork } from '../../../access/work.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
 import { keptAddressIfAny } from '../../../platform/mail/kept-address.ts'
 import { findRoleToGive } from '../../roles/public.ts'
-import { demandSupplier, demandSystem } from '../../suppliers/public.ts'
+import { demandSupplier, demandSystem, raiseIfSystemGone } from '../../suppliers/public.ts'
 import { insertReplacedClients, insertSystemChange, listNamedClients } from '../parts/application.sql.ts'
 import { demandOpenLocation } from '../parts/demand-open-location.ts'
 import { makeEquipment } from '../parts/make-equipment.ts'
@@ -50,6 +50,7 @@ export async function applyForSystemChange(work: PersonWork, given: SystemChange
       ...([supplierId, systemId, supplierName, contactName, contactEmail, roleId] as const),
       ...([actor.name, actor.personId, now] as const),
     ])
+    .catch(raiseIfSystemGone)
     .catch(raiseIfTaken('applications_open', 'application.open_already'))
   await tx.run(insertReplacedClients, [applicationId, organisationId, replaced])
   record({

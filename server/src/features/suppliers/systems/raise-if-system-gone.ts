@@ -1,4 +1,4 @@
-import { raise } from '../../access/raise.ts'
+import { raise } from '../../../access/raise.ts'
 
 const foreignKeyViolation = '23503'
 
@@ -9,7 +9,7 @@ export function raiseIfSystemGone(error: unknown): never {
     'code' in error &&
     'constraint' in error &&
     error.code === foreignKeyViolation &&
-    error.constraint === 'clients_supplier_id_it_system_id_fkey'
+    String(error.constraint).endsWith('it_system_id_fkey')
   if (isGone) return raise('it_system.not_found')
   throw error
 }

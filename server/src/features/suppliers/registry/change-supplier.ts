@@ -1,8 +1,8 @@
-import { raise } from '../../access/raise.ts'
-import { raiseIfTaken } from '../../access/raise-if-taken.ts'
-import type { PersonWork } from '../../access/work.ts'
-import { whatChanged } from '../../audit/what-changed.ts'
-import { keptAddressIfAny } from '../../platform/mail/kept-address.ts'
+import { raise } from '../../../access/raise.ts'
+import { raiseIfTaken } from '../../../access/raise-if-taken.ts'
+import type { PersonWork } from '../../../access/work.ts'
+import { whatChanged } from '../../../audit/what-changed.ts'
+import { keptAddressIfAny } from '../../../platform/mail/kept-address.ts'
 import type { SupplierDetails } from './add-supplier.ts'
 import { findSupplierForUpdate, updateSupplier } from './supplier.sql.ts'
 

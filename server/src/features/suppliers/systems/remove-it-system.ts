@@ -1,5 +1,5 @@
-import { raise } from '../../access/raise.ts'
-import type { PersonWork } from '../../access/work.ts'
+import { raise } from '../../../access/raise.ts'
+import type { PersonWork } from '../../../access/work.ts'
 import { demandSystemForUpdate, type NamedSystem } from './demand-system-for-update.ts'
 import { deleteSystem } from './it-system.sql.ts'
 

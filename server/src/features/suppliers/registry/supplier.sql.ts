@@ -1,5 +1,5 @@
-import { json, nullable, text, timestamp, uuid } from '../../platform/database/columns.ts'
-import { statement } from '../../platform/database/statement.ts'
+import { json, nullable, text, timestamp, uuid } from '../../../platform/database/columns.ts'
+import { statement } from '../../../platform/database/statement.ts'
 
 const details = { name: text, contactName: nullable(text), contactEmail: nullable(text) } as const
 

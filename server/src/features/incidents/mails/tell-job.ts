@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import type { Job } from '../../platform/jobs/job.ts'
+import type { Job } from '../../../platform/jobs/job.ts'
 
 /** The name of the task that mails organisations what an act has locked or unlocked. */
 export const tellOfIncidentTask = 'tell_of_incident'

@@ -1,7 +1,7 @@
-import { raiseIfTaken } from '../../access/raise-if-taken.ts'
-import type { PersonWork } from '../../access/work.ts'
-import { newId } from '../../platform/crypto/new-id.ts'
-import { demandSupplierForUpdate } from './demand-supplier-for-update.ts'
+import { raiseIfTaken } from '../../../access/raise-if-taken.ts'
+import type { PersonWork } from '../../../access/work.ts'
+import { newId } from '../../../platform/crypto/new-id.ts'
+import { demandSupplierForUpdate } from '../registry/demand-supplier-for-update.ts'
 import { insertSystem } from './it-system.sql.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { raiseIfTaken } from '../../access/raise-if-taken.ts'
-import type { PersonWork } from '../../access/work.ts'
-import { newId } from '../../platform/crypto/new-id.ts'
-import { keptAddressIfAny } from '../../platform/mail/kept-address.ts'
+import { raiseIfTaken } from '../../../access/raise-if-taken.ts'
+import type { PersonWork } from '../../../access/work.ts'
+import { newId } from '../../../platform/crypto/new-id.ts'
+import { keptAddressIfAny } from '../../../platform/mail/kept-address.ts'
 import { insertSupplier } from './supplier.sql.ts'
 
 export type SupplierDetails = {

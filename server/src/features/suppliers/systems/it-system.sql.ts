@@ -1,5 +1,5 @@
-import { text, timestamp, uuid } from '../../platform/database/columns.ts'
-import { statement } from '../../platform/database/statement.ts'
+import { text, timestamp, uuid } from '../../../platform/database/columns.ts'
+import { statement } from '../../../platform/database/statement.ts'
 
 export const findSystemOfSupplier = statement({
   name: 'find_system_of_supplier',

@@ -1,5 +1,5 @@
-import { raise } from '../../access/raise.ts'
-import type { Transaction } from '../../platform/database/database.ts'
+import { raise } from '../../../access/raise.ts'
+import type { Transaction } from '../../../platform/database/database.ts'
 import { findSystemOfSupplier } from './it-system.sql.ts'
 
 /**

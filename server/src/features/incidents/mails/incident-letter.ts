@@ -1,4 +1,4 @@
-import type { Letter, Reader } from '../letters/public.ts'
+import type { Letter, Reader } from '../../letters/public.ts'
 
 /** What the Super Users of an organisation are told of an act. */
 export type IncidentFacts = {

@@ -1,6 +1,6 @@
-import { raiseIfTaken } from '../../access/raise-if-taken.ts'
-import type { PersonWork } from '../../access/work.ts'
-import { whatChanged } from '../../audit/what-changed.ts'
+import { raiseIfTaken } from '../../../access/raise-if-taken.ts'
+import type { PersonWork } from '../../../access/work.ts'
+import { whatChanged } from '../../../audit/what-changed.ts'
 import { demandSystemForUpdate, type NamedSystem } from './demand-system-for-update.ts'
 import { updateSystem } from './it-system.sql.ts'
 

@@ -1,5 +1,5 @@
-import { raise } from '../../access/raise.ts'
-import type { PersonWork } from '../../access/work.ts'
+import { raise } from '../../../access/raise.ts'
+import type { PersonWork } from '../../../access/work.ts'
 import { findSupplierForUpdate } from './supplier.sql.ts'
 
 /**

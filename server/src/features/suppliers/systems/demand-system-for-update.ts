@@ -1,6 +1,6 @@
-import { raise } from '../../access/raise.ts'
-import type { PersonWork } from '../../access/work.ts'
-import { demandSupplierForUpdate } from './demand-supplier-for-update.ts'
+import { raise } from '../../../access/raise.ts'
+import type { PersonWork } from '../../../access/work.ts'
+import { demandSupplierForUpdate } from '../registry/demand-supplier-for-update.ts'
 import { findSystemForUpdate } from './it-system.sql.ts'
 
 /** Which IT system: wherever one is named, its supplier is named with it. */

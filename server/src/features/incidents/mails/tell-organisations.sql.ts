@@ -1,5 +1,5 @@
-import { integer, json, nullable, text, uuid, uuidArray } from '../../platform/database/columns.ts'
-import { statement } from '../../platform/database/statement.ts'
+import { integer, json, nullable, text, uuid, uuidArray } from '../../../platform/database/columns.ts'
+import { statement } from '../../../platform/database/statement.ts'
 
 export const findToldLock = statement({
   name: 'find_told_incident_lock',
