@@ -31,7 +31,8 @@ export function useApplication(applicationId: string) {
 /** The equipment that an application has made, with what has become of its credentials. */
 export function useNewEquipment(clientId: string, isWanted: boolean) {
   return useQuery({
-    queryKey: ['applications', 'new-equipment', clientId],
+    // Among what is fetched anew when somebody does something with client equipment.
+    queryKey: ['locations', 'new-equipment', clientId],
     queryFn: ({ signal }) => callApi(readClientEquipment, { params: { clientId } }, signal),
     refetchInterval: pollMilliseconds,
     enabled: isWanted,

@@ -7,7 +7,6 @@ export const locationApplications = {
     sentence:
       'In your market the national organisation approves a new location before it is added. Once it is approved, the location is here, and its client equipment can be added.',
     notNeeded: 'Go to Add Location',
-    needed: 'Apply for a new location',
     opens: 'Planned date',
     opensHelp: 'The day on which the location opens.',
     remark: 'Remark',

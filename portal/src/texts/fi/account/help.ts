@@ -63,8 +63,8 @@ export const help: typeof english = {
     },
     change: {
       asks: 'Vaihdamme IT-järjestelmää',
-      says: 'Valitse Hakemukset ja sitten Hae IT-järjestelmän vaihtoa. Kirjaa uusi järjestelmä, sen IT-toimittaja ja laitteet, jotka se korvaa. Kun kansallinen organisaatio on hyväksynyt hakemuksen, luovuta uudet tunnistetiedot IT-toimittajalle. Kun uusi järjestelmä on käytössä, kansallinen organisaatio lukitsee vanhat tunnistetiedot, eikä vanhalla järjestelmällä voi sen jälkeen varmentaa. Jos kansallisella organisaatiolla on lisäksi oma lomake, löydät sen kohdasta Keneltä kysyä.',
-      link: 'Hae IT-järjestelmän vaihtoa',
+      says: 'Valitse Hakemukset ja sitten Tee hakemus IT-järjestelmän vaihdosta. Kirjaa uusi järjestelmä, sen IT-toimittaja ja laitteet, jotka se korvaa. Kun kansallinen organisaatio on hyväksynyt hakemuksen, luovuta uudet tunnistetiedot IT-toimittajalle. Kun uusi järjestelmä on käytössä, kansallinen organisaatio lukitsee vanhat tunnistetiedot, eikä vanhalla järjestelmällä voi sen jälkeen varmentaa. Jos kansallisella organisaatiolla on lisäksi oma lomake, löydät sen kohdasta Keneltä kysyä.',
+      link: 'Tee hakemus IT-järjestelmän vaihdosta',
     },
     application: {
       asks: 'Mikä hakemus on?',

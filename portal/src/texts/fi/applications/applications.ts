@@ -7,9 +7,9 @@ export const applications: typeof english = {
   title: 'Hakemukset',
   sentence: 'Organisaatiosi hakemukset kansalliselle organisaatiolle ja niiden vaiheet.',
   sentenceToApply: 'Täällä organisaatiosi tekee hakemukset kansalliselle organisaatiolle.',
-  change: 'Hae IT-järjestelmän vaihtoa',
-  newLocation: 'Hae uutta toimipistettä',
-  closing: 'Hae toimipisteen sulkemista',
+  change: 'Tee hakemus IT-järjestelmän vaihdosta',
+  newLocation: 'Tee hakemus uudesta toimipisteestä',
+  closing: 'Tee hakemus toimipisteen sulkemisesta',
   cannotApply:
     'Hakemuksen tekijällä on oltava oikeus nähdä laitteet ja laiteroolit sekä lisätä laite, jos laite lisätään heti. Ota yhteyttä organisaatiosi pääkäyttäjään.',
   count: (all) => count(all, { one: 'hakemus', other: 'hakemusta' }),

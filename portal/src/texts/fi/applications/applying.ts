@@ -2,7 +2,7 @@ import type { applying as english } from '../../en/applications/applying.ts'
 
 export const applying: typeof english = {
   change: {
-    title: 'Hae IT-järjestelmän vaihtoa',
+    title: 'Hakemus IT-järjestelmän vaihdosta',
     approvalFirst:
       'Kun toimipiste vaihtaa oman IT-järjestelmänsä toisen toimittajan järjestelmään. Kun kansallinen organisaatio on hyväksynyt hakemuksen, uusi laite lisätään ja luovutat sen tunnistetiedot uudelle IT-toimittajalle.',
     equipmentFirst:
@@ -13,7 +13,7 @@ export const applying: typeof english = {
       'Kansallinen organisaatio lukitsee vanhat tunnistetiedot, kun uusi järjestelmä on käytössä. Mikään ei lakkaa toimimasta ennen sitä.',
   },
   closing: {
-    title: 'Hae toimipisteen sulkemista',
+    title: 'Hakemus toimipisteen sulkemisesta',
     sentence:
       'Markkina-alueellasi kansallinen organisaatio hyväksyy sulkemisen ensin. Sen jälkeen poistat toimipisteen sinä päivänä, jona se suljetaan.',
   },

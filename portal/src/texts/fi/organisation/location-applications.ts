@@ -5,11 +5,10 @@ export const locationApplications: typeof english = {
   underWay: 'Toimipisteen IT-järjestelmän vaihto on kesken',
   toApplication: 'Näytä hakemus',
   newLocation: {
-    title: 'Hae uutta toimipistettä',
+    title: 'Hakemus uudesta toimipisteestä',
     sentence:
       'Markkina-alueellasi kansallinen organisaatio hyväksyy uuden toimipisteen, ennen kuin se lisätään. Hyväksymisen jälkeen toimipiste näkyy täällä ja sille voi lisätä laitteita.',
     notNeeded: 'Siirry toimipisteen lisäämiseen',
-    needed: 'Hae uutta toimipistettä',
     opens: 'Suunniteltu päivä',
     opensHelp: 'Päivä, jona toimipiste avataan.',
     remark: 'Lisätietoja',
@@ -20,8 +19,8 @@ export const locationApplications: typeof english = {
     done: 'Hakemus on lähetetty kansalliselle organisaatiolle',
   },
   closing: {
-    apply: 'Hae toimipisteen sulkemista',
-    applyOne: (name) => `Hae sulkemista: ${name}`,
+    apply: 'Tee hakemus toimipisteen sulkemisesta',
+    applyOne: (name) => `Tee hakemus sulkemisesta: ${name}`,
     needed:
       'Markkina-alueellasi kansallinen organisaatio hyväksyy sulkemisen ensin. Tee siitä hakemus. Kun se on hyväksytty, voit poistaa toimipisteen tällä sivulla.',
     cannotApply: 'Sinulla ei ole oikeutta tehdä hakemusta. Ota yhteyttä organisaatiosi pääkäyttäjään.',

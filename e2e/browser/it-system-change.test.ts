@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { listClientEquipment, regenerateClientSecret } from '@theriac/contract/v1/clients.ts'
+import { listLocations } from '@theriac/contract/v1/locations.ts'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { verify } from '../../server/test/calls.ts'
+import type { TestClient } from '../../server/test/factories.ts'
+import { openScene } from '../stage/scene.ts'
+import { becomesWhole } from './stage/all-pages.ts'
+import { casts } from './stage/casts.ts'
+import { catalogues } from './stage/catalogues.ts'
+import { activePack, verifyWith } from './stage/credentials.ts'
+import { enter, type Entrance } from './stage/enter.ts'
+import { dialogOf } from './stage/hold-dialog.ts'
+import { idIn } from './stage/id-in.ts'
+import { openBrowser, openPage } from './stage/open-browser.ts'
+import { fill, press } from './stage/press.ts'
+import { linkIn, nextMail } from './stage/read-mail.ts'
+import { type Demo, startDemo } from './stage/start-demo.ts'
+
+const newSystem = 'ExampleRx Two'
+const oldSystem = 'iPad'
+
+/*
+ * The Finnish guide whole, from the application to the end of the old system. In Finland the approval comes before the
+ * credentials; in Ireland the credentials come at once, and the approval when the new system is in use.
+ */
+describe('a change of IT system', () => {
+  const scene = openScene()
+  let browser: Browser
+  let demo: Demo
+  before(async () => {
+    demo = await startDemo(scene)
+    browser = await openBrowser(scene)
+  })
+  after(scene.strike)
+
+  for (const language of ['fi', 'en'] as const) {
+    const cast = casts[language]
+    const isApprovedFirst = language === 'fi'
+    const { applications, applying, deciding, locationApplications, ...say } = catalogues[language]
+    const { next, steps, states } = applications
+    const contact = `connect-${language}@supplier.example`
+
+    describe(isApprovedFirst ? 'in Finnish, in Finland' : 'in English, in Ireland', () => {
+      let superUser: Entrance
+      /** The Super User's. */
+      let hers: Page
+      /** The national organisation's. */
+      let page: Page
+      /** What the pharmacy has used so far, and what the supplier collects. */
+      let old: TestClient
+      let fresh: TestClient
+      /** That the old system fetched before it was locked. */
+      let token: string
+      before(async () => {
+        superUser = await enter(demo, cast.superUser)
+        hers = await openPage(browser, demo.url, { language }, superUser.state)
+        page = await openPage(
+          browser,
+          demo.url,
+          { language, expects: [409] },
+          (await enter(demo, cast.admin)).state,
+        )
+        old = await giveSecretToOld()
+      })
+      after(async () => {
+        await hers.context().close()
+        await page.context().close()
+      })
+
+      it('is applied for on the location’s page: what is old is ticked, and Full Access chosen', async () => {
+        await hers.goto('/locations')
+        await hers.getByRole('link', { name: say.locations.editOne(cast.location) }).click()
+        await hers.getByRole('link', { name: locationApplications.change }).click()
+        await hers.getByText(applying.replacesHelp).waitFor()
+        const { change } = applying
+        await hers.getByText(isApprovedFirst ? change.approvalFirst : change.equipmentFirst).waitFor()
+        const chosen = (name: string) => hers.getByRole('combobox', { name }).locator('option:checked')
+        assert.equal(await chosen(applying.location).first().textContent(), cast.location)
+        assert.equal(await chosen(applying.clientRole).textContent(), say.permissions.fullAccess)
+        await hers.getByText(applying.fullAccessIs).waitFor()
+        await leaveAllButOld()
+        await press(hers, applying.verb)
+        await hers.getByText(applying.systemNameMissing).waitFor()
+        await fillIn()
+        await press(hers, applying.verb)
+        await hers.getByText(steps.title).waitFor()
+        await hers.getByText(isApprovedFirst ? next['wait-decision'] : next['hand-over'](newSystem)).waitFor()
+        await hers.getByRole('rowheader', { name: oldSystem }).waitFor()
+      })
+
+      it('is seen at the location, in the list, and by the national organisation on Home', async () => {
+        const address = new URL(hers.url()).pathname
+        await hers.getByRole('link', { name: cast.location }).click()
+        await hers.getByText(locationApplications.underWay).waitFor()
+        await hers.goto('/applications')
+        await hers.getByRole('row').filter({ hasText: newSystem }).getByText(states.applied).waitFor()
+        await hers.getByRole('link', { name: applications.kinds['it-system-change'], exact: true }).click()
+        await hers.getByText(steps.title).waitFor()
+        assert.equal(new URL(hers.url()).pathname, address)
+        await page.goto('/')
+        await page
+          .getByRole('link', { name: `1 ${say.home.market.figures.applications(1)}`, exact: true })
+          .click()
+        await page.getByRole('link', { name: cast.organisation }).click()
+        await page.getByText(steps.title).waitFor()
+        await page.getByText(deciding.next.decide).waitFor()
+      })
+
+      if (isApprovedFirst) it('is approved, and the contact of the supplier is told', approve)
+
+      it('leads to the hand-over: the Super User passes on a link and a code, and sees no secret', async () => {
+        await hers.reload()
+        await hers.getByText(next['hand-over'](newSystem)).waitFor()
+        await hers.getByRole('link', { name: applications.actions.handOver }).click()
+        const { giving, made } = say.handOver
+        const dialog = await dialogOf(hers, say.equipment.regenerating.title)
+        assert.equal(await dialog.getByLabel(giving.email).inputValue(), contact)
+        await press(dialog, giving.verb)
+        const shown = await dialogOf(hers, made.title(newSystem))
+        await shown.getByText(made.sent(contact)).waitFor()
+        const code = await copy(shown, made.code)
+        await press(shown, say.equipment.shown.close)
+        await shown.waitFor({ state: 'detached' })
+        assert.ok(!/thr_/.test(await hers.content()))
+        const mail = await nextMail(demo.url, contact, isApprovedFirst ? 1 : 0)
+        await hers.goBack()
+        await hers.getByText(next['wait-collection'](newSystem)).waitFor()
+        fresh = await collect(linkIn(mail), code)
+      })
+
+      it('lets the new system in, and shows when it is used for the first time', async () => {
+        await hers.reload()
+        await hers.getByText(next['wait-use'](newSystem)).waitFor()
+        assert.equal((await verifyWith(demo, fresh)).status, 200)
+        await waitForUse(hers, isApprovedFirst ? next['wait-lock'] : next['wait-approval'])
+      })
+
+      if (!isApprovedFirst) it('is approved while the new system is in use already', approve)
+
+      it('ends with the lock of what is old, which names what stops and asks where it was used lately', async () => {
+        const used = await verifyWith(demo, old)
+        assert.equal(used.status, 200)
+        token = used.token
+        await waitForUse(page, deciding.next['old-in-use'])
+        await press(page, deciding.locking.verb)
+        const dialog = await dialogOf(page, deciding.locking.title)
+        await dialog.getByText(deciding.locking.stops(1)).waitFor()
+        await dialog.getByText(new RegExp(`${oldSystem}.*(::1|127\\.0\\.0\\.1)`)).waitFor()
+        await dialog.getByText(deciding.locking.inUse).waitFor()
+        await press(dialog, deciding.locking.verb)
+        await dialog.getByText(deciding.locking.isKnownMissing).waitFor()
+        await dialog.getByRole('checkbox', { name: deciding.locking.isKnown }).check()
+        await press(dialog, deciding.locking.verb)
+        await dialog.waitFor({ state: 'detached' })
+        await page.getByText(deciding.next['change-done']).waitFor()
+      })
+
+      it('refuses the old system from then on, with the token that it fetched before too', async () => {
+        assert.equal((await verify(demo, token, activePack(demo))).status, 401)
+        await assert.rejects(verifyWith(demo, old))
+        assert.equal((await verifyWith(demo, fresh)).status, 200)
+      })
+
+      it('is told to the Super User as complete, with what has happened and by whom', async () => {
+        await hers.reload()
+        await hers.getByText(next['change-done']).waitFor()
+        const done = hers.getByRole('listitem').filter({ hasText: steps['old-locked'] })
+        await done.getByRole('time').waitFor()
+        await hers
+          .getByRole('row')
+          .filter({ hasText: oldSystem })
+          .getByText(applications.detail.locked)
+          .waitFor()
+        await page.goto('/national-applications?state=over')
+        await becomesWhole(page)
+        await page.getByRole('row').filter({ hasText: newSystem }).getByText(states.closed).first().waitFor()
+      })
+
+      async function approve(): Promise<void> {
+        const { approving } = deciding
+        await page.reload()
+        await press(page, approving.verb)
+        const dialog = await dialogOf(page, approving.title)
+        await dialog
+          .getByText(
+            isApprovedFirst ? approving.makesEquipment(newSystem) : approving.equipmentThere(newSystem),
+          )
+          .waitFor()
+        await press(dialog, approving.verb)
+        await dialog.waitFor({ state: 'detached' })
+        await page.getByText(states.approved, { exact: true }).first().waitFor()
+        await nextMail(demo.url, contact, isApprovedFirst ? 0 : 1)
+      }
+
+      async function leaveAllButOld(): Promise<void> {
+        for (const box of await hers.getByRole('checkbox').all()) {
+          assert.ok(await box.isChecked())
+          const isOld = (await box.locator('xpath=../..').getByText(oldSystem, { exact: true }).count()) > 0
+          if (!isOld) await box.uncheck()
+        }
+      }
+
+      async function fillIn(): Promise<void> {
+        const { day } = say.ui
+        await fill(hers, applying.systemName, newSystem)
+        await hers.getByRole('combobox', { name: applying.supplier }).selectOption({ label: cast.supplier })
+        await fill(hers, applying.contactName, 'Ita Nolan')
+        await fill(hers, applying.contactEmail, contact)
+        const inAMonth = new Date(Date.now() + 30 * 86_400_000)
+        await fill(hers, day.day, String(inAMonth.getDate()))
+        await fill(hers, day.month, String(inAMonth.getMonth() + 1))
+        await fill(hers, day.year, String(inAMonth.getFullYear()))
+      }
+
+      /** The demo tells nobody the secret of the iPad: a new one is made for it. */
+      async function giveSecretToOld(): Promise<TestClient> {
+        const locationId = idIn(await superUser.call(listLocations), 'locations', cast.location)
+        const all = await superUser.call(listClientEquipment, { params: { locationId } })
+        const clientId = idIn(all, 'clients', oldSystem)
+        const issued = await superUser.call(regenerateClientSecret, {
+          params: { clientId },
+          body: { overlapSeconds: 0 },
+        })
+        const clientSecret: unknown = new Map(Object.entries(issued ?? {})).get('clientSecret')
+        assert.ok(typeof clientSecret === 'string')
+        return { clientId, clientSecret }
+      }
+
+      /** As the supplier, who has no account. */
+      async function collect(link: string, code: string): Promise<TestClient> {
+        const { collection, ui } = say
+        const outside = await openPage(browser, demo.url, { language })
+        await outside.goto(link)
+        await fill(outside, collection.code, code)
+        await press(outside, collection.submitSecret)
+        await outside.getByText(collection.shown.onlyTime).waitFor()
+        const dialog = outside.getByRole('dialog')
+        const clientId = await copy(dialog, collection.shown.clientId)
+        const clientSecret = await copy(dialog, collection.shown.clientSecret)
+        await press(dialog, ui.close)
+        await outside.context().close()
+        return { clientId, clientSecret }
+      }
+
+      async function copy(dialog: Locator, label: string): Promise<string> {
+        await press(dialog, `${say.ui.copyShort} ${label}`)
+        return String(await dialog.page().evaluate('navigator.clipboard.readText()'))
+      }
+    })
+  }
+
+  /** Uses are written down every few seconds: the page is loaded anew until it knows of them. */
+  async function waitForUse(where: Page, sentence: string): Promise<void> {
+    for (let tries = 0; tries < 20; tries += 1) {
+      await where.reload()
+      await becomesWhole(where)
+      if ((await where.getByText(sentence).count()) > 0) return
+      await where.waitForTimeout(500)
+    }
+    await where.getByText(sentence).waitFor()
+  }
+})
