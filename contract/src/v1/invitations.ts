@@ -56,7 +56,8 @@ export const acceptInvitation = endpoint({
       Type.Array(TypedText(200), {
         maxItems: 5,
         description:
-          'To the questions; capitals and spaces do not matter. Five wrong tries end the invitation',
+          'To the questions; capitals and spaces do not matter. Five wrong tries end the invitation; ' +
+          'the error of the field left says how many are left',
       }),
     ),
   }),

@@ -15,7 +15,9 @@ export const readOnboarding = endpoint({
     200: {
       description: 'What is to be confirmed',
       body: Type.Object({
-        isOpen: Type.Boolean({ description: 'Whether there is something to confirm' }),
+        isOpen: Type.Boolean({
+          description: 'Whether there is something to confirm; never for who is limited to locations',
+        }),
         locations: Type.Array(
           Type.Object({
             name: Type.String(),

@@ -12,6 +12,7 @@ export const paths = {
   emailChange: '/email-change',
   handOver: '/hand-over',
   home: '/',
+  onboarding: '/onboarding',
   locations: '/locations',
   newLocation: '/locations/new',
   location: (locationId: LocationPart) => `/locations/${locationId}`,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { listApplications } from '@theriac/contract/v1/applications.ts'
 import { listClientRoles } from '@theriac/contract/v1/client-roles.ts'
+import { readOnboarding } from '@theriac/contract/v1/onboarding.ts'
 import { listSuppliers } from '@theriac/contract/v1/suppliers.ts'
 import { listUserGroups } from '@theriac/contract/v1/user-groups.ts'
 import { callApi } from './call-api.ts'
@@ -45,6 +46,15 @@ export function useApplications(isWanted = true) {
     queryKey: ['applications', 'all'],
     queryFn: ({ signal }) => callApi(listApplications, {}, signal),
     refetchInterval: pollMilliseconds,
+    enabled: isWanted,
+  })
+}
+
+/** The locations that the organisation has still to confirm. */
+export function useOnboarding(isWanted = true) {
+  return useQuery({
+    queryKey: ['onboarding'],
+    queryFn: ({ signal }) => callApi(readOnboarding, {}, signal),
     enabled: isWanted,
   })
 }

@@ -6,6 +6,11 @@ const page = pagesOf('organisation')
 /** What an organisation has, for its people. */
 export const organisationPages = [
   page(paths.locations, () => import('../../pages/locations/locations-page.tsx'), 'LocationsPage'),
+  page(
+    paths.onboarding,
+    () => import('../../pages/locations/onboarding/confirm-locations-page.tsx'),
+    'ConfirmLocationsPage',
+  ),
   page(paths.newLocation, () => import('../../pages/locations/new-location-page.tsx'), 'NewLocationPage'),
   page(
     paths.newLocationApplication,

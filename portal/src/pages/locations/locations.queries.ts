@@ -8,6 +8,7 @@ import {
   listLocations,
   readLocation,
 } from '@theriac/contract/v1/locations.ts'
+import { confirmLocations } from '@theriac/contract/v1/onboarding.ts'
 import { callApi } from '../../session/call-api.ts'
 import { useChange } from '../../session/use-change.ts'
 
@@ -42,6 +43,14 @@ export function useLocation(locationId: string) {
 /** Adds a location. */
 export function useAddLocation() {
   return useChange((body: NewLocation) => callApi(addLocation, { body }), ...touched)
+}
+
+/** Confirms the locations of an organisation that has just come in. */
+export function useConfirmLocations() {
+  return useChange(
+    (locations: NewLocation[]) => callApi(confirmLocations, { body: { locations } }),
+    ...['onboarding', ...touched],
+  )
 }
 
 /** Applies for a location, where the market wants that. */

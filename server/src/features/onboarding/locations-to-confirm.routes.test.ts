@@ -106,6 +106,7 @@ describe('the locations of an organisation that has come in', () => {
     const { organisationId, superUser } = await makeNewcomer({ locations: [dublin] })
     const limited = await makePerson(app, { organisationId }, { locationIds: [] })
     assert.equal((await confirm(limited, [dublin])).body.code, 'grant.beyond_own')
+    assert.deepEqual((await read(limited)).body, { isOpen: false, locations: [] })
     const user = await makePerson(app, { organisationId }, { kind: 'user' })
     for (const answer of [await read(user), await confirm(user, [dublin])])
       assert.equal(answer.body.code, 'permission.missing')

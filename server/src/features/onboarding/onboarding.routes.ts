@@ -6,6 +6,8 @@ import { findOnboarding, listProposedLocations } from './onboarding.sql.ts'
 /** Mounts what is left to do for an organisation whose people are in. */
 export function mountOnboarding({ personal }: Mount): void {
   personal(contract.readOnboarding, async (_, { actor, tx }) => {
+    // Who is limited to locations confirms none.
+    if (actor.locationIds !== undefined) return { isOpen: false, locations: [] }
     const found = await tx.maybe(findOnboarding, [actor.organisationId])
     return {
       isOpen: found !== undefined && found.locationsConfirmedAt === null,

@@ -1,5 +1,6 @@
 export { beginOnboarding } from './begin-onboarding.ts'
 export { judgeAnswers, listOpenQuestions, noteAnswered } from './judge-answers.ts'
+export { mostWrongAnswers } from './known-fact.ts'
 export type { KnownFact } from './known-fact.ts'
 export { hasOpenQuestions } from './onboarding.sql.ts'
 export { readState } from './read-state.ts'

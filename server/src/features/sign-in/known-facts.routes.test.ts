@@ -100,14 +100,14 @@ describe('the known facts of an organisation that is invited', () => {
     assert.equal((await accept(second, {})).status, 200)
   })
 
-  it('do not tell which answer was wrong, and end the invitation with the fifth wrong try, which the NMVO sees', async () => {
+  it('do not tell which answer was wrong, but how many tries are left, and end the invitation with the fifth wrong try, which the NMVO sees', async () => {
     const { organisationId, token, body } = await create()
     const tries = [wrong, ['x', right[1]], ['x', 'y'], right.toReversed()]
-    for (const answers of tries) {
+    for (const [place, answers] of tries.entries()) {
       const refused = await accept(token, { answers })
       assert.equal(refused.status, 422)
       assert.equal(refused.body.code, 'known_fact.wrong')
-      assert.equal(refused.body.errors, undefined)
+      assert.deepEqual(refused.body.errors, [{ field: 'left', message: String(4 - place) }])
     }
     assert.equal((await look(token)).status, 200)
     assert.equal((await accept(token, { answers: wrong })).status, 410)

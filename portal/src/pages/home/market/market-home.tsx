@@ -8,6 +8,7 @@ import { Calm } from '../shown/calm.tsx'
 import { Figures } from '../shown/figures.tsx'
 import { useMarketAttention, type MarketAttention } from '../home.queries.ts'
 import { ClientSearch } from '../shown/client-search.tsx'
+import { EndingLicences } from './ending-licences.tsx'
 import { LockedClients } from './locked-clients.tsx'
 import { UnmanagedOrganisations } from './unmanaged-organisations.tsx'
 
@@ -26,17 +27,18 @@ function Overview({ attention }: { readonly attention: MarketAttention }) {
   const { home } = useTexts()
   const can = useCan()
   const figures = useFigures(attention.counts)
-  const { totalOrganisations, totalClients } = attention
+  const { totalOrganisations, totalClients, totalLicences } = attention
   const { openApplications } = attention.counts
   return (
     <>
       <Figures figures={figures} />
-      {totalOrganisations + totalClients + openApplications === 0 ? (
+      {totalOrganisations + totalClients + totalLicences + openApplications === 0 ? (
         <Section title={home.attention}>
           <Calm word={home.market.calm}>{home.market.calmIs}</Calm>
         </Section>
       ) : null}
       {totalOrganisations === 0 ? null : <UnmanagedOrganisations attention={attention} />}
+      {totalLicences === 0 ? null : <EndingLicences attention={attention} />}
       {totalClients === 0 ? null : <LockedClients attention={attention} />}
       {can('national-clients:read') ? <ClientSearch /> : null}
     </>

@@ -8,9 +8,9 @@ import { LoadingState } from '../../../ui/page/loading-state.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { AttentionSection } from './attention-section.tsx'
 import { Figures } from '../shown/figures.tsx'
-import { FirstSteps } from './first-steps.tsx'
 import { NewAlerts } from './new-alerts.tsx'
 import { useAttention, type Attention } from '../home.queries.ts'
+import { WhereToBegin } from './where-to-begin.tsx'
 
 const ClientSearch = lazy(async () => {
   const { ClientSearch: Search } = await withTexts('national', import('../shown/client-search.tsx'))
@@ -53,7 +53,7 @@ function Overview({ attention }: { readonly attention: Attention }) {
           <ClientSearch />
         </Suspense>
       ) : null}
-      {isNew || isEmpty ? <FirstSteps hasLocations={counts.locations > 0} /> : null}
+      <WhereToBegin isEmpty={isNew || isEmpty} hasLocations={counts.locations > 0} />
       {isCalm && (isNew || isEmpty || isHelpless) ? null : (
         <AttentionSection clients={attention.clients} hasAlerts={newAlerts > 0}>
           {newAlerts > 0 ? (

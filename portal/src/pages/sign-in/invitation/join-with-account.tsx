@@ -13,8 +13,12 @@ import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../ui/page/loading-state.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { useAcceptInvitation } from '../sign-in.queries.ts'
+import { AnswerFields } from './answer-fields.tsx'
+import { type AnswerValues, asAnswers, noAnswers } from './answers.ts'
 import { InvitationHead, type Invitation } from './invitation-head.tsx'
+import { useAnswers } from './use-answers.ts'
 
+type PasswordValues = AnswerValues & { readonly userName: string; readonly password: string }
 type Properties = {
   readonly token: string
   readonly invitation: Invitation
@@ -50,18 +54,26 @@ export function JoinWithAccount(properties: Properties) {
 function AcceptWithPassword({ token, invitation, onDead, onReady }: Properties) {
   const { invitation: words, signIn, problems } = useTexts('links')
   const accept = useAcceptInvitation()
+  const { questions } = invitation
+  const answers = useAnswers(questions)
+  const start: PasswordValues = { ...noAnswers(questions), userName: invitation.email, password: '' }
   const form = useForm({
-    start: { userName: invitation.email, password: '' },
-    check: ({ password }) => ({ password: password === '' ? words.passwordMissing : undefined }),
-    submit: async ({ password }) => {
+    start,
+    check: (values) => ({
+      ...answers.check(values),
+      password: values.password === '' ? words.passwordMissing : undefined,
+    }),
+    submit: async (values) => {
+      const { password } = values
       try {
-        onReady((await accept({ token, password })).email)
+        onReady((await accept({ token, password, ...asAnswers(values, questions) })).email)
       } catch (error) {
         if (!isProblem(error, 'link.not_valid')) throw error
         onDead()
       }
     },
     place: (error) => ({
+      ...answers.place(error),
       password: isProblem(error, 'password.wrong') ? problems['password.wrong'] : undefined,
     }),
   })
@@ -74,6 +86,7 @@ function AcceptWithPassword({ token, invitation, onDead, onReady }: Properties) 
         </ActionButton>
       }
     >
+      <AnswerFields form={form} questions={questions} />
       <p>{words.hasAccount(invitation.email)}</p>
       <TextField
         {...form.field('userName')}
@@ -87,7 +100,7 @@ function AcceptWithPassword({ token, invitation, onDead, onReady }: Properties) 
         label={words.password}
         autoComplete="current-password"
         isRequired
-        hasFocusFirst
+        hasFocusFirst={questions.length === 0}
       />
     </FormFrame>
   )
@@ -97,11 +110,15 @@ function Accept({ token, invitation, onDead, personName }: Properties & { readon
   const { invitation: words } = useTexts('links')
   const accept = useAcceptInvitation()
   const go = useGo()
+  const { questions } = invitation
+  const answers = useAnswers(questions)
   const form = useForm({
-    start: {},
-    submit: async () => {
+    start: noAnswers(questions),
+    check: answers.check,
+    place: answers.place,
+    submit: async (values) => {
       try {
-        await accept({ token })
+        await accept({ token, ...asAnswers(values, questions) })
       } catch (error) {
         if (!isProblem(error, 'link.not_valid')) throw error
         return onDead()
@@ -114,12 +131,19 @@ function Accept({ token, invitation, onDead, personName }: Properties & { readon
     <FormFrame
       form={form}
       actions={
-        <ActionButton type="submit" tone="main" isWide isBusy={form.isBusy} hasFocusFirst>
+        <ActionButton
+          type="submit"
+          tone="main"
+          isWide
+          isBusy={form.isBusy}
+          hasFocusFirst={questions.length === 0}
+        >
           {words.submit}
         </ActionButton>
       }
     >
       <p>{words.signedIn(personName)}</p>
+      <AnswerFields form={form} questions={questions} />
     </FormFrame>
   )
 }

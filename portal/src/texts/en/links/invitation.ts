@@ -15,6 +15,18 @@ export const invitation = {
   userNameHelp: 'Your e-mail address. You sign in with it.',
   password: 'Password',
   submit: 'Accept the invitation',
+  facts: {
+    title: 'What was agreed on with you',
+    sentence:
+      'The national organisation has agreed on these answers with you beforehand, by telephone or letter. Capitals and the number of spaces make no difference. After five wrong tries the invitation ends.',
+    missing: 'Enter the answer.',
+    wrong: (left: number) =>
+      left === 1
+        ? 'Not everything is right. Check all answers: this is the last try.'
+        : `Not everything is right. Check all answers: ${left} tries are left.`,
+    wrongToo: 'Check this answer, too.',
+  },
+  account: 'Your account',
   hasAccount: (email: string) =>
     `There is an account for ${email}. Enter its password to accept the invitation.`,
   passwordMissing: 'Enter your Password.',
@@ -37,7 +49,7 @@ export const invitation = {
   dead: {
     title: 'This invitation cannot be used',
     advice:
-      'It was accepted already, was withdrawn, has expired, or a newer one has taken its place: look for the newest message. A link that was copied by hand may not be complete. If you have accepted it, sign in; if not, ask whoever invited you to send it again.',
+      'It was accepted already, was withdrawn, has expired, was ended by five wrong answers, or a newer one has taken its place: look for the newest message. A link that was copied by hand may not be complete. If you have accepted it, sign in; if not, ask whoever invited you to invite you again.',
   },
   noLink: {
     title: 'Open the link once more',

@@ -1,5 +1,6 @@
 import { clientRoles } from './client-roles.ts'
 import { publicKey } from '../links/public-key.ts'
+import { confirming } from './confirming.ts'
 import { credentials } from './credentials.ts'
 import { equipment } from './equipment.ts'
 import { handOver } from './hand-over.ts'
@@ -10,6 +11,6 @@ import { users } from './users.ts'
 
 /** The pages about what an organisation has: locations, equipment, roles, users. */
 export const organisationTexts = {
-  ...{ locations, locationApplications, equipment, credentials, handOver, publicKey },
+  ...{ locations, confirming, locationApplications, equipment, credentials, handOver, publicKey },
   ...{ clientRoles, users, userGroups },
 }

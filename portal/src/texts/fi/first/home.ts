@@ -68,7 +68,7 @@ export const home: typeof english = {
     },
     calm: 'Ei tarkistettavaa.',
     calmIs:
-      'Tässä näkyvät toimivat organisaatiot, joilla ei ole pääkäyttäjää, ja laitteet, jotka kansallinen organisaatio on lukinnut.',
+      'Tässä näkyvät toimivat organisaatiot, joilla ei ole pääkäyttäjää tai joiden toimilupa päättyy, ja laitteet, jotka kansallinen organisaatio on lukinnut.',
     unmanaged: {
       title: 'Toimivat organisaatiot, joilla ei ole pääkäyttäjää',
       sentence:

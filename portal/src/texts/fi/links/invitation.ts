@@ -17,6 +17,18 @@ export const invitation: typeof english = {
   userNameHelp: 'Sähköpostiosoitteesi. Kirjaudut sillä sisään.',
   password: 'Salasana',
   submit: 'Hyväksy kutsu',
+  facts: {
+    title: 'Tunnistuskysymykset',
+    sentence:
+      'Kansallinen organisaatio on sopinut vastauksista kanssasi etukäteen puhelimitse tai kirjeitse. Isoilla kirjaimilla ja välilyöntien määrällä ei ole väliä. Kutsu päättyy viiteen väärään yritykseen.',
+    missing: 'Kirjoita vastaus.',
+    wrong: (left) =>
+      left === 1
+        ? 'Kaikki vastaukset eivät ole oikein. Tarkista ne kaikki: tämä on viimeinen yritys.'
+        : `Kaikki vastaukset eivät ole oikein. Tarkista ne kaikki: yrityksiä on jäljellä ${left}.`,
+    wrongToo: 'Tarkista myös tämä vastaus.',
+  },
+  account: 'Tilisi',
   hasAccount: (email) => `Osoitteella ${email} on jo tili. Hyväksy kutsu antamalla sen salasana.`,
   passwordMissing: 'Anna salasanasi.',
   joined: { title: 'Olet hyväksynyt kutsun' },
@@ -38,7 +50,7 @@ export const invitation: typeof english = {
   dead: {
     title: 'Kutsu ei kelpaa',
     advice:
-      'Kutsu on jo hyväksytty, se on peruttu tai vanhentunut, tai uudempi kutsu on korvannut sen: katso uusin viesti. Käsin kopioitu linkki voi myös olla vajaa. Jos olet jo hyväksynyt kutsun, kirjaudu sisään; jos et, pyydä kutsujaa lähettämään se uudelleen.',
+      'Kutsu on jo hyväksytty, se on peruttu tai vanhentunut, se päättyi viiteen väärään vastaukseen, tai uudempi kutsu on korvannut sen: katso uusin viesti. Käsin kopioitu linkki voi myös olla vajaa. Jos olet jo hyväksynyt kutsun, kirjaudu sisään; jos et, pyydä kutsujaa kutsumaan sinut uudelleen.',
   },
   noLink: {
     title: 'Avaa linkki uudelleen',

@@ -1,6 +1,7 @@
 import type { organisationTexts as english } from '../../en/organisation/organisation-texts.ts'
 import { clientRoles } from './client-roles.ts'
 import { publicKey } from '../links/public-key.ts'
+import { confirming } from './confirming.ts'
 import { credentials } from './credentials.ts'
 import { equipment } from './equipment.ts'
 import { handOver } from './hand-over.ts'
@@ -11,6 +12,6 @@ import { users } from './users.ts'
 
 /** The pages about what an organisation has: locations, equipment, roles, users. */
 export const organisationTexts: typeof english = {
-  ...{ locations, locationApplications, equipment, credentials, handOver, publicKey },
+  ...{ locations, confirming, locationApplications, equipment, credentials, handOver, publicKey },
   ...{ clientRoles, users, userGroups },
 }

@@ -1,6 +1,6 @@
 import type { Caller } from '../../../access/actor.ts'
 import { raise, Refusal } from '../../../access/raise.ts'
-import { judgeAnswers, listOpenQuestions, noteAnswered } from '../../onboarding/public.ts'
+import { judgeAnswers, listOpenQuestions, mostWrongAnswers, noteAnswered } from '../../onboarding/public.ts'
 import { holdUsersOf } from '../../roles/public.ts'
 import type { SignInParts } from '../parts/sign-in-parts.ts'
 import { type SignInWork, workAtSignIn } from '../parts/work-at-sign-in.ts'
@@ -34,7 +34,11 @@ export async function demandAnswers(
     const { is, wrong } = judgement
     const details = { reason: 'known_facts', wrongAnswers: wrong }
     record({ action: 'invitation.refused', subject, outcome: 'refused', organisationId, details })
-    if (is === 'wrong') return new Refusal('known_fact.wrong')
+    if (is === 'wrong') {
+      return new Refusal('known_fact.wrong', {
+        errors: [{ field: 'left', message: String(mostWrongAnswers - wrong) }],
+      })
+    }
     for (const ended of await tx.many(withdrawInvitationsTo, [organisationId, now])) {
       record({
         action: 'invitation.withdrawn',
