@@ -7,7 +7,7 @@ import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { useNewEquipment } from '../applications.queries.ts'
-import { nextFor, type Next } from './next-step.ts'
+import { nextFor, type Next } from '../next-step.ts'
 
 type Properties = { readonly application: Application }
 

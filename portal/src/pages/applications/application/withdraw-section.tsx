@@ -5,7 +5,7 @@ import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ActSection } from '../../../ui/page/act-section.tsx'
 import { useWithdraw } from '../applications.queries.ts'
-import { isOpen } from './next-step.ts'
+import { isOpen } from '../next-step.ts'
 
 type Properties = { readonly application: Application }
 

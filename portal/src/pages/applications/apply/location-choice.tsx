@@ -6,7 +6,7 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import type { FieldBinding } from '../../../ui/form/use-form.ts'
 import { Notice } from '../../../ui/page/notice.tsx'
-import { isOpen } from '../application/next-step.ts'
+import { isOpen } from '../next-step.ts'
 import { useFilter } from '../../../navigation/use-address.ts'
 
 type Kind = 'it-system-change' | 'closing-location'

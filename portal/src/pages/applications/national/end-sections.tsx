@@ -2,7 +2,7 @@ import type { Application } from '@theriac/contract/v1/applications.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActSection } from '../../../ui/page/act-section.tsx'
 import { useNow } from '../../../ui/show/use-now.ts'
-import { nationalNextFor, stoppable } from '../application/next-step.ts'
+import { nationalNextFor, stoppable } from '../next-step.ts'
 
 type Properties = {
   readonly application: Application

@@ -4,7 +4,7 @@ import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { useNow } from '../../../ui/show/use-now.ts'
-import { nationalNextFor, type NationalNext } from '../application/next-step.ts'
+import { nationalNextFor, type NationalNext } from '../next-step.ts'
 import classes from './national-next-notice.module.css'
 
 type Properties = {

@@ -2,6 +2,7 @@ import type { Application } from '@theriac/contract/v1/applications.ts'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { Section } from '../../../ui/page/section.tsx'
+import { isOpen } from '../next-step.ts'
 import { ApplicationFacts } from './application-facts.tsx'
 import { ReplacedEquipment } from './replaced-equipment.tsx'
 import { StepList } from './step-list.tsx'
@@ -9,7 +10,7 @@ import { StepList } from './step-list.tsx'
 type Properties = {
   readonly application: Application
   readonly organisation?: ReactNode
-  /** What becomes of the old equipment, for whoever reads it. */
+  /** What becomes of the old equipment, for whoever reads it, until that is over. */
   readonly replacedSentence: string
   readonly isOwn: boolean
 }
@@ -26,7 +27,12 @@ export function ApplicationBody({ application, replacedSentence, ...whose }: Pro
       <Section title={detail.title} isCard>
         <ApplicationFacts application={application} {...whose} />
       </Section>
-      {change === null ? null : <ReplacedEquipment replaces={change.replaces} sentence={replacedSentence} />}
+      {change === null ? null : (
+        <ReplacedEquipment
+          replaces={change.replaces}
+          sentence={isOpen(application) ? replacedSentence : undefined}
+        />
+      )}
     </>
   )
 }

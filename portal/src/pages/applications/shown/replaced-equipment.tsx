@@ -8,8 +8,8 @@ import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
 
 type Properties = {
   readonly replaces: readonly NamedEquipment[]
-  /** What becomes of it. */
-  readonly sentence: string
+  /** What becomes of it; undefined once that is over. */
+  readonly sentence: string | undefined
 }
 
 /** The old equipment that a new IT system takes the place of, and when it was last used. */
@@ -17,7 +17,10 @@ export function ReplacedEquipment({ replaces, sentence }: Properties) {
   const { detail } = useTexts('applications').applications
   const columns = useColumns()
   return (
-    <Section title={detail.replaced} {...(replaces.length === 0 ? {} : { sentence })}>
+    <Section
+      title={detail.replaced}
+      {...(replaces.length === 0 || sentence === undefined ? {} : { sentence })}
+    >
       <DataTable
         caption={detail.replaced}
         columns={columns}

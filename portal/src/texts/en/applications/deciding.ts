@@ -7,8 +7,8 @@ export const deciding = {
   title: 'Applications',
   sentence: 'What the organisations of your market have applied for.',
   show: 'Show',
-  open: 'Open, the oldest first',
-  over: 'Over, the last one first',
+  open: 'Open applications',
+  over: 'Those that are over',
   waitingSince: 'Waiting since',
   count: (shown: number, all: number) =>
     shown === all ? count(all, ofApplications) : `${shown} of ${count(all, ofApplications)}`,

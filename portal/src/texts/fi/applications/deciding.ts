@@ -8,8 +8,8 @@ export const deciding: typeof english = {
   title: 'Hakemukset',
   sentence: 'Markkina-alueesi organisaatioiden hakemukset.',
   show: 'Näytä',
-  open: 'Avoimet, vanhin ensin',
-  over: 'Päättyneet, viimeisin ensin',
+  open: 'Avoimet',
+  over: 'Päättyneet',
   waitingSince: 'Lähetetty',
   count: (shown, all) =>
     shown === all ? count(all, ofApplications) : `${shown} / ${count(all, ofApplications)}`,
