@@ -22,10 +22,10 @@ export function placeInRows(
   { group, parts, rows }: { group: string; parts: readonly string[]; rows: readonly number[] },
   sentence: string,
 ): Readonly<Record<string, string>> {
-  const wrong = rows.flatMap((row, place) =>
+  const wrong = rows.flatMap((row, place): [string, string][] =>
     parts
       .filter((part) => fields[`${group}${place}${part.slice(0, 1).toUpperCase()}${part.slice(1)}`])
-      .map((part) => [`${group}.${row}.${part}`, sentence]),
+      .map((part): [string, string] => [`${group}.${row}.${part}`, sentence]),
   )
   return Object.fromEntries(wrong)
 }

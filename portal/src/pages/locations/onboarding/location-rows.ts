@@ -1,5 +1,5 @@
 import { emptyRows } from '../../../ui/rows/row-values.ts'
-import { asDetails, type LocationValues, noValues } from '../location-values.ts'
+import { asDetails, type LocationValues } from '../location-values.ts'
 import type { NewLocation } from '../locations.queries.ts'
 
 /** How many locations can be confirmed at once. */
@@ -28,8 +28,11 @@ export function asRows(locations: readonly NewLocation[]): RowsValues {
 
 /** What was typed of one of them. */
 export function valuesOf(values: RowsValues, row: number): LocationValues {
-  const typed = locationParts.map((part) => [part, values[`locations.${row}.${part}`] ?? ''])
-  return { ...noValues, ...Object.fromEntries(typed) }
+  const typed = (part: keyof LocationValues) => values[`locations.${row}.${part}`] ?? ''
+  return {
+    ...{ name: typed('name'), address: typed('address'), city: typed('city') },
+    ...{ postalCode: typed('postalCode'), contactEmail: typed('contactEmail') },
+  }
 }
 
 /** The locations as they are sent. */

@@ -78,7 +78,7 @@ export const onboarding = {
     answered: 'Answered',
     unanswered: 'Not answered yet',
     wrong: (wrong: number, most: number) => `Not answered yet: ${count(wrong, ofTries)} of ${most}`,
-    spent: (most: number) => `${count(most, ofTries)}`,
+    spent: (most: number) => count(most, ofTries),
     locations: 'Locations',
     confirmed: 'Confirmed',
     proposed: 'Not confirmed yet. You have proposed:',
