@@ -41,6 +41,8 @@ export function useCollect({ wasCollected, look, onCollected, onEnd }: Plan) {
   }
   const send = async (body: Parameters<typeof collect>[0]) => {
     if (isSent.current) return
+    // Enter sends a form, also where it has no button for it.
+    if (doubt === 'unsure') return lookAgain()
     isSent.current = true
     setDoubt(undefined)
     try {
