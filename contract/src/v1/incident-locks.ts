@@ -23,7 +23,9 @@ export const IncidentLock = Type.Object({
   lockedAt: Moment,
   unlockedBy: Type.Union([Type.String(), Type.Null()]),
   unlockedAt: MaybeMoment,
-  clients: Type.Integer({ description: 'How many it locked' }),
+  clients: Type.Integer({
+    description: 'How many it locked, or took over from the locks of its IT systems, which it ends',
+  }),
   organisations: Type.Integer(),
   stayLocked: Type.Integer({
     description: 'How many of them the organisations had locked themselves: they stay so',
@@ -46,7 +48,7 @@ export const IncidentPreview = Type.Object({
     { description: 'Whose they are; at most 500' },
   ),
   totalOrganisations: Type.Integer(),
-  digest: Type.String({ description: 'Names what was shown: goes with the lock' }),
+  digest: Type.String({ description: 'Names which clients were shown: goes with the lock' }),
 })
 
 export type IncidentPreview = Static<typeof IncidentPreview>
