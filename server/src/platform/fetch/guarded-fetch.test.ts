@@ -279,10 +279,10 @@ describe('the one fetcher of what strangers name', () => {
     assert.equal((await fetch('https://keys.example:8443/')).length, 1_000)
   })
 
-  it('fetches sixteen at once, refuses more, and goes on when those have ended', async () => {
+  it('fetches sixty-four at once, refuses more, and goes on when those have ended', async () => {
     const fetchOne = createGuardedFetch(rules, limits)
     answer = () => {}
-    const first = Array.from({ length: 16 }, () =>
+    const first = Array.from({ length: 64 }, () =>
       refuses(fetchOne('https://keys.example:8443/'), /no whole answer/),
     )
     await refuses(fetchOne('https://keys.example:8443/'), 'Too many addresses are being fetched just now.')

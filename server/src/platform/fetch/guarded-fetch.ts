@@ -32,7 +32,7 @@ export const laptopRules: FetchRules = {
 
 export type FetchLimits = { readonly longestSeconds: number; readonly mostBytes: number }
 
-const mostAtOnce = 16
+const mostAtOnce = 64
 const ports = new Set(['', '443', '8443'])
 
 /**

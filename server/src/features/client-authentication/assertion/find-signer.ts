@@ -16,11 +16,14 @@ export function createIsSignedBy(): (assertion: Assertion, stored: StoredKey) =>
   const kept = new Map<string, CheckingKey>()
   return (assertion, { credentialId, publicJwk }) => {
     if (credentialId === null || publicJwk === null) return false
-    const key = kept.get(credentialId) ?? asCheckingKey(publicJwk)
+    const known = kept.get(credentialId)
+    const key = known ?? asCheckingKey(publicJwk)
     if (key === undefined) return false
-    const [oldest] = kept.keys()
-    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
-    kept.set(credentialId, key)
+    if (known === undefined) {
+      const [oldest] = kept.keys()
+      if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+      kept.set(credentialId, key)
+    }
     return isSignedByOne(assertion, [key])
   }
 }

@@ -72,12 +72,12 @@ function inFinnish(facts: Facts, { language }: Reader): Letter {
         ['Laite', facts.equipmentId],
         ['Toimipiste', facts.locationName],
         ['Client Id', facts.clientId],
-        ['Teknisen salasanan loppu', hint],
+        ['Teknisen salasanan viimeiset merkit', hint],
         ['Aika', tellMoment(facts.at, language)],
       ]),
       ...(foundAt === undefined ? [] : [`Löytöpaikka ilmoittajan sanoin:\n${withoutLinks(foundAt)}`]),
       finnishAdvice(supplier !== undefined, isLast),
-      'Selvitä, miten salasana on päätynyt sinne, ettei samoin käy seuraavalle.',
+      'Selvitä, miten salasana päätyi sinne, jotta sama ei toistu.',
     ],
   }
 }
