@@ -179,6 +179,13 @@ describe('a client secret that somebody found', () => {
     assert.match(String(toSupplier?.text), /ask the organisation for one\./)
   })
 
+  it('is ended whatever is said of the place, also where the words are too long for the trail', async () => {
+    const found_at = `${'x'.repeat(199)}😀 and so on`
+    await report({ secret: client.clientSecret, found_at })
+    await work()
+    assert.match(await sentenceOf(client), locked)
+  })
+
   it('is told of each time: two secrets on one day are two mails', async () => {
     const second = await makeClient(app, site)
     await report({ secret: client.clientSecret })

@@ -39,12 +39,10 @@ export function createReportLeaked({ database, clock, keyring }: Parts) {
   }
 }
 
-// It goes into mails and into the trail: one line, of signs that one sees.
+// It goes into mails and into the trail: one line, of signs that one sees, none of them cut in half.
 function asLine(text: string): string {
-  return text
-    .replaceAll(new RegExp(`[\\s${unseen}]+`, 'gu'), ' ')
-    .trim()
-    .slice(0, mostOfPlace)
+  const line = text.replaceAll(new RegExp(`[\\s${unseen}]+`, 'gu'), ' ').trim()
+  return [...line].slice(0, mostOfPlace).join('')
 }
 
 function tooMany(seconds: number): OAuthRefusal {
