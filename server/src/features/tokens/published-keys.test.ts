@@ -5,6 +5,15 @@ import { requestToken } from '../../../test/calls.ts'
 import { makeClient, makeSite, type TestClient, type TestSite } from '../../../test/factories.ts'
 import { assertionFields, giveKey, makeAssertion, newKey, type TestKey } from '../../../test/keys.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
+import { timestamp, uuid } from '../../platform/database/columns.ts'
+import { statement } from '../../platform/database/statement.ts'
+
+const endKey = statement({
+  name: 'end_published_key_of_test',
+  params: [uuid, timestamp],
+  columns: {},
+  text: 'update credentials set revoked_at = $2 where id = $1',
+})
 
 type Answer = { readonly status: number; readonly sentence: string | undefined }
 
@@ -50,6 +59,8 @@ describe('a client that publishes its keys', () => {
     const sentence = Object.entries(body ?? {}).find(([name]) => name === 'error_description')?.[1]
     return { status: response.status, sentence: sentence === undefined ? undefined : String(sentence) }
   }
+
+  const inOneSecond = () => new Date(app.clock.now().getTime() + 1000).toISOString()
 
   it('gets tokens by them, for which they are looked up once', async () => {
     for (let round = 0; round < 5; round += 1) assert.equal((await ask()).status, 200)
@@ -104,6 +115,48 @@ describe('a client that publishes its keys', () => {
     answer = () => {}
     assert.equal((await ask(stored)).status, 200)
     assert.equal(asked, 0)
+  })
+
+  it('may change its keys at one address while another one does not answer, one that was ended too', async () => {
+    assert.equal((await ask()).status, 200)
+    const [gone, ended] = [`${base}/gone`, `${base}/ended`]
+    await giveKey(app, client, { jwksUri: gone })
+    const credentialId = await giveKey(app, client, { jwksUri: ended })
+    await app.operate(({ tx, now }) => tx.run(endKey, [credentialId, now]))
+    const second = newKey()
+    answer = (request, response) =>
+      request.url === `/${client.clientId}`
+        ? void response.end(JSON.stringify({ keys: [second.jwk] }))
+        : void response.writeHead(500).end()
+    app.clock.advance(31)
+    assert.equal((await ask(second)).status, 200)
+    assert.match(String((await ask(newKey())).sentence), /^The public keys of this client could not be/)
+  })
+
+  it('is told nothing of an address that was ended, which need not answer any more', async () => {
+    const other = await makeClient(app, site)
+    const credentialId = await giveKey(app, other, { jwksUri: `${base}/ended` })
+    await app.operate(({ tx, now }) => tx.run(endKey, [credentialId, now]))
+    answer = (_, response) => void response.writeHead(500).end()
+    assert.match(String((await ask(key, other)).sentence), /^The assertion is not signed/)
+  })
+
+  it('goes on by an address that counts where another one, with the same keys, has expired', async () => {
+    app.clock.advance(1)
+    await giveKey(app, client, { jwksUri: `${base}/moved` }, inOneSecond())
+    app.clock.advance(2)
+    assert.equal((await ask()).status, 200)
+  })
+
+  it('goes on by a key that counts however many others have expired', async () => {
+    const stored = newKey()
+    await giveKey(app, client, stored)
+    for (let round = 0; round < 20; round += 1) {
+      app.clock.advance(2)
+      await giveKey(app, client, newKey(), inOneSecond())
+    }
+    app.clock.advance(2)
+    assert.equal((await ask(stored)).status, 200)
   })
 
   it('is not asked for its keys by an assertion that would be refused anyway', async () => {

@@ -30,7 +30,7 @@ export function createIsSignedBy(): (assertion: Assertion, stored: StoredKey) =>
 
 /**
  * Finds the credential whose key signed an assertion: those that are stored first, then those that the client publishes,
- * then these once more as they are now.
+ * then these once more as they are now, also where one of its addresses does not answer.
  * @throws FetchRefused where no key that is known signed it, and others cannot be looked up
  */
 export async function findSigner(
@@ -42,6 +42,7 @@ export async function findSigner(
   const stored = rows.find((row) => isSignedBy(assertion, row))
   if (stored !== undefined) return stored
   const sets = rows.flatMap((row) => (row.jwksUri === null ? [] : [{ row, address: row.jwksUri }]))
+  const failures: PromiseRejectedResult[] = []
   for (const keysOf of [keySets.known, keySets.renewed]) {
     // All at once: one that does not answer holds nobody up.
     const looks = await Promise.allSettled(sets.map(({ address }) => keysOf(address)))
@@ -50,8 +51,11 @@ export async function findSigner(
       return look?.status === 'fulfilled' && isSignedByOne(assertion, look.value)
     })
     if (signer !== undefined) return signer.row
-    const failed = looks.find((look) => look.status === 'rejected')
-    if (failed !== undefined) throw failed.reason
+    // An address that was taken from the client need not answer any more.
+    const kept = looks.filter((_, place) => sets[place]?.row.credentialRevokedAt === null)
+    failures.push(...kept.filter((look) => look.status === 'rejected'))
   }
+  const [failure] = failures
+  if (failure !== undefined) throw failure.reason
   return undefined
 }

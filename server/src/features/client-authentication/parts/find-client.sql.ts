@@ -91,7 +91,9 @@ export const findClientKeys = statement({
       and (k.revoked_at is null or k.revoked_at > $2::timestamptz - interval '30 days')
     where c.client_id = $1
       and c.deleted_at is null
-    order by k.revoked_at desc nulls first, k.created_at desc, k.id
+    order by
+      k.revoked_at is null and (k.expires_at is null or k.expires_at > $2) desc, k.revoked_at desc nulls first,
+      k.created_at desc, k.id
     limit 20`,
 })
 
