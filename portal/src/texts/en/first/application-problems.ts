@@ -4,7 +4,7 @@ export const applicationProblems: Readonly<Record<keyof typeof contract, string>
   'application.not_found': 'There is no such application.',
   'application.open_already':
     'There is an open application of this kind for the location. Withdraw it first, or wait for it.',
-  'application.decided': 'Somebody else has decided meanwhile: {decision}.',
+  'application.decided': 'Somebody else has decided meanwhile. Reload the page to see how.',
   'application.over': 'This application was withdrawn, refused or closed meanwhile. Reload the page.',
   'application.not_approved': 'The application is not approved yet.',
   'application.needed':

@@ -4,7 +4,7 @@ export const applicationProblems: typeof english = {
   'application.not_found': 'Hakemusta ei löydy.',
   'application.open_already':
     'Toimipisteellä on jo samanlainen avoin hakemus. Peruuta se ensin tai odota päätöstä.',
-  'application.decided': 'Hakemus on jo käsitelty: {decision}.',
+  'application.decided': 'Joku muu on sillä välin käsitellyt hakemuksen. Lataa sivu uudelleen.',
   'application.over': 'Hakemus on sillä välin peruutettu, hylätty tai päätetty. Lataa sivu uudelleen.',
   'application.not_approved': 'Hakemusta ei ole vielä hyväksytty.',
   'application.needed':
