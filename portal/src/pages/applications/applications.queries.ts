@@ -44,6 +44,8 @@ export function useOldEquipment(locationId: string, isWanted: boolean) {
   return useQuery({
     queryKey: ['applications', 'old-equipment', locationId],
     queryFn: ({ signal }) => callApi(listClientEquipment, { params: { locationId } }, signal),
+    // What the national organisation has locked is not to be locked once more.
+    select: ({ clients }) => clients.filter(({ lock }) => lock?.by !== 'nmvo'),
     enabled: isWanted && locationId !== '',
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,

@@ -35,7 +35,7 @@ export function OldSystemFields({ form, old }: Properties) {
 function OldEquipment({ form, old }: Properties) {
   const { applying } = useTexts('applications')
   if (form.values.locationId === '') return <p>{applying.locationFirst}</p>
-  if (old.data !== undefined) return <Replaced form={form} equipment={old.data.clients} />
+  if (old.data !== undefined) return <Replaced form={form} equipment={old.data} />
   return old.error === null ? (
     <LoadingState lines={2} />
   ) : (

@@ -70,7 +70,7 @@ function ChangeForm({ roles, hasSuppliers }: FormProperties) {
     submit: async (values) => {
       // What is ticked is sent once it was seen.
       if (old.data === undefined) return showOld()
-      const ids = old.data.clients.map(({ clientId }) => clientId)
+      const ids = old.data.map(({ clientId }) => clientId)
       const { id } = await apply.mutateAsync(asSystemChange(values, ids))
       announce(applying.done)
       // Back leads to the list, not to an empty form.
@@ -93,7 +93,7 @@ function ChangeForm({ roles, hasSuppliers }: FormProperties) {
       verb={applying.verb}
       cancelTo={paths.applications}
     >
-      <NewSystemFields form={form} roles={roles} equipment={old.data?.clients ?? []} />
+      <NewSystemFields form={form} roles={roles} equipment={old.data ?? []} />
       <OldSystemFields form={form} old={old} />
     </FormPage>
   )

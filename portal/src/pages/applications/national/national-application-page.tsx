@@ -10,6 +10,7 @@ import { isOpen } from '../next-step.ts'
 import { useNationalApplication } from '../national-applications.queries.ts'
 import { ApplicationBody } from '../shown/application-body.tsx'
 import { Found } from '../shown/found.tsx'
+import { Notices } from '../shown/notices.tsx'
 import { RefusedNotice } from '../shown/refused-notice.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { EndSections } from './end-sections.tsx'
@@ -47,9 +48,11 @@ function Detail({ application }: { readonly application: Application }) {
   }
   return (
     <>
-      {isOvertaken ? <OvertakenNotice application={application} /> : null}
-      <RefusedNotice application={application} />
-      <NationalNextNotice application={application} ask={mayDecide ? ask : undefined} />
+      <Notices>
+        {isOvertaken ? <OvertakenNotice application={application} /> : null}
+        <RefusedNotice application={application} />
+        <NationalNextNotice application={application} ask={mayDecide ? ask : undefined} />
+      </Notices>
       <ApplicationBody
         application={application}
         replacedSentence={

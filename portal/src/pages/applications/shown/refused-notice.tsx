@@ -12,12 +12,13 @@ type Properties = {
 
 /** Who refused an application, and why: first on its page. */
 export function RefusedNotice({ application, action, children }: Properties) {
-  const { refusedBy } = useTexts('applications').applications
-  const { state, decision } = application
+  const { refusedBy, refusedLocked } = useTexts('applications').applications
+  const { state, decision, change } = application
   if (state !== 'refused' || decision === null) return null
   return (
     <Notice meaning="stop" title={refusedBy(decision.by)} {...(action === undefined ? {} : { action })}>
       <p>{decision.reason}</p>
+      {change?.equipment?.status === 'locked' ? <p>{refusedLocked(change.equipment.equipmentId)}</p> : null}
       {children}
     </Notice>
   )

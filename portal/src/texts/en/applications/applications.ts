@@ -87,6 +87,7 @@ export const applications = {
       count(all, { one: 'piece of client equipment', other: 'pieces of client equipment' }),
   },
   refusedBy: (name: string) => `Refused by ${name}`,
+  refusedLocked: (name: string) => `${name}, which had been created for it, is locked.`,
   refusedNext: 'Put right what the reason names, and apply again.',
   next: {
     'wait-decision':

@@ -87,6 +87,7 @@ export const applications: typeof english = {
     countOfEquipment: (all) => count(all, { one: 'laite', other: 'laitetta' }),
   },
   refusedBy: (name) => `Hakemus on hylätty. Päätöksen teki ${name}`,
+  refusedLocked: (name) => `Hakemusta varten lisätty laite ${name} on lukittu.`,
   refusedNext: 'Korjaa perusteluissa mainitut asiat ja tee uusi hakemus.',
   next: {
     'wait-decision':
