@@ -5,7 +5,7 @@ import { newId } from '../../platform/crypto/new-id.ts'
 import { findLocationToUse, isWithinReach } from '../locations/public.ts'
 import { findFullAccess, findRoleToGive } from '../roles/public.ts'
 import { demandSupplier, demandSystem, raiseIfSystemGone } from '../suppliers/public.ts'
-import { insertEquipment } from './client.sql.ts'
+import { insertEquipment } from './parts/client.sql.ts'
 
 type NewClient = {
   readonly organisationId: string

@@ -3,9 +3,9 @@ import type { Work } from '../../access/work.ts'
 import { whatChanged } from '../../audit/what-changed.ts'
 import { findRoleToGive } from '../roles/public.ts'
 import { demandSupplier, demandSystem, raiseIfSystemGone } from '../suppliers/public.ts'
-import type { OwnedClient } from './client.ts'
-import { updateClient } from './client.sql.ts'
-import { demandClient } from './demand-client.ts'
+import type { OwnedClient } from './parts/client.ts'
+import { updateClient } from './parts/client.sql.ts'
+import { demandClient } from './parts/demand-client.ts'
 
 /** What of a client is to be another. */
 type ClientChanges = {

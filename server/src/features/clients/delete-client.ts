@@ -1,8 +1,8 @@
 import type { Work } from '../../access/work.ts'
-import type { OwnedClient } from './client.ts'
-import { markDeleted } from './client.sql.ts'
-import { demandClient } from './demand-client.ts'
-import { withdrawOpenHandOver } from './withdraw-open-hand-over.ts'
+import type { OwnedClient } from './parts/client.ts'
+import { markDeleted } from './parts/client.sql.ts'
+import { demandClient } from './parts/demand-client.ts'
+import { withdrawOpenHandOver } from './hand-over/withdraw-open-hand-over.ts'
 
 /**
  * Deletes a client: it stops at once, like a lock, and a link to its credentials leads nowhere. Its row stays, so that it

@@ -1,7 +1,7 @@
 import type { Work } from '../../access/work.ts'
-import type { OwnedClient } from './client.ts'
-import { endTokens } from './client.sql.ts'
-import { demandClient } from './demand-client.ts'
+import type { OwnedClient } from './parts/client.ts'
+import { endTokens } from './parts/client.sql.ts'
+import { demandClient } from './parts/demand-client.ts'
 
 /**
  * Ends every access token of a client at once; with its credentials, which stay, it can fetch new ones.

@@ -1,13 +1,13 @@
 import type { Work } from '../../access/work.ts'
 import { raise } from '../../access/raise.ts'
-import { type Locker, type OwnedClient, restorableUntil } from './client.ts'
+import { type Locker, type OwnedClient, restorableUntil } from './parts/client.ts'
 import {
   findClientForUpdate,
   findDeletedClientForUpdate,
   findOpenIncident,
   markLocked,
-} from './client.sql.ts'
-import { demandClient } from './demand-client.ts'
+} from './parts/client.sql.ts'
+import { demandClient } from './parts/demand-client.ts'
 
 /**
  * Locks a client: from the answer on nothing that it sends succeeds, and tokens from before never come back. A client

@@ -2,9 +2,9 @@ import { raise } from '../../access/raise.ts'
 import { raiseIfTaken } from '../../access/raise-if-taken.ts'
 import type { Work } from '../../access/work.ts'
 import { isWithinReach } from '../locations/public.ts'
-import { type OwnedClient, restorableUntil } from './client.ts'
-import { findDeletedClientForUpdate, markRestored } from './client.sql.ts'
-import { demandClient } from './demand-client.ts'
+import { type OwnedClient, restorableUntil } from './parts/client.ts'
+import { findDeletedClientForUpdate, markRestored } from './parts/client.sql.ts'
+import { demandClient } from './parts/demand-client.ts'
 
 /**
  * Restores a client that was deleted in the last 30 days. It comes back locked; a lock that it had stays as it was.

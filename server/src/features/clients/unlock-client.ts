@@ -1,7 +1,7 @@
 import type { Work } from '../../access/work.ts'
-import { checkUnlock, type Locker, type OwnedClient } from './client.ts'
-import { markUnlocked } from './client.sql.ts'
-import { demandClient } from './demand-client.ts'
+import { checkUnlock, type Locker, type OwnedClient } from './parts/client.ts'
+import { markUnlocked } from './parts/client.sql.ts'
+import { demandClient } from './parts/demand-client.ts'
 
 /**
  * Unlocks a client: it can fetch new tokens with the secret that it has.

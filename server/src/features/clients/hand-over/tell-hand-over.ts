@@ -1,5 +1,5 @@
 import type { HandOver } from '@theriac/contract/v1/hand-over.ts'
-import type { RowOf } from '../../platform/database/statement.ts'
+import type { RowOf } from '../../../platform/database/statement.ts'
 import type { listLastHandOvers } from './hand-over.sql.ts'
 
 type Row = RowOf<typeof listLastHandOvers>

@@ -1,5 +1,5 @@
-import { raise } from '../../access/raise.ts'
-import type { Work } from '../../access/work.ts'
+import { raise } from '../../../access/raise.ts'
+import type { Work } from '../../../access/work.ts'
 import type { OwnedClient } from './client.ts'
 import { findOwnerOfClient } from './client.sql.ts'
 

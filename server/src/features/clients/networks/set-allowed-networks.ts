@@ -1,10 +1,10 @@
-import { raise } from '../../access/raise.ts'
-import type { Work } from '../../access/work.ts'
-import { whatChanged } from '../../audit/what-changed.ts'
-import type { OwnedClient } from './client.ts'
-import { updateAllowedNetworks } from './client.sql.ts'
-import { demandClient } from './demand-client.ts'
-import { readNetwork } from './networks/read-network.ts'
+import { raise } from '../../../access/raise.ts'
+import type { Work } from '../../../access/work.ts'
+import { whatChanged } from '../../../audit/what-changed.ts'
+import type { OwnedClient } from '../parts/client.ts'
+import { updateAllowedNetworks } from '../parts/client.sql.ts'
+import { demandClient } from '../parts/demand-client.ts'
+import { readNetwork } from './read-network.ts'
 
 /**
  * Says from where a client may ask; null: from everywhere. It counts from its next request on, with the tokens it has.

@@ -1,7 +1,7 @@
-import { raise } from '../../access/raise.ts'
-import type { Work } from '../../access/work.ts'
-import type { RowOf } from '../../platform/database/statement.ts'
-import { isWithinReach } from '../locations/public.ts'
+import { raise } from '../../../access/raise.ts'
+import type { Work } from '../../../access/work.ts'
+import type { RowOf } from '../../../platform/database/statement.ts'
+import { isWithinReach } from '../../locations/public.ts'
 import type { OwnedClient } from './client.ts'
 import { findClientForUpdate } from './client.sql.ts'
 

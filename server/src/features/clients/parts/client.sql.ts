@@ -1,5 +1,5 @@
-import { integer, nullable, text, textArray, timestamp, uuid } from '../../platform/database/columns.ts'
-import { statement } from '../../platform/database/statement.ts'
+import { integer, nullable, text, textArray, timestamp, uuid } from '../../../platform/database/columns.ts'
+import { statement } from '../../../platform/database/statement.ts'
 
 export const insertEquipment = statement({
   name: 'insert_equipment',
@@ -71,7 +71,6 @@ export const findDeletedClientForUpdate = statement({
     for update of c`,
 })
 
-// The market's own, and no other's.
 // Across organisations: for the operator and a national organisation, who know the Client Id alone.
 export const findOwnerOfClient = statement({
   name: 'find_owner_of_client',

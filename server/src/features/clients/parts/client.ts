@@ -1,4 +1,4 @@
-import { raise } from '../../access/raise.ts'
+import { raise } from '../../../access/raise.ts'
 
 /** Which client: wherever one is named, its organisation is named with it. */
 export type OwnedClient = { readonly organisationId: string; readonly clientId: string }

@@ -7,8 +7,8 @@ import {
   timestamp,
   uuid,
   uuidArray,
-} from '../../platform/database/columns.ts'
-import { statement } from '../../platform/database/statement.ts'
+} from '../../../platform/database/columns.ts'
+import { statement } from '../../../platform/database/statement.ts'
 
 const columns = {
   clientUuid: uuid,

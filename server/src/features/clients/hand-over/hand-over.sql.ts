@@ -1,5 +1,5 @@
-import { integer, nullable, text, timestamp, uuid, uuidArray } from '../../platform/database/columns.ts'
-import { statement } from '../../platform/database/statement.ts'
+import { integer, nullable, text, timestamp, uuid, uuidArray } from '../../../platform/database/columns.ts'
+import { statement } from '../../../platform/database/statement.ts'
 
 // Of each client the last one, whatever became of it.
 export const listLastHandOvers = statement({

@@ -1,4 +1,4 @@
-import type { Work } from '../../access/work.ts'
+import type { Work } from '../../../access/work.ts'
 import { markHandOversWithdrawn } from './hand-over.sql.ts'
 import { mostWrongCodes } from './tell-hand-over.ts'
 
