@@ -12,7 +12,7 @@ export function ConfirmStep({ locations }: { readonly locations: number }) {
       <div className={classes.step}>
         <p>{confirming.begin(locations)}</p>
         <ActionButton tone="main" to={paths.onboarding}>
-          {confirming.beginVerb}
+          {confirming.beginVerb(locations)}
         </ActionButton>
       </div>
     </Section>

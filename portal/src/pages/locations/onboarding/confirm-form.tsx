@@ -39,7 +39,9 @@ export function ConfirmForm({ known, onConfirm }: Properties) {
       verb={confirming.verb}
       cancelTo={paths.home}
     >
-      <LocationRows form={form} />
+      <div data-wide>
+        <LocationRows form={form} />
+      </div>
       {rows.length === 0 ? <Notice meaning="information" title={confirming.none} isAnnounced /> : null}
     </FormPage>
   )

@@ -9,6 +9,7 @@ import { Section } from '../../../ui/page/section.tsx'
 import { Facts } from '../../../ui/show/facts.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
 import { Time } from '../../../ui/show/time.tsx'
+import classes from './onboarding-section.module.css'
 import { hasLocationsToConfirm, isComingIn, mostWrongAnswers } from './onboarding-progress.ts'
 
 type Properties = { readonly organisation: NationalOrganisation }
@@ -44,15 +45,17 @@ function StuckNotice({ organisation }: Properties): ReactNode {
   if (status !== 'active' || superUsers.length > 0 || isOpen) return null
   const isSpent = (onboarding?.wrongAnswers ?? 0) >= mostWrongAnswers
   return (
-    <Notice
-      meaning={isSpent ? 'stop' : 'careful'}
-      title={isSpent ? progress.endedTitle : progress.lostTitle}
-      {...(can('super-users:replace')
-        ? { action: <ActionButton to={paths.newSuperUser(id)}>{progress.again}</ActionButton> }
-        : {})}
-    >
-      {isSpent ? progress.endedAdvice : progress.lostAdvice}
-    </Notice>
+    <div className={classes.stuck}>
+      <Notice
+        meaning={isSpent ? 'stop' : 'careful'}
+        title={isSpent ? progress.endedTitle : progress.lostTitle}
+        {...(can('super-users:replace')
+          ? { action: <ActionButton to={paths.newSuperUser(id)}>{progress.again}</ActionButton> }
+          : {})}
+      >
+        {isSpent ? progress.endedAdvice : progress.lostAdvice}
+      </Notice>
+    </div>
   )
 }
 

@@ -18,6 +18,7 @@ export function FactsSection({ organisation }: { readonly organisation: National
   const can = useCan()
   const { id, type, status, createdAt, licence, representative } = organisation
   const licenceFacts = useLicenceFacts(licence)
+  const isOverseer = type === 'nmvo' || type === 'authority'
   return (
     <Section
       title={national.organisation.facts}
@@ -34,7 +35,7 @@ export function FactsSection({ organisation }: { readonly organisation: National
         facts={[
           { label: fields.status, value: <StandingDot status={status} /> },
           { label: fields.created, value: <Time value={createdAt} /> },
-          ...(type === 'nmvo' && licence === null ? [] : licenceFacts),
+          ...(isOverseer && licence === null ? [] : licenceFacts),
           ...(representative === null
             ? [{ label: words.title, value: words.none }]
             : [

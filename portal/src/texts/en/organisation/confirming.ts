@@ -13,7 +13,7 @@ export const confirming = {
     locations === 0
       ? 'Before anything else, name the sites of your organisation.'
       : `The national organisation has noted ${count(locations, ofLocations)} of your organisation. Before anything else, look whether that is right.`,
-  beginVerb: 'Confirm locations',
+  beginVerb: (locations: number): string => (locations === 0 ? 'Name locations' : 'Confirm locations'),
   part: 'Your locations',
   add: 'Add location',
   name: (place: number) => `Location ${place}`,

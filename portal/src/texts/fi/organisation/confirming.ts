@@ -9,12 +9,12 @@ export const confirming: typeof english = {
   sentence: (locations) =>
     locations === 0
       ? 'Nimeä organisaatiosi toimipisteet. Ne lisätään, kun vahvistat ne.'
-      : 'Nämä tiedot ovat kansallisella organisaatiolla. Korjaa virheet, poista ne, jotka eivät ole teidän, ja lisää puuttuvat.',
+      : 'Nämä tiedot kansallisella organisaatiolla on toimipisteistäsi. Korjaa virheet, poista toimipisteet, jotka eivät kuulu organisaatioosi, ja lisää puuttuvat.',
   begin: (locations) =>
     locations === 0
-      ? 'Nimeä ensimmäiseksi organisaatiosi toimipisteet.'
-      : `Kansallinen organisaatio on merkinnyt organisaatiollesi: ${count(locations, ofLocations)}. Tarkista ensimmäiseksi, että tiedot pitävät paikkansa.`,
-  beginVerb: 'Vahvista toimipisteet',
+      ? 'Nimeä ensin organisaatiosi toimipisteet.'
+      : `Kansallisen organisaation tiedoissa organisaatiollasi on ${count(locations, ofLocations)}. Tarkista ensin, että tiedot pitävät paikkansa.`,
+  beginVerb: (locations) => (locations === 0 ? 'Nimeä toimipisteet' : 'Vahvista toimipisteet'),
   part: 'Toimipisteesi',
   add: 'Lisää toimipiste',
   name: (place) => `Toimipiste ${place}`,
