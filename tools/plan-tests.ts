@@ -5,6 +5,7 @@ const shares = 6
 const first = [
   'e2e/browser/every-page.test.ts',
   'e2e/browser/dialogs.test.ts',
+  'e2e/browser/it-system-change.test.ts',
   'e2e/stop.test.ts',
   'e2e/faults.test.ts',
   'e2e/commands.test.ts',

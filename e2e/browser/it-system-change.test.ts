@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { applyForSystemChange } from '@theriac/contract/v1/applications.ts'
+import { listClientRoles } from '@theriac/contract/v1/client-roles.ts'
 import { listClientEquipment, regenerateClientSecret } from '@theriac/contract/v1/clients.ts'
 import { listLocations } from '@theriac/contract/v1/locations.ts'
+import { refuseApplication } from '@theriac/contract/v1/national-applications.ts'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { verify } from '../../server/test/calls.ts'
 import type { TestClient } from '../../server/test/factories.ts'
 import { openScene } from '../stage/scene.ts'
 import { becomesWhole } from './stage/all-pages.ts'
+import { askDemo } from './stage/ask-demo.ts'
 import { casts } from './stage/casts.ts'
 import { catalogues } from './stage/catalogues.ts'
 import { activePack, verifyWith } from './stage/credentials.ts'
@@ -14,7 +18,7 @@ import { enter, type Entrance } from './stage/enter.ts'
 import { dialogOf } from './stage/hold-dialog.ts'
 import { idIn } from './stage/id-in.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
-import { fill, press } from './stage/press.ts'
+import { confirm, fill, press } from './stage/press.ts'
 import { linkIn, nextMail } from './stage/read-mail.ts'
 import { type Demo, startDemo } from './stage/start-demo.ts'
 
@@ -25,7 +29,7 @@ const oldSystem = 'iPad'
  * The Finnish guide whole, from the application to the end of the old system. In Finland the approval comes before the
  * credentials; in Ireland the credentials come at once, and the approval when the new system is in use.
  */
-describe('a change of IT system', () => {
+describe('an application', () => {
   const scene = openScene()
   let browser: Browser
   let demo: Demo
@@ -42,7 +46,7 @@ describe('a change of IT system', () => {
     const { next, steps, states } = applications
     const contact = `connect-${language}@supplier.example`
 
-    describe(isApprovedFirst ? 'in Finnish, in Finland' : 'in English, in Ireland', () => {
+    describe(`for a change of IT system, ${isApprovedFirst ? 'in Finnish, in Finland' : 'in English, in Ireland'}`, () => {
       let superUser: Entrance
       /** The Super User's. */
       let hers: Page
@@ -250,6 +254,124 @@ describe('a change of IT system', () => {
       }
     })
   }
+
+  describe('of which somebody thinks otherwise', () => {
+    const { applications, applying, deciding, locationApplications, locations, equipment, ui } = catalogues.en
+    let superUser: Entrance
+    let admin: Entrance
+    let hers: Page
+    let page: Page
+    let locationId: string
+    before(async () => {
+      superUser = await enter(demo, casts.en.superUser)
+      admin = await enter(demo, casts.en.admin)
+      hers = await openPage(browser, demo.url, { expects: [404, 409] }, superUser.state)
+      page = await openPage(browser, demo.url, { expects: [409] }, admin.state)
+      locationId = idIn(await superUser.call(listLocations), 'locations', 'Liffey Pharmacy 2')
+    })
+
+    it('is decided by one of two at once, and the other is told by whom and how', async () => {
+      const applicationId = await applyByCall('Too early')
+      await page.goto(`/national-applications/${applicationId}`)
+      await press(page, deciding.approving.verb)
+      const dialog = await dialogOf(page, deciding.approving.title)
+      const body = { reason: 'The supplier is not approved yet' }
+      await admin.call(refuseApplication, { params: { applicationId }, body })
+      await press(dialog, deciding.approving.verb)
+      await page.getByText(deciding.overtaken.refused('Orla Murphy')).waitFor()
+      await page.getByText(body.reason).waitFor()
+      assert.equal(await page.getByRole('button', { name: deciding.approving.verb }).count(), 0)
+      await hers.goto(`/applications/${applicationId}`)
+      await hers.getByText(applications.refusedBy('Orla Murphy')).waitFor()
+      await hers.getByText(body.reason).waitFor()
+      await hers.getByText(applications.refusedLocked('Too early')).waitFor()
+      await hers.getByRole('link', { name: applications.actions.again }).click()
+      await hers.getByText(applying.replacesHelp).waitFor()
+      await hers.getByLabel('Counter PC').waitFor()
+      assert.equal(await hers.getByLabel('Too early').count(), 0, 'what the NMVO has locked is not replaced')
+    })
+
+    it('is withdrawn by the Super User, and its equipment is gone with it', async () => {
+      const applicationId = await applyByCall('Never mind')
+      await hers.goto(`/applications/it-system-change?location=${locationId}`)
+      await hers.getByText(applying.openAlready('Liffey Pharmacy 2')).waitFor()
+      await hers.getByRole('link', { name: applying.toOpen }).click()
+      await confirm(hers, applications.withdrawing.verb, applications.withdrawing.title)
+      await hers.getByText(applications.next.withdrawn).waitFor()
+      assert.equal(new URL(hers.url()).pathname, `/applications/${applicationId}`)
+      await hers.goto(`/locations/${locationId}`)
+      const deleted = hers.getByRole('region', { name: equipment.deleted.title })
+      await deleted.getByText('Never mind', { exact: true }).waitFor()
+    })
+
+    it('is needed for a new location, and for the end of one, where the market wants that', async () => {
+      const rules = { applicationForNewLocation: true, applicationForClosingLocation: true }
+      await askDemo(demo, 'theriac_national', 'update markets set settings = settings || $1::jsonb', [
+        JSON.stringify(rules),
+      ])
+      const { newLocation, closing, toApplication } = locationApplications
+      await hers.goto('/locations')
+      await hers.getByRole('link', { name: locations.add }).click()
+      await hers.getByText(newLocation.sentence).waitFor()
+      await fill(hers, locations.fields.name, 'Quay')
+      await fill(hers, locations.fields.postalCode, 'D01')
+      await fillDay()
+      await press(hers, newLocation.verb)
+      await approveOpen(applications.kinds['new-location'])
+      await hers.getByText(applications.steps.title).waitFor()
+      await hers.reload()
+      await hers.getByRole('link', { name: applications.actions.toLocation }).click()
+      await hers.getByText(closing.needed).waitFor()
+      await press(hers, closing.apply)
+      await hers.getByText(applying.closing.sentence).waitFor()
+      await fillDay()
+      await press(hers, applying.verb)
+      await hers.getByRole('link', { name: 'Quay' }).click()
+      await hers.getByText(closing.waiting).waitFor()
+      await hers.getByRole('button', { name: toApplication }).waitFor()
+      await approveOpen(applications.kinds['closing-location'])
+      await hers.reload()
+      await hers.getByText(closing.approved).waitFor()
+      await press(hers, locations.detail.delete)
+      await press(await dialogOf(hers, locations.deleting.title), locations.deleting.title)
+      await hers.getByText(locations.deleting.done('Quay')).waitFor()
+      await hers.goto('/applications')
+      const row = hers.getByRole('row').filter({ hasText: applications.kinds['closing-location'] })
+      await row.getByText(applications.states.closed).first().waitFor()
+    })
+
+    async function applyByCall(systemName: string): Promise<string> {
+      const roles = await superUser.call(listClientRoles)
+      const body = {
+        ...{ locationId: Number(locationId), systemName, supplierName: 'A small supplier', replaces: [] },
+        ...{ clientRoleId: idIn(roles, 'clientRoles', 'Full Access'), plannedOn: '2030-01-12' },
+      }
+      const applied = await superUser.call(applyForSystemChange, { body })
+      const id: unknown = new Map(Object.entries(applied ?? {})).get('id')
+      assert.ok(typeof id === 'string')
+      return id
+    }
+
+    async function approveOpen(kind: string): Promise<void> {
+      await hers
+        .getByText(applications.states.applied)
+        .or(hers.getByText(locationApplications.toApplication))
+        .first()
+        .waitFor()
+      await page.goto('/national-applications')
+      await page.getByRole('row').filter({ hasText: kind }).getByRole('link').click()
+      await press(page, deciding.approving.verb)
+      const dialog = await dialogOf(page, deciding.approving.title)
+      await press(dialog, deciding.approving.verb)
+      await dialog.waitFor({ state: 'detached' })
+    }
+
+    async function fillDay(): Promise<void> {
+      await fill(hers, ui.day.day, '12')
+      await fill(hers, ui.day.month, '1')
+      await fill(hers, ui.day.year, '2030')
+    }
+  })
 
   /** Uses are written down every few seconds: the page is loaded anew until it knows of them. */
   async function waitForUse(where: Page, sentence: string): Promise<void> {
