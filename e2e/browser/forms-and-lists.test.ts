@@ -16,7 +16,7 @@ import { fill, press } from './stage/press.ts'
 import { setTable } from './stage/set-table.ts'
 import { type Demo, startDemo } from './stage/start-demo.ts'
 
-const { home, locations, national, shell, ui, users } = catalogues.en
+const { equipment, home, locations, national, shell, ui, users } = catalogues.en
 
 describe('forms and lists', () => {
   const scene = openScene()
@@ -40,8 +40,8 @@ describe('forms and lists', () => {
     await row('iPad', 'secret-expires').waitFor()
     await row('Laptop', 'locked').waitFor()
     await row('Scanner', 'without-permissions').getByRole('link', { name: 'Scanner' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Liffey Pharmacy 1' }).waitFor()
-    await page.getByRole('rowheader', { name: 'Scanner' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Scanner' }).waitFor()
+    await page.getByText(equipment.withoutPermissionsHelp).waitFor()
   })
 
   it('the home page names the packs of new alerts, and where they were scanned', async () => {

@@ -4,7 +4,6 @@ import { handOverCredentials } from '@theriac/contract/v1/hand-overs.ts'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { Entrance } from './enter.ts'
-import type { Table } from './set-table.ts'
 
 /** The name of the key that `setCredentials` leaves. */
 export const keyName = 'Key of 2026'
@@ -15,7 +14,10 @@ const answer = Compile(Type.Object({ handOver: Type.Object({ link: Type.String()
  * Gives a piece of equipment a public key that ends soon, addresses from where it may ask, and a link for its supplier
  * that waits to be collected.
  */
-export async function setCredentials(superUser: Entrance, clientId: string): Promise<Table> {
+export async function setCredentials(
+  superUser: Entrance,
+  clientId: string,
+): Promise<{ readonly handOver: string }> {
   const params = { clientId }
   const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const inTwelveDays = new Date(Date.now() + 12 * 86_400_000).toISOString()
