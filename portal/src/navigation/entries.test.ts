@@ -15,6 +15,13 @@ describe('the navigation', () => {
       'account',
       'help',
     ])
+    assert.deepEqual(namesFor('applications:read'), ['home', 'applications', 'account', 'help'])
+    assert.deepEqual(namesFor('national-applications:read'), [
+      'home',
+      'nationalApplications',
+      'account',
+      'help',
+    ])
     assert.deepEqual(namesFor('organisations:read', 'national-clients:read'), [
       ...['home', 'organisations', 'findClient', 'suppliers', 'account', 'help'],
     ])
@@ -38,6 +45,8 @@ describe('the navigation', () => {
     assert.ok(!may('/find-client', 'locations:read'))
     assert.ok(!may('/suppliers/new', 'locations:read'))
     assert.ok(may('/suppliers', 'organisations:read'))
+    assert.ok(may('/applications/it-system-change', 'applications:create'))
+    assert.ok(!may('/national-applications', 'applications:read'))
     assert.ok(may('/locations/7', 'locations:read'))
     assert.ok(may('/') && may('/account') && may('/nowhere'))
   })

@@ -41,12 +41,12 @@ export function ApplicationsPage() {
   )
 }
 
-function Apply() {
+function Apply({ isCentred = false }: { readonly isCentred?: boolean }) {
   const { applications } = useTexts('applications')
   const { rules } = useSession()
   const cannotApply = useCannotApply()
   return (
-    <div className={classes.apply}>
+    <div className={classes.apply} data-centred={isCentred}>
       <ActionButton tone="main" to={paths.newSystemChange} disabledBecause={cannotApply}>
         {applications.change}
       </ActionButton>
@@ -77,7 +77,7 @@ function ApplicationsTable() {
       count={applications.count}
       empty={
         can('applications:create')
-          ? { sentence: applications.none, action: <Apply /> }
+          ? { sentence: applications.none, action: <Apply isCentred /> }
           : { sentence: applications.noneToSee }
       }
     />

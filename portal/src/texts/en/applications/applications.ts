@@ -106,9 +106,9 @@ export const applications = {
     'new-locked': (name: string) => `${name} is locked, so the new system can do nothing. Look why.`,
     'new-deleted': (name: string) =>
       `${name} was deleted, so the new system can do nothing. Restore it, or withdraw this application and apply again.`,
-    'close-location': 'You can delete the location now, on the day when it closes.',
+    'close-location': 'The closing is approved. Delete the location on the day when it closes.',
     'ask-close-location':
-      'The location can be deleted now, on the day when it closes. Ask the Super User of your organisation.',
+      'The closing is approved. Somebody who may delete the location does so on the day when it closes: ask the Super User of your organisation.',
     'change-done': 'The change is complete. The old system can do nothing any more.',
     'location-added': 'The location was added. Now its client equipment can be added.',
     'location-closed': 'The location is closed.',

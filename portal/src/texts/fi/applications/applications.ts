@@ -107,9 +107,9 @@ export const applications: typeof english = {
       `Laite ${name} on lukittu, joten uudella järjestelmällä ei voi tehdä mitään. Tarkista lukituksen syy.`,
     'new-deleted': (name) =>
       `Laite ${name} on poistettu, joten uudella järjestelmällä ei voi tehdä mitään. Palauta laite tai peruuta hakemus ja tee uusi.`,
-    'close-location': 'Voit nyt poistaa toimipisteen sinä päivänä, jona se suljetaan.',
+    'close-location': 'Sulkeminen on hyväksytty. Poista toimipiste sinä päivänä, jona se suljetaan.',
     'ask-close-location':
-      'Toimipisteen voi nyt poistaa sinä päivänä, jona se suljetaan. Ota yhteyttä organisaatiosi pääkäyttäjään.',
+      'Sulkeminen on hyväksytty. Toimipiste poistetaan sinä päivänä, jona se suljetaan. Ota silloin yhteyttä organisaatiosi pääkäyttäjään.',
     'change-done': 'Vaihto on valmis. Vanhalla järjestelmällä ei voi enää tehdä mitään.',
     'location-added': 'Toimipiste on lisätty. Nyt sille voi lisätä laitteita.',
     'location-closed': 'Toimipiste on suljettu.',
