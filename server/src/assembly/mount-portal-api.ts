@@ -1,4 +1,4 @@
-import type { Mount } from '../access/mount.ts'
+import type { Mount } from '../access/mount/mount.ts'
 import { mountApplications } from '../features/applications/application.routes.ts'
 import { closeAsApproved } from '../features/applications/public.ts'
 import { mountAttention } from '../features/attention/attention.routes.ts'

@@ -1,4 +1,4 @@
-import type { Mount } from '../access/mount.ts'
+import type { Mount } from '../access/mount/mount.ts'
 import type { RecognisePerson } from '../access/person/recognise.ts'
 import { mountAccount } from '../features/sign-in/account.routes.ts'
 import { mountInvitations } from '../features/sign-in/invitation.routes.ts'

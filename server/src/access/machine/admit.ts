@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Machine } from '../actor.ts'
-import { createRateLimit } from '../limit-rate.ts'
+import { createRateLimit } from '../throttle/limit-rate.ts'
 import { raise, retryAfter } from '../raise.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { Email, type Language, type MembershipKind, PersonName } from '@theriac/contract/v1/fields.ts'
 import { Compile } from 'typebox/compile'
-import { isMembershipKind } from '../../access/membership-kind.ts'
+import { isMembershipKind } from '../../access/person/membership-kind.ts'
 import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import { findMarket } from '../../features/markets/public.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readMailbox } from '@theriac/contract/mailbox.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import type { Mailbox } from './mailbox.ts'
 import { mailboxStyle } from './mailbox-style.ts'
 import { readLanguage } from './mailbox-words.ts'

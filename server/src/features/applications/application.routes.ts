@@ -1,6 +1,6 @@
 import * as contract from '@theriac/contract/v1/applications.ts'
 import * as national from '@theriac/contract/v1/national-applications.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import type { LetterParts } from '../letters/public.ts'
 import { applyForClosingLocation, applyForNewLocation } from './applying/apply-for-location.ts'
 import { applyForSystemChange } from './applying/apply-for-system-change.ts'

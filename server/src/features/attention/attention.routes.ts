@@ -2,7 +2,7 @@ import { fittingPermissions, type Permission } from '@theriac/contract/permissio
 import * as contract from '@theriac/contract/v1/attention.ts'
 import type { Static } from 'typebox'
 import { Compile } from 'typebox/compile'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { reachOf } from '../locations/public.ts'
 import { countAtHome, listAttention, listNewAlerts } from './attention.sql.ts'

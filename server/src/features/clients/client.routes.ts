@@ -3,7 +3,7 @@ import {
   endClientTokens as endTokensEndpoint,
   setAllowedNetworks as setNetworksEndpoint,
 } from '@theriac/contract/v1/credentials.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { changeClient } from './change-client.ts'
 import type { OwnedClient } from './parts/client.ts'

@@ -1,6 +1,6 @@
 import * as contract from '@theriac/contract/v1/clients.ts'
 import * as credentialContract from '@theriac/contract/v1/credentials.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { type OwnedClient, readEquipment } from '../clients/public.ts'
 import { changeCredential } from './change-credential.ts'

@@ -1,5 +1,5 @@
 import * as contract from '@theriac/contract/v1/hand-overs.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import { readEquipment } from '../clients/public.ts'
 import { collectCredentials } from './collection/collect-credentials.ts'
 import { handOverCredentials } from './hand-over-credentials.ts'

@@ -1,5 +1,5 @@
 import * as contract from '@theriac/contract/v1/incident-locks.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import { lockSupplier } from './lock-supplier.ts'
 import { previewLock } from './preview-lock.ts'
 import { readIncidentLock, readIncidentLocks } from './read-incident-locks.ts'

@@ -1,5 +1,5 @@
 import * as contract from '@theriac/contract/v1/locations.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import { raise } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { addLocation } from './add-location.ts'

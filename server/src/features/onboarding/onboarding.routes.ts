@@ -1,5 +1,5 @@
 import * as contract from '@theriac/contract/v1/onboarding.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import { confirmLocations } from './confirm-locations.ts'
 import { findOnboarding, listProposedLocations } from './onboarding.sql.ts'
 

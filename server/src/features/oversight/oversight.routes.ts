@@ -1,5 +1,5 @@
 import * as contract from '@theriac/contract/v1/national.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { lockClient, unlockClient } from '../clients/public.ts'
 import { beginOnboarding } from '../onboarding/public.ts'

@@ -1,5 +1,5 @@
 import * as contract from '@theriac/contract/v1/users.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import { isMailDelayed } from '../../platform/mail/is-mail-delayed.ts'
 import { listUserGroups } from '../roles/public.ts'
 import { invitePerson } from './invitations/invite-person.ts'

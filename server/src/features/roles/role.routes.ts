@@ -1,6 +1,6 @@
 import * as contract from '@theriac/contract/v1/client-roles.ts'
 import { fittingPermissions } from '@theriac/contract/permissions.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import { raise } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
 import type { RowOf } from '../../platform/database/statement.ts'

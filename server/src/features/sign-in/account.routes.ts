@@ -12,7 +12,7 @@ import {
   revokeSession as revokeEndpoint,
   withdrawEmailChange as withdrawEmailEndpoint,
 } from '@theriac/contract/v1/account.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import { recogniseFrom, type RecognisePerson } from '../../access/person/recognise.ts'
 import { changeAccount } from './account/change-account.ts'
 import { readAccount } from './account/read-account.ts'

@@ -2,7 +2,7 @@ import {
   acceptInvitation as acceptEndpoint,
   readInvitation as readEndpoint,
 } from '@theriac/contract/v1/invitations.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import { recogniseFrom, type RecognisePerson } from '../../access/person/recognise.ts'
 import { acceptInvitation } from './invitation-link/accept-invitation.ts'
 import { readInvitation } from './invitation-link/read-invitation.ts'

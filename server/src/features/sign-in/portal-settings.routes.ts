@@ -1,5 +1,5 @@
 import { readPortalSettings } from '@theriac/contract/v1/portal-settings.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import type { Executor } from '../../platform/database/database.ts'
 import { listMarketSettings, readSettings, supportOf } from '../markets/public.ts'
 

@@ -4,7 +4,7 @@ import {
   proveAgain as proveEndpoint,
   readSession as readEndpoint,
 } from '@theriac/contract/v1/session.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import { raise } from '../../access/raise.ts'
 import { recogniseFrom, type RecognisePerson } from '../../access/person/recognise.ts'
 import { changeSession } from './session/change-session.ts'

@@ -6,7 +6,7 @@ import {
   resetPassword as resetEndpoint,
   sendCodeAgain as sendAgainEndpoint,
 } from '@theriac/contract/v1/sign-in.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import { raise } from '../../access/raise.ts'
 import type { RecognisePerson } from '../../access/person/recognise.ts'
 import { readPasswordReset } from './password/read-password-reset.ts'

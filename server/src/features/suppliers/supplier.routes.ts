@@ -1,7 +1,7 @@
 import * as contract from '@theriac/contract/v1/suppliers.ts'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import { raise } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
 import type { RowOf } from '../../platform/database/statement.ts'

@@ -7,7 +7,7 @@ import {
   reportLeaked,
   revokeToken,
 } from '@theriac/contract/oauth.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
 import type { Database } from '../../platform/database/database.ts'

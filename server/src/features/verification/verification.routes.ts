@@ -2,7 +2,7 @@ import {
   changePackState as changePackStateEndpoint,
   verifyPack as verifyPackEndpoint,
 } from '@theriac/contract/verification.ts'
-import type { Mount } from '../../access/mount.ts'
+import type { Mount } from '../../access/mount/mount.ts'
 import { answerOnce } from './answer-once.ts'
 import { changePackState } from './change-pack-state.ts'
 import { codeAnswer } from './pack-answer.ts'

@@ -1,6 +1,6 @@
 import { addClientKey as endpoint, type GivenKey } from '@theriac/contract/v1/credentials.ts'
 import type { Person } from '../../../access/actor.ts'
-import type { Guard } from '../../../access/mount.ts'
+import type { Guard } from '../../../access/mount/mount.ts'
 import { raise } from '../../../access/raise.ts'
 import type { PersonWork } from '../../../access/work.ts'
 import type { FetchKeySet } from '../../../platform/fetch/fetch-key-set.ts'

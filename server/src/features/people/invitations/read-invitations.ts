@@ -1,6 +1,6 @@
 import type { Invitation } from '@theriac/contract/v1/users.ts'
 import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
-import { isMembershipKind } from '../../../access/membership-kind.ts'
+import { isMembershipKind } from '../../../access/person/membership-kind.ts'
 import { raise } from '../../../access/raise.ts'
 import type { Work } from '../../../access/work.ts'
 import type { Transaction } from '../../../platform/database/database.ts'

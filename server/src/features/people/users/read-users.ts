@@ -1,6 +1,6 @@
 import type { User } from '@theriac/contract/v1/users.ts'
 import type { Person } from '../../../access/actor.ts'
-import { isMembershipKind } from '../../../access/membership-kind.ts'
+import { isMembershipKind } from '../../../access/person/membership-kind.ts'
 import { raise } from '../../../access/raise.ts'
 import type { PersonWork } from '../../../access/work.ts'
 import type { RowOf } from '../../../platform/database/statement.ts'

@@ -1,6 +1,6 @@
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import type { MembershipKind } from '@theriac/contract/v1/fields.ts'
-import { isMembershipKind } from '../../../access/membership-kind.ts'
+import { isMembershipKind } from '../../../access/person/membership-kind.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import { type Holding, permissionsOfPerson } from './holding.ts'
 import { findStanding } from './standing.sql.ts'

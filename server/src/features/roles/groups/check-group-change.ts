@@ -1,6 +1,6 @@
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
 import { isPermission } from '@theriac/contract/permissions.ts'
-import { isMembershipKind } from '../../../access/membership-kind.ts'
+import { isMembershipKind } from '../../../access/person/membership-kind.ts'
 import { raise } from '../../../access/raise.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { RowOf } from '../../../platform/database/statement.ts'

@@ -6,7 +6,7 @@ import type { RowOf } from '../../../platform/database/statement.ts'
 import { isOrganisationType } from '../../organisations/public.ts'
 import { isStillGiven } from '../../people/public.ts'
 import { readSettings } from '../../markets/public.ts'
-import { isMembershipKind } from '../../../access/membership-kind.ts'
+import { isMembershipKind } from '../../../access/person/membership-kind.ts'
 import type { SignInWork } from '../parts/work-at-sign-in.ts'
 import { findInvitation } from './invitation.sql.ts'
 

@@ -8,7 +8,7 @@ import { readSettings } from '../../markets/public.ts'
 import { isOrganisationType } from '../../organisations/public.ts'
 import { permissionsOfPerson } from '../../roles/public.ts'
 import { findPerson, touchSession } from './find-person.sql.ts'
-import { isMembershipKind } from '../../../access/membership-kind.ts'
+import { isMembershipKind } from '../../../access/person/membership-kind.ts'
 import { endOfSession, mustSetUpTotp } from './session-end.ts'
 
 const touchedAfterMilliseconds = 60_000

@@ -3,7 +3,7 @@ import type { Endpoint, InputOf } from '@theriac/contract/endpoint.ts'
 import type { TSchema } from 'typebox'
 import type { Validator } from 'typebox/compile'
 import { compileLate } from './compile-late.ts'
-import { type FieldError, raise } from './raise.ts'
+import { type FieldError, raise } from '../raise.ts'
 
 type RawInput = { params: unknown; query: unknown; headers: unknown; body: unknown }
 

@@ -3,14 +3,14 @@ import type { Access, AnswerOf, Endpoint, InputOf } from '@theriac/contract/endp
 import { organisationHeader } from '@theriac/contract/organisation-header.ts'
 import type { Permission } from '@theriac/contract/permissions.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Caller, Machine, Person } from './actor.ts'
-import { nameInLog } from '../platform/http/logged-client.ts'
+import type { Caller, Machine, Person } from '../actor.ts'
+import { nameInLog } from '../../platform/http/logged-client.ts'
 import { inputCheck } from './check-input.ts'
 import { replyCheck } from './check-reply.ts'
 import { callerOf } from './caller.ts'
 import { type Cookies, cookiesOf } from './cookies.ts'
-import { raise } from './raise.ts'
-import type { OwnWork, PersonWork } from './work.ts'
+import { raise } from '../raise.ts'
+import type { OwnWork, PersonWork } from '../work.ts'
 
 /** What a handler needs of the request besides its input, where no work is open yet. */
 export type Ask = {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import type { FastifyRequest } from 'fastify'
-import type { Caller } from './actor.ts'
+import type { Caller } from '../actor.ts'
 
 const mostOfUserAgent = 200
 

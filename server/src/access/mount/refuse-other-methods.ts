@@ -1,6 +1,6 @@
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
 import type { FastifyInstance } from 'fastify'
-import { raise } from './raise.ts'
+import { raise } from '../raise.ts'
 
 const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'] as const
 
