@@ -11,6 +11,7 @@ import { closesByEscape, dialogOf, hasFocus, isSound } from './stage/hold-dialog
 import { findCut, findViolations } from './stage/look-at.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
 import { keyName } from './stage/set-credentials.ts'
+import { lockedSupplier } from './stage/set-incident.ts'
 import { fillIn, setTable, type Table } from './stage/set-table.ts'
 import type { Language } from './stage/sign-in.ts'
 import { type Demo, personOf, startDemo } from './stage/start-demo.ts'
@@ -83,13 +84,16 @@ function casesOfSuperUser(language: Language): readonly Case[] {
 }
 
 function casesOfAdmin(language: Language): readonly Case[] {
-  const { national, nationalClients, deciding } = catalogues[language]
+  const { national, nationalClients, deciding, suppliers, incidents } = catalogues[language]
+  const { system } = casts[language]
+  const { systems, actionOn: onSystem } = suppliers
   const { locking, unlocking, actionOn, lock, unlock } = nationalClients
   const { superUsers, suspending, reinstating } = national
   const organisation = '/organisations/$organisationId'
   const ofApplication = (id: string, { title, verb }: { readonly title: string; readonly verb: string }) => ({
     ...{ title, at: `/national-applications/${id}`, opener: verb },
   })
+  const ofSupplier = (title: string, opener: string) => ({ title, at: '/suppliers/$supplierId', opener })
   const inOrganisation = (title: string, opener: string) => ({ title, at: organisation, opener })
   return [
     inOrganisation(locking.title, actionOn(lock, 'iPad')),
@@ -101,6 +105,14 @@ function casesOfAdmin(language: Language): readonly Case[] {
     ofApplication('$applicationId', deciding.approving),
     ofApplication('$applicationId', deciding.refusing),
     ofApplication('$approvedId', deciding.locking),
+    ofSupplier(systems.adding.title, systems.add),
+    ofSupplier(systems.renaming.title, onSystem(systems.rename, system)),
+    ofSupplier(systems.removing.title, onSystem(systems.remove, system)),
+    ofSupplier(incidents.locking.title, incidents.locking.begin),
+    {
+      ...{ title: incidents.unlocking.title, at: '/suppliers' },
+      opener: incidents.unlockOne(incidents.what(lockedSupplier, undefined)),
+    },
   ]
 }
 

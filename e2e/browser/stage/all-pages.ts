@@ -33,12 +33,14 @@ export const viewers: Readonly<Record<string, Viewer>> = {
       ...['/user-groups/new', '/user-groups/$groupId', '/account', '/help', '/nowhere'],
       ...['/applications', '/applications/$applicationId', '/applications/$approvedId'],
       ...['/applications/$refusedId', '/applications/it-system-change?location=$locationId'],
-      ...['/applications/new-location', '/applications/closing-location'],
+      ...['/applications/new-location', '/applications/closing-location', '/onboarding'],
     ],
   },
   'a Super User on the first day': {
     email: { en: casts.en.newcomer, fi: casts.fi.newcomer },
-    addresses: ['/', '/locations', '/client-roles', '/users', '/user-groups', '/applications'],
+    addresses: [
+      ...['/', '/onboarding', '/locations', '/client-roles', '/users', '/user-groups', '/applications'],
+    ],
   },
   'a user': {
     email: { en: casts.en.user.email, fi: casts.fi.user.email },
@@ -53,6 +55,7 @@ export const viewers: Readonly<Record<string, Viewer>> = {
     addresses: [
       ...['/', '/organisations', '/organisations/new', '/organisations/$organisationId'],
       ...['/organisations/$organisationId/edit', '/organisations/$organisationId/super-users/new'],
+      ...['/organisations/$invitedId', '/organisations/$invitedId/super-users/new'],
       ...['/organisations/$suspendedId', '/find-client', '/find-client?id=$clientId', '/suppliers'],
       ...['/suppliers/new', '/suppliers/$supplierId', '/users', '/national-applications'],
       ...['/national-applications?state=over', '/national-applications/$applicationId'],
@@ -71,7 +74,13 @@ export const viewers: Readonly<Record<string, Viewer>> = {
     email: undefined,
     addresses: [
       ...['/sign-in', codeStep, '/password-reset', '/password-reset#$passwordReset', '/invitation'],
-      ...['/invitation#$invitation', '/email-change', '/email-change#$emailChange', '/help'],
+      ...[
+        '/invitation#$factsInvitation',
+        '/invitation#$invitation',
+        '/email-change',
+        '/email-change#$emailChange',
+        '/help',
+      ],
       ...['/hand-over', '/hand-over#$handOver'],
     ],
   },

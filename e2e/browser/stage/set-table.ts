@@ -26,6 +26,8 @@ import { idIn } from './id-in.ts'
 import { linkIn, nextMail } from './read-mail.ts'
 import { setApplications } from './set-applications.ts'
 import { setCredentials } from './set-credentials.ts'
+import { setIncident } from './set-incident.ts'
+import { newcomers, setOnboarding } from './set-onboarding.ts'
 import type { Language } from './sign-in.ts'
 import type { Demo } from './start-demo.ts'
 
@@ -36,19 +38,21 @@ export type Table = Readonly<Record<string, string>>
  * Fills the demo in the market of a language so that every page has something to show, and every dialog can be opened:
  * in the pharmacy a laptop that is locked, an iPad with two secrets, a key and a link that waits, a till that was deleted,
  * a scanner without permissions, a second location, a role and a group that nobody has, an invitation and a change of
- * e-mail that are open; applications that are open, approved and refused; an organisation that is suspended, and one
- * whose Super User has just come.
+ * e-mail that are open; applications that are open, approved and refused; an organisation that is suspended, one
+ * whose Super User has just come, one that is invited, and a supplier of which everything is locked.
  */
 export async function setTable(demo: Demo, language: Language): Promise<Table> {
   const cast = casts[language]
   const [superUser, admin] = [await enter(demo, cast.superUser), await enter(demo, cast.admin)]
   const { annexId, fullAccessId, ...pharmacy } = await setPharmacy(superUser, language)
   const place = { ...pharmacy, annexId, roleId: fullAccessId }
+  await setIncident(admin)
   return {
     ...pharmacy,
     ...(await setCredentials(superUser, pharmacy.clientId)),
     ...(await setApplications(superUser, admin, place)),
     ...(await setNational(admin, language)),
+    ...(await setOnboarding(demo, admin, language)),
     ...(await sendLinks(demo, superUser, language)),
   }
 }
@@ -92,15 +96,15 @@ async function setPharmacy(superUser: Entrance, language: Language) {
 
 async function setNational(admin: Entrance, language: Language): Promise<Table> {
   const { organisation, supplier, host, newcomer } = casts[language]
-  const create = (name: string, type: string, superUser: object) =>
+  const create = (name: string, type: string, superUser: object, more: object = {}) =>
     admin.call(createOrganisation, {
       body: {
-        ...{ name, type, superUser },
+        ...{ name, type, superUser, ...more },
         representative: { name: 'Rory Quinn', email: `rory@${host}`, authorisedOn: '2026-01-20' },
       },
     })
   await create('Suspended Wholesale', 'wholesaler', { name: 'Niall Roe', email: `niall@${host}` })
-  await create('New Pharmacy', 'pharmacy', { name: 'Nuala Roe', email: newcomer, language })
+  await create('New Pharmacy', 'pharmacy', { name: 'Nuala Roe', email: newcomer, language }, newcomers)
   const found = await admin.call(searchOrganisations)
   const organisationId = idIn(found, 'organisations', organisation)
   const suspendedId = idIn(found, 'organisations', 'Suspended Wholesale')
@@ -122,12 +126,12 @@ async function sendLinks(demo: Demo, superUser: Entrance, language: Language): P
   await superUser.call(requestEmailChange, { body: { email: `renamed@${host}` } })
   await callAs(demo, undefined, requestPasswordReset, { body: { email: user.email } })
   const secretTo = async (email: string) => new URL(linkIn(await nextMail(demo.url, email, 0))).hash.slice(1)
-  const newcomers = {
+  const acceptance = {
     token: await secretTo(newcomer),
     name: 'Nuala Roe',
     password: 'granite otter lantern 7',
   }
-  await callAs(demo, undefined, acceptInvitation, { body: newcomers })
+  await callAs(demo, undefined, acceptInvitation, { body: acceptance })
   return {
     invitation: await secretTo(guest.email),
     emailChange: await secretTo(`renamed@${host}`),
