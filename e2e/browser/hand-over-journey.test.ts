@@ -13,7 +13,7 @@ import { askDemo } from './stage/ask-demo.ts'
 import { catalogues } from './stage/catalogues.ts'
 import { activePack, verifyWith } from './stage/credentials.ts'
 import { enter, type Entrance } from './stage/enter.ts'
-import { dialogOf } from './stage/hold-dialog.ts'
+import { dialogOf, isSound } from './stage/hold-dialog.ts'
 import { idIn } from './stage/id-in.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
 import { confirm, fill, press } from './stage/press.ts'
@@ -296,6 +296,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
   /** Copies link and code out of the dialog, and closes it: it asks until both are kept. */
   async function keep(name: string): Promise<Sent> {
     const dialog = await dialogOf(page, made.title(name))
+    await isSound(page, dialog)
     const link = await copy(dialog, made.link)
     await press(dialog, equipment.shown.close)
     await dialog.getByText(made.bothNotKept).waitFor()
@@ -308,6 +309,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
 
   async function receive(): Promise<TestClient> {
     const dialog = outside.getByRole('dialog')
+    await isSound(outside, dialog)
     const clientId = await copy(dialog, collection.shown.clientId)
     const clientSecret = await copy(dialog, collection.shown.clientSecret)
     assert.equal(await copy(dialog, collection.shown.tokenEndpoint), `${demo.url}/oauth/token`)
