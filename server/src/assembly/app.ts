@@ -35,7 +35,7 @@ import { mountMailbox } from './mailbox/mount-mailbox.ts'
 import { mountDocs } from './mount-docs.ts'
 import { mountPortalApi } from './mount-portal-api.ts'
 import { mountSignInApi } from './mount-sign-in-api.ts'
-import { mountPortal } from './mount-portal.ts'
+import { mountPortal } from './portal/mount-portal.ts'
 import { demandOwnHost, demandRunning } from './refuse-requests.ts'
 
 export type Parts = {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
-import { Fault } from '../platform/fault.ts'
+import { Fault } from '../../platform/fault.ts'
 import { buildPortal } from './build-portal.ts'
 
 function script(test: TestContext, text: string): string {

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { Fault } from '../platform/fault.ts'
+import { Fault } from '../../platform/fault.ts'
 
-const builder = join(import.meta.dirname, '../../../portal/build-portal.ts')
+const builder = join(import.meta.dirname, '../../../../portal/build-portal.ts')
 
 /**
  * The folder of the portal made from its present sources. What takes long runs in a process of its own, whose

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { startTestApp, type TestApp } from '../../test/test-app.ts'
+import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'theriac-portal-'))
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
