@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { listClientEquipment, lockClientEquipment } from '@theriac/contract/v1/clients.ts'
+import { listLocations } from '@theriac/contract/v1/locations.ts'
+import type { Browser, Page } from 'playwright-core'
+import { requestToken, verify } from '../../server/test/calls.ts'
+import { openScene } from '../stage/scene.ts'
+import { becomesWhole } from './stage/all-pages.ts'
+import { catalogues } from './stage/catalogues.ts'
+import { activePack, verifyWith } from './stage/credentials.ts'
+import { enter, openAs, type Entrance } from './stage/enter.ts'
+import { dialogOf } from './stage/hold-dialog.ts'
+import { idIn } from './stage/id-in.ts'
+import { openBrowser, openPage } from './stage/open-browser.ts'
+import { agree, fill, press } from './stage/press.ts'
+import { type Demo, startDemo } from './stage/start-demo.ts'
+
+const { incidents, equipment } = catalogues.en
+const { locking, unlocking } = incidents
+const supplier = 'Example Dispensing Systems'
+const reason = 'Its update server was broken into'
+const ownReason = 'It was left in a train'
+
+describe('an incident at a supplier', () => {
+  const scene = openScene()
+  let browser: Browser
+  let demo: Demo
+  let superUser: Entrance
+  /** The administrator's. */
+  let page: Page
+  /** Of the pharmacy's Super User. */
+  let hers: Page
+  before(async () => {
+    demo = await startDemo(scene)
+    browser = await openBrowser(scene)
+    superUser = await enter(demo, 'super@liffey.example')
+    const locationId = idIn(await superUser.call(listLocations), 'locations', 'Liffey Pharmacy 1')
+    const clients = await superUser.call(listClientEquipment, { params: { locationId } })
+    await superUser.call(lockClientEquipment, {
+      params: { clientId: idIn(clients, 'clients', 'iPad') },
+      body: { reason: ownReason },
+    })
+    page = await openAs(browser, demo, 'admin@nmvo-ie.example')
+    hers = await openPage(browser, demo.url, {}, superUser.state)
+    await hers.goto(`/locations/${locationId}`)
+    await becomesWhole(hers)
+  })
+  after(scene.strike)
+
+  it('is stopped by one act, after a look at what it stops: a token from before can do nothing either', async () => {
+    const { token, status } = await verifyWith(demo, demo.file.client)
+    assert.equal(status, 200)
+    await page.goto('/suppliers')
+    await page.getByRole('link', { name: supplier, exact: true }).click()
+    await press(page, locking.begin)
+    const dialog = await dialogOf(page, locking.title)
+    await dialog.getByText(locking.stops(3, 1)).waitFor()
+    await dialog.getByText(locking.usedLately(1)).waitFor()
+    await dialog.getByText(locking.ofOrganisation('Liffey Pharmacy', 3)).waitFor()
+    await press(dialog, locking.verb)
+    await dialog.getByText(locking.reasonMissing).waitFor()
+    await fill(dialog, locking.reason, reason)
+    await press(dialog, locking.verb)
+    await page.getByText(locking.done(3)).waitFor()
+    assert.equal((await verify(demo, token, activePack(demo))).status, 401)
+    const { clientId, clientSecret } = demo.file.client
+    const refused = await requestToken(demo, { client_id: clientId, client_secret: clientSecret })
+    assert.equal(refused.status, 401)
+  })
+
+  it('shows the pharmacy who has locked its equipment, and why; it cannot unlock it', async () => {
+    await hers.reload()
+    await becomesWhole(hers)
+    assert.equal(await hers.getByText(equipment.lockedByNmvoWord, { exact: true }).count(), 3)
+    assert.equal(await hers.getByText(equipment.lockedBecause(reason)).count(), 3)
+    const unlock = hers.getByRole('button', { name: equipment.actionOn(equipment.unlock, 'Dispensary PC') })
+    for (const one of await unlock.all()) assert.equal(await one.getAttribute('aria-disabled'), 'true')
+  })
+
+  it('ends with an act that unlocks just that: what the pharmacy had locked stays locked', async () => {
+    const what = incidents.what(supplier, undefined)
+    await page.goto('/suppliers')
+    await page.getByText(incidents.because(reason)).waitFor()
+    await press(page, incidents.unlockOne(what))
+    const dialog = await dialogOf(page, unlocking.title)
+    await dialog.getByText(unlocking.question(what, 3)).waitFor()
+    await dialog.getByText(unlocking.stayLocked(1)).waitFor()
+    await agree(dialog)
+    await page.getByText(unlocking.done(what)).waitFor()
+    assert.equal(await page.getByRole('button', { name: incidents.unlockOne(what) }).count(), 0)
+    assert.equal((await verifyWith(demo, demo.file.client)).status, 200)
+    await hers.reload()
+    await becomesWhole(hers)
+    await hers.getByText(equipment.lockedBecause(ownReason)).waitFor()
+    assert.equal(await hers.getByText(equipment.lockedByNmvoWord, { exact: true }).count(), 0)
+    assert.equal(await hers.getByText(equipment.lockedBecause(reason)).count(), 0)
+  })
+})
