@@ -1,5 +1,5 @@
 /** The error codes that the token service uses: RFC 6749 §5.2, RFC 7009 §2.2.1, RFC 8707 §2, and our own two. */
-export type OAuthErrorCode =
+type OAuthErrorCode =
   | 'invalid_request'
   | 'invalid_client'
   | 'unsupported_grant_type'

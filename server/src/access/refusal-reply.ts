@@ -8,7 +8,7 @@ import { DatabaseUnavailable } from '../platform/unavailable.ts'
 import { OAuthRefusal } from './oauth-refusal.ts'
 import { Refusal, retryAfter } from './raise.ts'
 
-export type RefusalReply = {
+type RefusalReply = {
   readonly status: number
   readonly mediaType: string
   readonly headers: Readonly<Record<string, string>>

@@ -2,7 +2,7 @@ import type { Caller, Machine } from '../actor.ts'
 import { raise } from '../raise.ts'
 
 /** Finds the machine that holds an access token now, or nobody. */
-export type RecogniseMachine = (token: string, caller: Caller) => Promise<Machine | undefined>
+type RecogniseMachine = (token: string, caller: Caller) => Promise<Machine | undefined>
 
 /**
  * Makes the check of the Authorization header (RFC 6750 §2.1): the token is taken from nowhere else.

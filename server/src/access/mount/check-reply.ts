@@ -1,7 +1,7 @@
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
 import { compileLate } from './compile-late.ts'
 
-export type CheckedReply = { status: number; mediaType: string; text: string }
+type CheckedReply = { status: number; mediaType: string; text: string }
 
 /**
  * Makes the check of an endpoint's answers: what goes out fits the contract, or nothing goes out.

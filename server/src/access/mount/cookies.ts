@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** The cookies that Theriac sets: of a session, of a sign-in between password and code, and of a browser that is known. */
-export type CookieName = '__Host-theriac-session' | '__Host-theriac-sign-in' | '__Host-theriac-browser'
+type CookieName = '__Host-theriac-session' | '__Host-theriac-sign-in' | '__Host-theriac-browser'
 
 /** The cookies of a request, and of its answer. */
 export type Cookies = {

@@ -11,7 +11,7 @@ import { connectionFault } from '../../platform/database/connection-fault.ts'
 import { DatabaseUnavailable } from '../../platform/unavailable.ts'
 import { type CommandRights, type Installation, joinInstallation } from '../open-installation.ts'
 
-export type Result = Readonly<Record<string, unknown>> | readonly Readonly<Record<string, unknown>>[]
+type Result = Readonly<Record<string, unknown>> | readonly Readonly<Record<string, unknown>>[]
 
 /**
  * Does one piece of the operator's work in a transaction, and prints what it returns: as a table or lines for people,

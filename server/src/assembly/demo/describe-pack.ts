@@ -2,7 +2,7 @@ import type { RowOf } from '../../platform/database/statement.ts'
 import type { listDemoPacks } from './demo.sql.ts'
 
 /** A pack of the demo, with the state that a verification finds. */
-export type DemoPack = {
+type DemoPack = {
   readonly scheme: string
   readonly productCode: string
   readonly serialNumber: string

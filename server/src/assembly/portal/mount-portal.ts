@@ -31,7 +31,7 @@ const notPages =
 const notServed = new Set(['assets', 'index.html', 'manifest.json'])
 
 /** Answers with the page of the portal where a person's browser asks for one; undefined where it does not. */
-export type AnswerPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined
+type AnswerPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined
 
 /** Mounts what a build of the portal consists of. Its page answers at every address that no endpoint has. */
 export async function mountPortal(app: FastifyInstance, folder: string): Promise<AnswerPage> {

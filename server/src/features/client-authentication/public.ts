@@ -5,7 +5,6 @@ export { createNotes, type Notes } from './notes/create-notes.ts'
 export {
   type ClientStanding,
   type CredentialStanding,
-  type NetworkStanding,
   type Obstacle,
   obstacleOfClient,
   obstacleOfCredential,

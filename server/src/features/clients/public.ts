@@ -10,7 +10,7 @@ export {
 } from './parts/client.ts'
 export { deleteClient } from './delete-client.ts'
 export { demandClient } from './parts/demand-client.ts'
-export { endTokens, listClients } from './parts/client.sql.ts'
+export { listClients } from './parts/client.sql.ts'
 export { listLiveCredentials } from './reading/equipment.sql.ts'
 export { findOwner } from './parts/find-owner.ts'
 export { lockClient } from './lock-client.ts'

@@ -5,7 +5,7 @@ import { demandLocation, type OwnedLocation } from './demand-location.ts'
 import { updateLocation } from './location.sql.ts'
 
 /** What of a location is to be another; null empties a field. */
-export type LocationChanges = {
+type LocationChanges = {
   readonly name?: string
   readonly address?: string | null
   readonly city?: string | null

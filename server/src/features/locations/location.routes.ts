@@ -10,7 +10,7 @@ import { listOpenLocations } from './location.sql.ts'
 import { readLocation } from './read-location.ts'
 
 /** Closes the application by which a location may be closed. @throws application.needed */
-export type CloseAsApproved = (work: PersonWork, locationId: number) => Promise<void>
+type CloseAsApproved = (work: PersonWork, locationId: number) => Promise<void>
 
 /**
  * Mounts what people do with locations. Where the market wants it, a new one is applied for and not added, and one is

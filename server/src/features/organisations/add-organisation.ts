@@ -28,7 +28,7 @@ export function keptRepresentative({ email, ...rest }: Representative, now: Date
 }
 
 /** What else an organisation begins with, handed down by whoever knows. */
-export type Beginning = (work: Work, organisationId: string) => Promise<void>
+type Beginning = (work: Work, organisationId: string) => Promise<void>
 
 /**
  * Adds an organisation with all that it begins with.

@@ -5,7 +5,7 @@ import { keptRepresentative, type Licence, type Representative } from './add-org
 import { demandOrganisation, type MarketOrganisation } from './demand-organisation.ts'
 import { updateOrganisation } from './organisation.sql.ts'
 
-export type OrganisationChanges = {
+type OrganisationChanges = {
   readonly name?: string
   readonly representative?: Representative
   readonly licence?: Licence

@@ -1,7 +1,7 @@
 import { raise } from '../../access/raise.ts'
 
 /** After which organisation a page begins. */
-export type PageKey = { readonly name: string; readonly id: string }
+type PageKey = { readonly name: string; readonly id: string }
 
 /** The key as it goes out and comes back. */
 export function writePageKey({ name, id }: PageKey): string {

@@ -9,7 +9,7 @@ import { effectivePermissions } from '../roles/public.ts'
 import type { createSignToken } from './sign-token.ts'
 import { boundPermissions, tokenLifeSeconds } from './token.ts'
 
-export type TokenRequest = {
+type TokenRequest = {
   readonly grant_type: string
   readonly scope?: string
   readonly resource?: string

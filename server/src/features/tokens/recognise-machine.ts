@@ -12,7 +12,7 @@ import { boundPermissions, obstacleOfToken } from './token.ts'
 import { findMachine } from './token.sql.ts'
 
 /** An access token with the row of its holder. */
-export type HeldToken = ReadToken & { readonly row: RowOf<typeof findMachine> }
+type HeldToken = ReadToken & { readonly row: RowOf<typeof findMachine> }
 
 /** Makes the look at a token and its holder: undefined where the token is not ours, is over, or counts no more. */
 export function createFindHolder(

@@ -2,7 +2,7 @@ import { randomUUID, sign } from 'node:crypto'
 import type { KeyStore, SigningKey } from '../signing-keys/public.ts'
 import { type Claims, tokenLifeSeconds } from './token.ts'
 
-export type TokenOrder = Pick<Claims, 'client_id' | 'credential' | 'generation'> & {
+type TokenOrder = Pick<Claims, 'client_id' | 'credential' | 'generation'> & {
   readonly scope: string | undefined
   readonly kid: string
 }

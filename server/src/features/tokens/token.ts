@@ -34,7 +34,7 @@ export type Standing = ClientStanding &
   }
 
 /** Why a token counts no more. */
-export type TokenObstacle = Obstacle | 'token_ended' | 'token_revoked' | 'key_revoked'
+type TokenObstacle = Obstacle | 'token_ended' | 'token_revoked' | 'key_revoked'
 
 /** What stands in the way of a token whose signature and times are right. */
 export function obstacleOfToken(standing: Standing, claims: Claims, now: Date): TokenObstacle | undefined {

@@ -6,7 +6,7 @@ import type { InputOf } from '@theriac/contract/endpoint.ts'
 import type { OperationCode } from '@theriac/contract/operation-codes.ts'
 import type { verifyPack } from '@theriac/contract/verification.ts'
 
-export type DataEntryMode = 'manual' | 'non-manual'
+type DataEntryMode = 'manual' | 'non-manual'
 
 /** A request about one pack whose every element is well formed. */
 export type PackRequest = {
@@ -23,7 +23,7 @@ export type PackRequest = {
   readonly transactionId: string | undefined
 }
 
-export type ParsedRequest =
+type ParsedRequest =
   | { readonly ok: true; readonly request: PackRequest }
   | { readonly ok: false; readonly code: OperationCode }
 

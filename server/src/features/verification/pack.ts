@@ -24,7 +24,7 @@ export type Pack = {
 /** A pack that is not what the request says, and the alert that this is where nobody mistyped. */
 export type Mismatch = { readonly code: OperationCode; readonly alert: AlertCode }
 
-export type Identified =
+type Identified =
   | { readonly kind: 'unknown-product' }
   | { readonly kind: 'mismatch'; readonly mismatch: Mismatch }
   | { readonly kind: 'match'; readonly pack: Pack }

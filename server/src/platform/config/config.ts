@@ -4,12 +4,12 @@ import { Fault } from '../fault.ts'
 import type { Environment } from './environment.ts'
 
 /** What the program was asked to be: the test environment on a laptop, or the real thing. */
-export type Mode = 'production' | 'demo'
+type Mode = 'production' | 'demo'
 
 /** Whether the program serves, or does one thing for its operator and ends. */
 export type Use = 'serve' | 'command'
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
+type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
 export type Config = {
   readonly mode: Mode

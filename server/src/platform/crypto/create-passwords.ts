@@ -3,7 +3,7 @@ import { hash, parseOptions, verify } from '@node-rs/argon2'
 import { Overloaded } from '../overloaded.ts'
 
 /** What one hash takes, as argon2id counts it. */
-export type PasswordCost = {
+type PasswordCost = {
   readonly memoryKibibytes: number
   readonly passes: number
   readonly lanes: number

@@ -30,7 +30,7 @@ export const laptopRules: FetchRules = {
   isLocal: isLoopbackAddress,
 }
 
-export type FetchLimits = { readonly longestSeconds: number; readonly mostBytes: number }
+type FetchLimits = { readonly longestSeconds: number; readonly mostBytes: number }
 
 const mostAtOnce = 64
 const ports = new Set(['', '443', '8443'])

@@ -1,5 +1,5 @@
 /** A job that a worker has taken up; its number finds it in the log and in the queue. */
-export type RunningJob = { readonly id: string }
+type RunningJob = { readonly id: string }
 
 /**
  * Does the jobs of one kind. Returning ends the job; an error has it tried again, later each time and twelve times at

@@ -9,7 +9,7 @@ export type Applied = {
   readonly systemName: string | null
 }
 
-export type Decided = Applied & { readonly reason: string | null }
+type Decided = Applied & { readonly reason: string | null }
 export type Finished = Applied & { readonly locked: readonly string[] }
 export type Planned = Applied & { readonly plannedOn: string }
 

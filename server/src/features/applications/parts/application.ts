@@ -17,7 +17,7 @@ export type Outcome = {
 }
 
 /** What has happened to the equipment of a change of IT system. */
-export type Progress = {
+type Progress = {
   readonly equipmentMadeAt: Date | null
   readonly collectedAt: Date | null
   readonly newFirstUsedAt: Date | null

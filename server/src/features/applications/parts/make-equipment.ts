@@ -3,7 +3,7 @@ import { addClient } from '../../clients/public.ts'
 import { noteEquipment } from './application.sql.ts'
 
 /** What of an application makes the equipment: its name and its role are those that were applied for. */
-export type AppliedEquipment = {
+type AppliedEquipment = {
   readonly applicationId: string
   readonly organisationId: string
   readonly locationId: number

@@ -9,7 +9,7 @@ type KeyRow = RowOf<typeof findClientKeys>
 const mostKept = 10_000
 
 /** A stored key as it is read from the database. */
-export type StoredKey = { readonly credentialId: string | null; readonly publicJwk: unknown }
+type StoredKey = { readonly credentialId: string | null; readonly publicJwk: unknown }
 
 /** Makes the check of a signature by one stored key, which is made ready once: it never changes. */
 export function createIsSignedBy(): (assertion: Assertion, stored: StoredKey) => boolean {

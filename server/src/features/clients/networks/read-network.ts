@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net'
 
 /** A network as it is kept, or why what was written is none. */
-export type ReadNetwork = { readonly network: string } | { readonly fault: string }
+type ReadNetwork = { readonly network: string } | { readonly fault: string }
 
 type Bits = { readonly value: bigint; readonly width: 32 | 128 }
 

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Keyring } from '../../../platform/crypto/keyring.ts'
 
 /** What is stored of a code: its keyed hash, and under which key. */
-export type StoredCode = { readonly codeHmac: Buffer; readonly hmacKeyId: string }
+type StoredCode = { readonly codeHmac: Buffer; readonly hmacKeyId: string }
 
 /**
  * A code as somebody typed or heard it, in one spelling: without blanks and hyphens, in capitals, and with the digits that

@@ -1,7 +1,7 @@
 import { type Letter, type Reader, tellMoment } from '../../letters/public.ts'
 
 /** What the mail with the link of a hand-over tells; the code is in no mail. */
-export type LinkFacts = {
+type LinkFacts = {
   readonly sender: string
   readonly organisation: string
   readonly link: string

@@ -1,7 +1,7 @@
 import type { Letter, Reader } from '../../letters/public.ts'
 
 /** What the Super Users of an organisation are told of an act. */
-export type IncidentFacts = {
+type IncidentFacts = {
   readonly what: 'locked' | 'unlocked'
   readonly organisation: string
   readonly supplier: string

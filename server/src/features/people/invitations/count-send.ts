@@ -9,10 +9,10 @@ import {
 import { holdSendsOf, listSendsBy, listSendsOf, listSendsTo, noteSend } from './invitation-send.sql.ts'
 
 /** Invitations of one person: whoever takes an account over must not write to the whole world with it. */
-export const invitationsOfPerson: MailLimit = { most: 30, windowSeconds: 3600 }
+const invitationsOfPerson: MailLimit = { most: 30, windowSeconds: 3600 }
 
 /** Invitations of the users of an organisation. */
-export const invitationsOfOrganisation: MailLimit = { most: 100, windowSeconds: 86_400 }
+const invitationsOfOrganisation: MailLimit = { most: 100, windowSeconds: 86_400 }
 
 /**
  * Counts a mail to an address that somebody typed: an invitation, a new one or one that is sent again, or the link of a

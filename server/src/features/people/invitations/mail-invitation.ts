@@ -12,7 +12,7 @@ import { type InvitationFacts, invitationLetter } from './invitation-letter.ts'
 export type InvitationParts = LetterParts
 
 /** The secret of an invitation's link, what is stored of it, and until when it counts. */
-export type InvitationLink = {
+type InvitationLink = {
   readonly link: string
   readonly tokenDigest: Buffer
   readonly expiresAt: Date

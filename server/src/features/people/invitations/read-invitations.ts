@@ -12,7 +12,7 @@ import { listInvitations } from './invitation.sql.ts'
 /** Which invitation of which organisation. */
 export type OwnedInvitation = { readonly organisationId: string; readonly invitationId: string }
 
-export type InvitationRow = RowOf<typeof listInvitations> & { readonly kind: MembershipKind }
+type InvitationRow = RowOf<typeof listInvitations> & { readonly kind: MembershipKind }
 
 /** The invitations of an organisation that nobody has accepted yet, those that have expired too. */
 export async function readInvitations(

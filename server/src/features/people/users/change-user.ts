@@ -15,7 +15,7 @@ import { demandUser } from './demand-user.ts'
 import { checkKindFits, checkRank } from '../rights/kind.ts'
 import { giveGroups, giveLocations, leaveGroups, leaveLocations, updateUser } from './user.sql.ts'
 
-export type UserChanges = {
+type UserChanges = {
   readonly kind?: MembershipKind
   readonly groupIds?: readonly string[]
   /** null: all locations of the organisation, those to come too. */

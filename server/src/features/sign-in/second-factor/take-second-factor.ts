@@ -6,7 +6,7 @@ import { findTotp, listRecoveryCodes, takeTotpStep, useRecoveryCode } from './to
 import { stepOfCode } from './totp.ts'
 
 /** What somebody proved himself with after his password. */
-export type SecondFactor = 'totp' | 'recovery-code'
+type SecondFactor = 'totp' | 'recovery-code'
 
 /**
  * Takes a code of the authenticator app, or a recovery code: each works once, on whichever node, also when it comes

@@ -29,7 +29,7 @@ type Typed = { readonly email: string; readonly password: string }
 export type BrowserCookies = { readonly signIn: string | undefined; readonly known: string | undefined }
 
 /** What follows the right password; the token binds it to the browser. */
-export type Begun = { readonly step: SignInStep; readonly token: string | undefined }
+type Begun = { readonly step: SignInStep; readonly token: string | undefined }
 
 const daySeconds = 86_400
 

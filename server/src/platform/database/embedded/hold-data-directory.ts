@@ -11,7 +11,7 @@ import {
 import { processBirth } from './postmaster/process-birth.ts'
 
 export type Holder = { processId: number; since: Date; purpose: string }
-export type Hold = { release: () => Promise<void> }
+type Hold = { release: () => Promise<void> }
 
 /**
  * Holds the data directory for this process, which is made if it is missing; `purpose`
