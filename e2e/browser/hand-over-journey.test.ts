@@ -12,7 +12,7 @@ import { openScene } from '../stage/scene.ts'
 import { askDemo } from './stage/ask-demo.ts'
 import { catalogues } from './stage/catalogues.ts'
 import { activePack, verifyWith } from './stage/credentials.ts'
-import { enter, type Entrance } from './stage/enter.ts'
+import { enter, openAs, type Entrance } from './stage/enter.ts'
 import { dialogOf, isSound } from './stage/hold-dialog.ts'
 import { idIn } from './stage/id-in.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
@@ -95,6 +95,19 @@ describe('credentials that a supplier collects by a link and a code', () => {
       await openOne('Robot')
       await page.getByText(credentials.handOver.states.collected).first().waitFor()
       await page.getByText(credentials.handOver.collectedAs.secret).waitFor()
+    })
+
+    it('are seen by a colleague who may only look, who finds nothing there to press', async () => {
+      const colleague = await openAs(browser, demo, 'user@liffey.example')
+      await colleague.goto(new URL(page.url()).pathname)
+      await colleague.getByText(credentials.handOver.collectedAs.secret).waitFor()
+      await colleague.getByText(credentials.networks.everywhere, { exact: true }).waitFor()
+      assert.equal(
+        await colleague.getByRole('main').getByRole('button').count(),
+        1,
+        'the Client Id is copied',
+      )
+      await colleague.context().close()
     })
 
     it('lock the equipment where somebody comes a second time with the code, and the page says so', async () => {
