@@ -108,7 +108,7 @@ const parts: readonly { readonly title: string; readonly query: string }[] = [
         from information_schema.role_routine_grants
         where routine_schema = 'public'
       ) as granted
-      where grantee in ('theriac_app', 'theriac_gate', 'theriac_national', 'PUBLIC')
+      where grantee in ('theriac_app', 'theriac_gate', 'theriac_sign_in', 'theriac_market', 'theriac_national', 'PUBLIC')
       group by thing, grantee
       order by thing, grantee`,
   },
