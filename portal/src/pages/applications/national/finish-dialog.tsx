@@ -1,4 +1,5 @@
 import type { Application, NamedEquipment } from '@theriac/contract/v1/applications.ts'
+import { useState } from 'react'
 import { isProblem } from '../../../session/failure/problem.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { FormDialog } from '../../../ui/dialog/form-dialog.tsx'
@@ -19,7 +20,11 @@ export function FinishDialog({ application, onClose, onOvertaken }: DialogProper
   const { locking, closing } = useTexts('applications').deciding
   const finish = useFinish(application.id)
   const now = useNow()
-  const lately = stoppable(application).filter((old) => wasUsedLately(old, now))
+  const [isInUse, setInUse] = useState(false)
+  // Where the server says that it is in use, it is, whatever the clock of this device says.
+  const lately = stoppable(application).filter((old) =>
+    isInUse ? old.status === 'active' && old.lastUsedAt !== null : wasUsedLately(old, now),
+  )
   const words = stoppable(application).length === 0 ? closing : locking
   const start: { readonly confirmed: readonly string[] } = { confirmed: [] }
   const isMissing = (confirmed: readonly string[]) => lately.length > 0 && !confirmed.includes(known)
@@ -27,8 +32,11 @@ export function FinishDialog({ application, onClose, onOvertaken }: DialogProper
     start,
     check: ({ confirmed }) => ({ confirmed: isMissing(confirmed) ? locking.isKnownMissing : undefined }),
     // It was used since the page was opened: the page has asked again by now, and shows it.
-    place: (error) =>
-      isProblem(error, 'application.old_in_use') ? { confirmed: locking.isKnownMissing } : undefined,
+    place: (error) => {
+      if (!isProblem(error, 'application.old_in_use')) return undefined
+      setInUse(true)
+      return { confirmed: locking.isKnownMissing }
+    },
     submit: async ({ confirmed }) => {
       try {
         await finish.mutateAsync(confirmed.includes(known))
