@@ -140,13 +140,15 @@ describe('what people may do', () => {
       await superUser.getByRole('textbox', { name: 'Authorisation Code' }).fill(code)
       await press(superUser, 'Continue')
       await superUser.getByRole('heading', { level: 1, name: 'Harbour Pharmacy' }).waitFor()
-      await superUser.getByText('Begin with a location').waitFor()
+      await superUser.getByRole('link', { name: 'Name locations' }).waitFor()
       assert.deepEqual(await menuOf(superUser), [
-        ...['Home', 'Locations', 'Client Roles', 'Users', 'User groups', 'My account', 'Help'],
+        ...['Home', 'Locations', 'Client Roles', 'Users', 'User groups', 'Applications'],
+        ...['My account', 'Help'],
       ])
     })
 
     it('and can do nothing more, on the page that is open too, once the organisation is suspended', async () => {
+      await superUser.getByRole('link', { name: 'Locations', exact: true }).click()
       await superUser.getByRole('link', { name: 'Add Location' }).click()
       await superUser.getByRole('textbox', { name: 'Location Name' }).fill('Harbour Pharmacy 1')
       await superUser.getByRole('textbox', { name: 'Postal Code' }).fill('D13 XX00')
