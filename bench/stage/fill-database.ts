@@ -72,7 +72,7 @@ export async function fillDatabase(
     }
     const added = await addClient(work, { organisationId, locationId, name: 'Dispensary PC' })
     const { clientSecret } = await issueCredential(work, createKeyring([secret]), added)
-    await addKey(work, { ...added, id: added.clientUuid }, key, { name: 'Measured' })
+    await addKey(work, added, key, { name: 'Measured' })
     const { clientId } = added
     const pem = String(privateKey.export({ format: 'pem', type: 'pkcs8' }))
     return { clientId, clientSecret, privateKey: pem, organisationId, locationId }

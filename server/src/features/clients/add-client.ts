@@ -5,6 +5,7 @@ import { newId } from '../../platform/crypto/new-id.ts'
 import { findLocationToUse, isWithinReach } from '../locations/public.ts'
 import { findFullAccess, findRoleToGive } from '../roles/public.ts'
 import { demandSupplier, demandSystem, raiseIfSystemGone } from '../suppliers/public.ts'
+import type { HeldClient } from './parts/client.ts'
 import { insertEquipment } from './parts/client.sql.ts'
 
 type NewClient = {
@@ -19,10 +20,7 @@ type NewClient = {
   readonly systemId?: string | null | undefined
 }
 
-type AddedClient = {
-  readonly clientUuid: string
-  readonly clientId: string
-  readonly organisationId: string
+type AddedClient = HeldClient & {
   /** The client role's name. */
   readonly role: string
 }
@@ -45,11 +43,11 @@ export async function addClient(work: Work, given: NewClient): Promise<AddedClie
   if (role === undefined) return raise('role.not_found')
   await demandSupplier(tx, organisationId, supplierId)
   await demandSystem(tx, supplierId, systemId)
-  const clientUuid = newId(now)
+  const id = newId(now)
   // Version 4: a Client Id is public and must not tell when it was made.
   const clientId = randomUUID()
   const values = [
-    clientUuid,
+    id,
     organisationId,
     clientId,
     given.name,
@@ -66,5 +64,5 @@ export async function addClient(work: Work, given: NewClient): Promise<AddedClie
     organisationId,
     details: { name: given.name, locationId, role: role.name, supplierId, systemId },
   })
-  return { clientUuid, clientId, organisationId, role: role.name }
+  return { id, clientId, organisationId, role: role.name }
 }

@@ -4,9 +4,8 @@ import {
   setAllowedNetworks as setNetworksEndpoint,
 } from '@theriac/contract/v1/credentials.ts'
 import type { Mount } from '../../access/mount/mount.ts'
-import type { PersonWork } from '../../access/work.ts'
 import { changeClient } from './change-client.ts'
-import type { OwnedClient } from './parts/client.ts'
+import { ownClient } from './parts/client.ts'
 import { deleteClient } from './delete-client.ts'
 import { endClientTokens } from './end-client-tokens.ts'
 import { lockClient } from './lock-client.ts'
@@ -23,7 +22,7 @@ export function mountClients({ personal }: Mount): void {
   personal(contract.readClientEquipment, ({ params }, work) => readEquipment(work, params.clientId))
   personal(contract.changeClientEquipment, async ({ params, body }, work) => {
     const { equipmentId, clientRoleId, supplierId, systemId } = body
-    await changeClient(work, ownOf(work, params), {
+    await changeClient(work, ownClient(work, params.clientId), {
       ...(equipmentId === undefined ? {} : { name: equipmentId }),
       ...(clientRoleId === undefined ? {} : { roleId: clientRoleId }),
       ...(supplierId === undefined ? {} : { supplierId }),
@@ -32,31 +31,26 @@ export function mountClients({ personal }: Mount): void {
     return readEquipment(work, params.clientId)
   })
   personal(contract.lockClientEquipment, async ({ params, body }, work) => {
-    await lockClient(work, ownOf(work, params), 'organisation', body.reason)
+    await lockClient(work, ownClient(work, params.clientId), 'organisation', body.reason)
     return readEquipment(work, params.clientId)
   })
   personal(contract.unlockClientEquipment, async ({ params }, work) => {
-    await unlockClient(work, ownOf(work, params), 'organisation')
+    await unlockClient(work, ownClient(work, params.clientId), 'organisation')
     return readEquipment(work, params.clientId)
   })
   personal(setNetworksEndpoint, async ({ params, body }, work) => {
-    await setAllowedNetworks(work, ownOf(work, params), body.networks)
+    await setAllowedNetworks(work, ownClient(work, params.clientId), body.networks)
     return readEquipment(work, params.clientId)
   })
   personal(endTokensEndpoint, async ({ params }, work) => {
-    await endClientTokens(work, ownOf(work, params))
+    await endClientTokens(work, ownClient(work, params.clientId))
     return readEquipment(work, params.clientId)
   })
-  personal(contract.deleteClientEquipment, ({ params }, work) => deleteClient(work, ownOf(work, params)))
+  personal(contract.deleteClientEquipment, ({ params }, work) =>
+    deleteClient(work, ownClient(work, params.clientId)),
+  )
   personal(contract.restoreClientEquipment, async ({ params }, work) => {
-    await restoreClient(work, ownOf(work, params))
+    await restoreClient(work, ownClient(work, params.clientId))
     return readEquipment(work, params.clientId)
   })
-}
-
-function ownOf(
-  { actor }: Pick<PersonWork, 'actor'>,
-  { clientId }: Pick<OwnedClient, 'clientId'>,
-): OwnedClient {
-  return { organisationId: actor.organisationId, clientId }
 }

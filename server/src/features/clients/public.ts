@@ -1,8 +1,10 @@
 export { addClient } from './add-client.ts'
 export { changeClient } from './change-client.ts'
 export {
+  type HeldClient,
   isPartOfClientId,
   type Locker,
+  ownClient,
   type OwnedClient,
   readClientId,
   restorableSince,

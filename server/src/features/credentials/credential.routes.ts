@@ -1,8 +1,7 @@
 import * as contract from '@theriac/contract/v1/clients.ts'
 import * as credentialContract from '@theriac/contract/v1/credentials.ts'
 import type { Mount } from '../../access/mount/mount.ts'
-import type { PersonWork } from '../../access/work.ts'
-import { type OwnedClient, readEquipment } from '../clients/public.ts'
+import { ownClient, readEquipment } from '../clients/public.ts'
 import { changeCredential } from './change-credential.ts'
 import { createEquipment, type HandOver } from './create-equipment.ts'
 import { endCredential } from './end-credential.ts'
@@ -15,7 +14,7 @@ export function mountCredentials({ personal, signedIn }: Mount, parts: KeyParts,
   const { keyring } = parts
   personal(contract.createClientEquipment, (input, work) => createEquipment(work, parts, handOver, input))
   personal(contract.regenerateClientSecret, async ({ params: { clientId }, body }, work) => {
-    const clientSecret = await regenerateSecret(work, keyring, ownOf(work, clientId), body)
+    const clientSecret = await regenerateSecret(work, keyring, ownClient(work, clientId), body)
     const client = await readEquipment(work, clientId)
     await tellOfSecret(work, parts, { ...client, what: 'another-secret' })
     return { client, clientId, clientSecret }
@@ -26,16 +25,12 @@ export function mountCredentials({ personal, signedIn }: Mount, parts: KeyParts,
   personal(
     credentialContract.changeCredential,
     async ({ params: { clientId, credentialId }, body }, work) => {
-      await changeCredential(work, ownOf(work, clientId), credentialId, body)
+      await changeCredential(work, ownClient(work, clientId), credentialId, body)
       return readEquipment(work, clientId)
     },
   )
   personal(credentialContract.endCredential, async ({ params: { clientId, credentialId } }, work) => {
-    await endCredential(work, ownOf(work, clientId), credentialId)
+    await endCredential(work, ownClient(work, clientId), credentialId)
     return readEquipment(work, clientId)
   })
-}
-
-function ownOf({ actor }: Pick<PersonWork, 'actor'>, clientId: string): OwnedClient {
-  return { organisationId: actor.organisationId, clientId }
 }

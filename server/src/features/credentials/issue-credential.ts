@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { Work } from '../../access/work.ts'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
+import type { HeldClient } from '../clients/public.ts'
 import { writeSecret } from './parts/client-secret.ts'
-import { type CredentialOf, readEnd, type Terms, tellTerms } from './parts/credential.ts'
+import { readEnd, type Terms, tellTerms } from './parts/credential.ts'
 import { insertSecret } from './parts/credential.sql.ts'
 
 type IssuedSecret = {
@@ -13,13 +14,13 @@ type IssuedSecret = {
 }
 
 /**
- * Makes a client secret for a client. Only its HMAC is stored: this is the one moment at which the secret exists.
+ * Makes a client secret for a client, whose row the work holds. Only its HMAC is stored: this is the one moment at which the secret exists.
  * @throws credential.ends_too_late
  */
 export async function issueCredential(
   { tx, now, record }: Pick<Work, 'tx' | 'now' | 'record'>,
   keyring: Keyring,
-  { clientUuid, clientId, organisationId }: CredentialOf,
+  { id: clientUuid, clientId, organisationId }: HeldClient,
   { name = '', expiresAt }: Terms = {},
 ): Promise<IssuedSecret> {
   const end = readEnd(expiresAt, now)

@@ -21,15 +21,10 @@ export async function regenerateSecret(
 ): Promise<string> {
   const client = await demandClient(work, owned)
   if (client.status === 'locked') raise('client.locked')
-  const { id: clientUuid, clientId, organisationId } = client
+  const { clientId, organisationId } = client
   await withdrawOpenHandOver(work, client, 'regenerated')
   const oldEndsAt = await supersedeSecrets(work, client, overlapSeconds)
-  const { clientSecret } = await issueCredential(
-    work,
-    keyring,
-    { clientUuid, clientId, organisationId },
-    terms,
-  )
+  const { clientSecret } = await issueCredential(work, keyring, client, terms)
   work.record({
     action: 'secret.regenerated',
     subject: `client:${clientId}`,

@@ -1,6 +1,5 @@
 import type { Work } from '../../access/work.ts'
-import { listLiveCredentials } from '../clients/public.ts'
-import type { HeldClient } from './parts/credential.ts'
+import { type HeldClient, listLiveCredentials } from '../clients/public.ts'
 import { limitSecret, revokeSecretsBut } from './parts/credential.sql.ts'
 
 /**

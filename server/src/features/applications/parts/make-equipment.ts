@@ -19,6 +19,6 @@ type AppliedEquipment = {
  */
 export async function makeEquipment(work: Work, given: AppliedEquipment): Promise<void> {
   const { applicationId, systemName, ...place } = given
-  const { clientUuid } = await addClient(work, { ...place, name: systemName })
+  const { id: clientUuid } = await addClient(work, { ...place, name: systemName })
   await work.tx.run(noteEquipment, [given.organisationId, applicationId, clientUuid])
 }

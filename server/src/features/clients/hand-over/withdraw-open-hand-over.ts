@@ -1,9 +1,7 @@
 import type { Work } from '../../../access/work.ts'
+import type { HeldClient } from '../parts/client.ts'
 import { markHandOversWithdrawn } from './hand-over.sql.ts'
 import { mostWrongCodes } from './tell-hand-over.ts'
-
-/** A client whose row the work holds. */
-type HeldClient = { readonly id: string; readonly clientId: string; readonly organisationId: string }
 
 /** Why a link to credentials leads nowhere any more. */
 type Because = 'asked' | 'replaced' | 'regenerated' | 'deleted'

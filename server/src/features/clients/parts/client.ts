@@ -1,7 +1,16 @@
 import { raise } from '../../../access/raise.ts'
+import type { PersonWork } from '../../../access/work.ts'
 
 /** Which client: wherever one is named, its organisation is named with it. */
 export type OwnedClient = { readonly organisationId: string; readonly clientId: string }
+
+/** A client whose row the work holds. */
+export type HeldClient = OwnedClient & { readonly id: string }
+
+/** A client of the organisation that a person has open. */
+export function ownClient({ actor }: Pick<PersonWork, 'actor'>, clientId: string): OwnedClient {
+  return { organisationId: actor.organisationId, clientId }
+}
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

@@ -4,9 +4,9 @@ import type { Guard } from '../../../access/mount/mount.ts'
 import { raise } from '../../../access/raise.ts'
 import type { PersonWork } from '../../../access/work.ts'
 import type { FetchKeySet } from '../../../platform/fetch/fetch-key-set.ts'
-import { demandClient, readEquipment } from '../../clients/public.ts'
+import { demandClient, type HeldClient, ownClient, readEquipment } from '../../clients/public.ts'
 import type { LetterParts } from '../../letters/public.ts'
-import type { HeldClient, Terms } from '../parts/credential.ts'
+import type { Terms } from '../parts/credential.ts'
 import { tellOfSecret } from '../notices/tell-of-secret.ts'
 import { addKey } from './add-key.ts'
 import { readGivenKey } from './read-given-key.ts'
@@ -41,6 +41,6 @@ export async function addClientKey(
 }
 
 async function demandUnlocked(work: PersonWork, clientId: string): Promise<HeldClient> {
-  const client = await demandClient(work, { organisationId: work.actor.organisationId, clientId })
+  const client = await demandClient(work, ownClient(work, clientId))
   return client.status === 'locked' ? raise('client.locked') : client
 }

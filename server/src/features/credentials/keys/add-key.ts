@@ -1,8 +1,8 @@
 import { raise } from '../../../access/raise.ts'
 import type { Work } from '../../../access/work.ts'
 import { newId } from '../../../platform/crypto/new-id.ts'
-import { listLiveCredentials } from '../../clients/public.ts'
-import { type HeldClient, readEnd, tellTerms, type Terms } from '../parts/credential.ts'
+import { type HeldClient, listLiveCredentials } from '../../clients/public.ts'
+import { readEnd, tellTerms, type Terms } from '../parts/credential.ts'
 import { insertKey, revokeExpiredKey } from '../parts/credential.sql.ts'
 import type { NewKey } from './read-given-key.ts'
 

@@ -1,15 +1,5 @@
 import { raise } from '../../../access/raise.ts'
 
-/** Whose a credential is. */
-export type CredentialOf = {
-  readonly clientUuid: string
-  readonly clientId: string
-  readonly organisationId: string
-}
-
-/** A client whose row the work holds. */
-export type HeldClient = { readonly id: string; readonly clientId: string; readonly organisationId: string }
-
 /** What may be said of a new credential. */
 export type Terms = {
   /** To tell it from others. */

@@ -80,6 +80,5 @@ async function makeCredential(
 ): Promise<{ readonly credentialId: string; readonly clientSecret: string | null }> {
   const terms = { expiresAt: scene.credentialExpiresAt?.toISOString() ?? null }
   if (key !== undefined) return { credentialId: await addKey(work, client, key, terms), clientSecret: null }
-  const { id: clientUuid, clientId, organisationId } = client
-  return issueCredential(work, keyring, { clientUuid, clientId, organisationId }, terms)
+  return issueCredential(work, keyring, client, terms)
 }

@@ -2,7 +2,7 @@ import type { LinkHolder } from '../../../access/actor.ts'
 import { raise, Refusal } from '../../../access/raise.ts'
 import { type Work, workAsLinkHolder } from '../../../access/work.ts'
 import type { RowOf } from '../../../platform/database/statement.ts'
-import { demandClient, lockClient, mostWrongCodes } from '../../clients/public.ts'
+import { demandClient, type HeldClient, lockClient, mostWrongCodes } from '../../clients/public.ts'
 import { isCodeOf } from './hand-over-code.ts'
 import type { HandOverParts } from '../parts/hand-over-parts.ts'
 import {
@@ -20,7 +20,7 @@ import { type Scene, tellOfHandOver } from './tell-of-hand-over.ts'
 export type Opening = {
   readonly work: Work<LinkHolder>
   readonly scene: Scene
-  readonly client: Awaited<ReturnType<typeof demandClient>>
+  readonly client: HeldClient
 }
 
 /**
