@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { acceptInvitation } from '@theriac/contract/v1/invitations.ts'
 import { createOrganisation, readOrganisation } from '@theriac/contract/v1/national.ts'
+import { confirmLocations } from '@theriac/contract/v1/onboarding.ts'
 import type { Browser, Page } from 'playwright-core'
 import { callAs } from '../../server/test/people.ts'
 import { today } from '../../portal/src/ui/day/day-parts.ts'
@@ -162,18 +163,37 @@ describe('the onboarding of a pharmacy', () => {
     })
   }
 
+  it('asks the same of who has an account already, and has the locations confirmed once', async () => {
+    const { confirming, invitation } = catalogues.en
+    const email = casts.en.superUser
+    const link = await invite('Quay Pharmacy', { name: 'Aoife Byrne', email, language: 'en' })
+    const his = await openAs(browser, demo, email, { expects: [409, 422] })
+    await his.goto(link)
+    await becomesWhole(his)
+    for (const { question } of facts) await fill(his, question, 'x')
+    await press(his, invitation.submit)
+    await his.getByText(invitation.facts.wrong(4)).waitFor()
+    for (const { question, answer } of facts) await fill(his, question, answer)
+    await press(his, invitation.submit)
+    await his.getByText(confirming.begin(0)).waitFor()
+    await his.getByRole('link', { name: confirming.beginVerb(0) }).click()
+    await his.getByText(confirming.none).waitFor()
+    const elsewhere = await enter(demo, email, 'Quay Pharmacy')
+    await elsewhere.call(confirmLocations, { body: { locations: [] } })
+    await press(his, confirming.verb)
+    await his.getByText(confirming.overTitle).waitFor()
+    await his.context().close()
+  })
+
   it('ends with the fifth wrong try, and is begun anew with other known facts', async () => {
     const { national, onboarding, invitation } = catalogues.en
     const admin = await enter(demo, casts.en.admin)
     const email = 'sam@hill.example'
-    const representative = { name: 'Rory Quinn', email: 'rory@hill.example', authorisedOn: '2026-01-20' }
-    const superUser = { name: 'Sam Poe', email, language: 'en' }
-    const body = { name: 'Hill Pharmacy', type: 'pharmacy', representative, superUser, knownFacts: facts }
-    await admin.call(createOrganisation, { body })
-    const link = linkIn(await nextMail(demo.url, email, 0))
+    const link = await invite('Hill Pharmacy', { name: 'Sam Poe', email, language: 'en' })
     const token = new URL(link).hash.slice(1)
-    const guess = { token, name: 'Sam Poe', password, answers: ['x', 'y'] }
-    for (const _ of [1, 2, 3, 4]) await callAs(demo, undefined, acceptInvitation, { body: guess })
+    const guess = { token, password, answers: ['x', 'y'] }
+    const guessAt = (name: string) => callAs(demo, undefined, acceptInvitation, { body: { ...guess, name } })
+    for (const name of ['Ann', 'Ben', 'Col', 'Dee']) assert.equal((await guessAt(name)).status, 422)
     const his = await openPage(browser, demo.url, { expects: [410] })
     await his.goto(link)
     await becomesWhole(his)
@@ -186,7 +206,7 @@ describe('the onboarding of a pharmacy', () => {
     await page.goto('/organisations?q=Hill')
     await page.getByRole('link', { name: 'Hill Pharmacy', exact: true }).click()
     await page.getByText(onboarding.progress.endedTitle).waitFor()
-    const organisationId = new URL(page.url()).pathname.split('/').at(-1)
+    const organisationId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
     await page.getByRole('link', { name: onboarding.progress.again }).click()
     await fill(page, national.superUser.name, 'Sam Poe')
     await fill(page, national.superUser.email, email)
@@ -207,6 +227,17 @@ describe('the onboarding of a pharmacy', () => {
     const seen = JSON.stringify(await admin.call(readOrganisation, { params: { organisationId } }))
     assert.match(seen, /"answeredAt":"20/)
   })
+
+  /** Has the administrator invite a pharmacy with known facts; answers the link. */
+  async function invite(name: string, superUser: { name: string; email: string; language: Language }) {
+    const already = (await readMail(demo.url, superUser.email)).length
+    const representative = { name: 'Rory Quinn', email: 'rory@hill.example', authorisedOn: '2026-01-20' }
+    const admin = await enter(demo, casts.en.admin)
+    await admin.call(createOrganisation, {
+      body: { name, type: 'pharmacy', representative, superUser, knownFacts: facts },
+    })
+    return linkIn(await nextMail(demo.url, superUser.email, already))
+  }
 })
 
 /** A day from now on, as it is where the person is. */

@@ -67,7 +67,8 @@ export function useAcceptInvitation() {
     if (answer.isSignedIn) {
       const session = await findSession()
       if (session !== undefined) keepSession(session)
-      await client.invalidateQueries()
+      // The link leads nowhere any more: asked again, it would say so before the next page is there.
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'invitation' })
     }
     return answer
   }
