@@ -49,7 +49,7 @@ export const invitation = {
   dead: {
     title: 'This invitation cannot be used',
     advice:
-      'It was accepted already, was withdrawn, has expired, was ended by five wrong answers, or a newer one has taken its place: look for the newest message. A link that was copied by hand may not be complete. If you have accepted it, sign in; if not, ask whoever invited you to invite you again.',
+      'It was accepted already, was withdrawn, has expired, was ended by five wrong answers, or a newer one has taken its place: look for the newest message. A link that was copied by hand may not be complete. If you have accepted it, sign in; if not, ask whoever invited you to send it again.',
   },
   noLink: {
     title: 'Open the link once more',

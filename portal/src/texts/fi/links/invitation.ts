@@ -50,7 +50,7 @@ export const invitation: typeof english = {
   dead: {
     title: 'Kutsu ei kelpaa',
     advice:
-      'Kutsu on jo hyväksytty, se on peruttu tai vanhentunut, se päättyi viiteen väärään vastaukseen, tai uudempi kutsu on korvannut sen: katso uusin viesti. Käsin kopioitu linkki voi myös olla vajaa. Jos olet jo hyväksynyt kutsun, kirjaudu sisään; jos et, pyydä kutsujaa kutsumaan sinut uudelleen.',
+      'Kutsu on jo hyväksytty, se on peruttu tai vanhentunut, se päättyi viiteen väärään vastaukseen, tai uudempi kutsu on korvannut sen: katso uusin viesti. Käsin kopioitu linkki voi myös olla vajaa. Jos olet jo hyväksynyt kutsun, kirjaudu sisään; jos et, pyydä kutsujaa lähettämään se uudelleen.',
   },
   noLink: {
     title: 'Avaa linkki uudelleen',
