@@ -1,5 +1,5 @@
 import type { OwnWork } from '../../access/work.ts'
-import { newReadableCode } from '../../platform/crypto/new-readable-code.ts'
+import { newReadableCode } from '../../platform/crypto/readable-code.ts'
 import { insertAlert } from './alert.sql.ts'
 
 /** The alerts of level 5, as the European hub names them. */

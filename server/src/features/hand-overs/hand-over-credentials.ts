@@ -4,7 +4,7 @@ import { raise } from '../../access/raise.ts'
 import type { PersonWork } from '../../access/work.ts'
 import { digestOf, newLinkToken } from '../../platform/crypto/link-token.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
-import { newReadableCode } from '../../platform/crypto/new-readable-code.ts'
+import { newReadableCode } from '../../platform/crypto/readable-code.ts'
 import { keptAddressIfAny } from '../../platform/mail/kept-address.ts'
 import { demandClient, type OwnedClient, readEquipment, withdrawOpenHandOver } from '../clients/public.ts'
 import { tellOfSecret } from '../credentials/public.ts'
@@ -12,7 +12,7 @@ import { type LetterParts, writeLetter } from '../letters/public.ts'
 import { demandOrganisationById } from '../organisations/public.ts'
 import { countSend } from '../people/public.ts'
 import { holdUsers } from '../roles/public.ts'
-import { storeCode } from './collection/hand-over-code.ts'
+import { hashCode } from './collection/hand-over-code.ts'
 import { findLanguageOf, insertHandOver } from './parts/hand-over.sql.ts'
 import { linkLetter } from './letters/link-letter.ts'
 
@@ -48,7 +48,7 @@ export async function handOverCredentials(
   const { organisationId, clientId } = client
   const id = newId(now)
   const [token, code] = [newLinkToken(), newReadableCode()]
-  const { codeHmac, hmacKeyId } = storeCode(parts.keyring, id, code)
+  const { codeHmac, hmacKeyId } = hashCode(parts.keyring, id, code)
   await tx.run(insertHandOver, [
     ...([id, organisationId, client.id, digestOf(token), codeHmac, hmacKeyId, overlapSeconds] as const),
     ...([credentialEnd, sentTo, actor.name, actor.personId, now, expiresAt] as const),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { newId } from './new-id.ts'
-import { newReadableCode } from './new-readable-code.ts'
+import { newReadableCode } from './readable-code.ts'
 
 describe('a new id', () => {
   const now = new Date('2026-11-21T10:00:00Z')

@@ -1,23 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Keyring } from '../../../platform/crypto/keyring.ts'
+import { spellReadableCode } from '../../../platform/crypto/readable-code.ts'
 
 /** What is stored of a code: its keyed hash, and under which key. */
 type StoredCode = { readonly codeHmac: Buffer; readonly hmacKeyId: string }
 
-/**
- * A code as somebody typed or heard it, in one spelling: without blanks and hyphens, in capitals, and with the digits that
- * O, I and L are mistaken for: the code itself has none of these letters.
- */
-export function readCode(typed: string): string {
-  return typed
-    .replaceAll(/[\s\p{Pd}]/gu, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1')
-}
-
 /** What is stored of the code of a hand-over. Bound to its id: the code of one opens no other. */
-export function storeCode({ newest }: Keyring, handOverId: string, code: string): StoredCode {
+export function hashCode({ newest }: Keyring, handOverId: string, code: string): StoredCode {
   return { codeHmac: newest.hmac(messageOf(handOverId, code)), hmacKeyId: newest.id }
 }
 
@@ -30,5 +19,5 @@ export function isCodeOf(keyring: Keyring, handOverId: string, stored: StoredCod
 }
 
 function messageOf(handOverId: string, code: string): string {
-  return `code of hand-over ${handOverId} ${readCode(code)}`
+  return `code of hand-over ${handOverId} ${spellReadableCode(code)}`
 }

@@ -15,6 +15,7 @@ describe('recovery codes', () => {
     ' oabl cde2 fgh3 ',
     'OAB1-CDE2-FGH3',
     '0ABI CDE2-FGH3',
+    '0AB1–CDE2–FGH3',
   ]) {
     it(`are known however they are typed: “${typed}”`, () => {
       assert.equal(readRecoveryCode(typed), '0AB1-CDE2-FGH3')

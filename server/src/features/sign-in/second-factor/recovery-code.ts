@@ -1,5 +1,5 @@
 import type { Key } from '../../../platform/crypto/keyring.ts'
-import { newReadableCode } from '../../../platform/crypto/new-readable-code.ts'
+import { newReadableCode, spellReadableCode } from '../../../platform/crypto/readable-code.ts'
 
 const howMany = 10
 
@@ -10,7 +10,7 @@ export function newRecoveryCodes(): string[] {
 
 /** A recovery code as it was meant, however it was typed; undefined where it cannot be one. */
 export function readRecoveryCode(typed: string): string | undefined {
-  const meant = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+  const meant = spellReadableCode(typed)
   return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(meant) ? meant.replaceAll(/.{4}(?=.)/g, '$&-') : undefined
 }
 
