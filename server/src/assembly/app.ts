@@ -70,7 +70,9 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
   if (isDemo) demandOwnHost(app)
   demandRunning(app, isStopping)
 
-  const fetchKeySet = createFetchKeySet(isDemo ? laptopRules : publicRules)
+  // A fetcher for clients that prove themselves, and one for whoever gives a key: neither takes the other's places.
+  const fetchRules = isDemo ? laptopRules : publicRules
+  const [fetchKeySet, fetchGivenKeySet] = [createFetchKeySet(fetchRules), createFetchKeySet(fetchRules)]
   const tokens = createTokenService({
     ...{ database, clock, keyring, notes, issuer },
     keys: createKeyStore(database, clock, keyring),
@@ -90,7 +92,8 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
 
   tokens.mountTokens(mount)
   mountVerification(mount)
-  mountPortalApi(mount, { database, clock, keyring, publicUrl: issuer, workAsPerson, fetchKeySet })
+  const keyParts = { workAsPerson, fetchKeySet: fetchGivenKeySet }
+  mountPortalApi(mount, { database, clock, keyring, publicUrl: issuer, ...keyParts })
   mountSignInApi(mount, { database, clock, keyring, publicUrl: issuer, isDemo }, recognisePerson)
 
   const { open } = mount

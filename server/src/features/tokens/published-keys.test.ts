@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { addClientKey } from '@theriac/contract/v1/credentials.ts'
 import { requestToken } from '../../../test/calls.ts'
+import { createEquipment } from '../../../test/equipment.ts'
 import { makeClient, makeSite, type TestClient, type TestSite } from '../../../test/factories.ts'
 import { assertionFields, giveKey, makeAssertion, newKey, type TestKey } from '../../../test/keys.ts'
+import { callAs, makePerson } from '../../../test/people.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { timestamp, uuid } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
@@ -157,6 +160,26 @@ describe('a client that publishes its keys', () => {
     }
     app.clock.advance(2)
     assert.equal((await ask(stored)).status, 200)
+  })
+
+  it('gets tokens while somebody gives addresses that never answer, as many as are fetched at once', async () => {
+    const superUser = await makePerson(app, site)
+    const { clientId } = await createEquipment(app, superUser, site)
+    const open: ServerResponse[] = []
+    const arrived = Promise.withResolvers<void>()
+    answer = (request, response) => {
+      if (request.url?.startsWith('/slow') !== true) response.end(JSON.stringify({ keys: [key.jwk] }))
+      else if (open.push(response) === 64) arrived.resolve()
+    }
+    const gifts = Array.from({ length: 64 }, (_, place) => {
+      const body = { name: 'Key', key: { jwksUri: `${base}/slow/${place}` } }
+      return callAs(app, superUser, addClientKey, { params: { clientId }, body })
+    })
+    await arrived.promise
+    const { status: granted } = await ask()
+    for (const response of open) response.writeHead(500).end()
+    assert.equal(granted, 200)
+    for (const { status } of await Promise.all(gifts)) assert.equal(status, 422)
   })
 
   it('is not asked for its keys by an assertion that would be refused anyway', async () => {

@@ -45,7 +45,9 @@ export async function findSigner(
   const failures: PromiseRejectedResult[] = []
   for (const keysOf of [keySets.known, keySets.renewed]) {
     // All at once: one that does not answer holds nobody up.
-    const looks = await Promise.allSettled(sets.map(({ address }) => keysOf(address)))
+    const looks = await Promise.allSettled(
+      sets.map(({ row, address }) => keysOf(address, row.organisationId)),
+    )
     const signer = sets.find((_, place) => {
       const look = looks[place]
       return look?.status === 'fulfilled' && isSignedByOne(assertion, look.value)

@@ -22,8 +22,8 @@ describe('the keys that clients publish, as a node knows them', () => {
     }
     keySets = createKeySets(fetchKeySet, { now: () => new Date(seconds * 1000) })
   })
-  const known = async () => namesOf(await keySets.known(address))
-  const renewed = async () => namesOf(await keySets.renewed(address))
+  const known = async () => namesOf(await keySets.known(address, 'one'))
+  const renewed = async () => namesOf(await keySets.renewed(address, 'one'))
 
   it('are looked up once in five minutes, however often they are needed', async () => {
     for (let round = 0; round < 100; round += 1) assert.deepEqual(await known(), ['one'])
@@ -83,8 +83,28 @@ describe('the keys that clients publish, as a node knows them', () => {
 
   it('of one address wait for no other', async () => {
     publish = (from) => (from === address ? new Promise(() => {}) : Promise.resolve([newJwk('other')]))
-    void keySets.known(address)
-    assert.deepEqual(namesOf(await keySets.known('https://other.example/jwks')), ['other'])
+    void keySets.known(address, 'one')
+    assert.deepEqual(namesOf(await keySets.known('https://other.example/jwks', 'one')), ['other'])
+  })
+
+  it('of an organisation with many addresses that never answer leave room for those of any other', async () => {
+    publish = (from) => (from === address ? Promise.resolve([newJwk('one')]) : new Promise(() => {}))
+    const addresses = Array.from({ length: 40 }, (_, place) => `https://${place}.slow.example/jwks`)
+    const looks = addresses.map((slow) => keySets.known(slow, 'slow'))
+    assert.equal(asked.length, 16)
+    const refused = await Promise.allSettled(looks.slice(16))
+    assert.ok(refused.every((look) => look.status === 'rejected' && look.reason instanceof FetchRefused))
+    assert.deepEqual(await known(), ['one'])
+    assert.deepEqual(namesOf(await keySets.known(address, 'slow')), ['one'])
+  })
+
+  it('may be looked up by an organisation again once its looks have ended', async () => {
+    publish = () => Promise.reject(new FetchRefused('away'))
+    for (let place = 0; place < 20; place += 1) {
+      const slow = `https://${place}.slow.example/jwks`
+      await assert.rejects(keySets.known(slow, 'one'), new FetchRefused('away'))
+    }
+    assert.equal(asked.length, 20)
   })
 
   it('are those that a client may have: no private one, none for encryption, none that is weak', async () => {
