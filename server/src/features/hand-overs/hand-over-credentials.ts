@@ -8,12 +8,12 @@ import { newReadableCode } from '../../platform/crypto/readable-code.ts'
 import { keptAddressIfAny } from '../../platform/mail/kept-address.ts'
 import { demandClient, type OwnedClient, readEquipment, withdrawOpenHandOver } from '../clients/public.ts'
 import { tellOfSecret } from '../credentials/public.ts'
-import { type LetterParts, writeLetter } from '../letters/public.ts'
+import { languageOf, type LetterParts, writeLetter } from '../letters/public.ts'
 import { demandOrganisationById } from '../organisations/public.ts'
 import { countSend } from '../people/public.ts'
 import { holdUsers } from '../roles/public.ts'
 import { hashCode } from './collection/hand-over-code.ts'
-import { findLanguageOf, insertHandOver } from './parts/hand-over.sql.ts'
+import { insertHandOver } from './parts/hand-over.sql.ts'
 import { linkLetter } from './letters/link-letter.ts'
 
 type Given = Static<typeof NewHandOver> & {
@@ -85,7 +85,7 @@ async function mailLink(work: PersonWork, parts: LetterParts, mailed: Mailed): P
   const { organisationId, sentTo, link, expiresAt } = mailed
   await countSend(work, organisationId, sentTo)
   const organisation = (await demandOrganisationById(tx, organisationId)).name
-  const { language = 'en' } = (await tx.maybe(findLanguageOf, [actor.personId])) ?? {}
+  const language = await languageOf(tx, actor.personId)
   const facts = { sender: actor.name, organisation, link, expiresAt }
   enqueue(
     writeLetter(parts, { email: sentTo, language, market }, (reader) => linkLetter(facts, reader), expiresAt),

@@ -1,11 +1,11 @@
 import { raise } from '../../../access/raise.ts'
 import type { PersonWork } from '../../../access/work.ts'
+import { languageOf } from '../../letters/public.ts'
 import { inUseSince } from '../parts/application.ts'
 import { findMarketApplicationForUpdate, markClosed } from '../parts/application.sql.ts'
 import { listStoppableClients } from '../parts/application-equipment.sql.ts'
 import { lockIfThere } from './lock-if-there.ts'
-import { reasonOfFinish } from '../mails/reason-of-finish.ts'
-import { findLanguage } from '../mails/reader.sql.ts'
+import { reasonOfFinish } from './reason-of-finish.ts'
 
 /**
  * Finishes an approved change of IT system: what the new system takes the place of is locked, with every token that it
@@ -30,8 +30,7 @@ export async function finishSystemChange(
   if (decision !== 'approved' || systemName === null) raise('application.not_approved')
   const old = await tx.many(listStoppableClients, [organisationId, applicationId])
   if (!isUseKnown) demandUnused(old, now)
-  const { language } = (await tx.maybe(findLanguage, [actor.personId])) ?? {}
-  const reason = reasonOfFinish(systemName, language)
+  const reason = reasonOfFinish(systemName, await languageOf(tx, actor.personId))
   const locked: string[] = []
   for (const { clientId, name } of old) {
     if (await lockIfThere(work, { organisationId, clientId }, reason)) locked.push(name)

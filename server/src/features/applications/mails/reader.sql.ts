@@ -56,16 +56,6 @@ export const findSupplierContact = statement({
       and a.id = $2`,
 })
 
-export const findLanguage = statement({
-  name: 'find_language',
-  params: [uuid],
-  columns: { language: text },
-  text: `
-    select language
-    from people
-    where id = $1`,
-})
-
 export const findAppliedFor = statement({
   name: 'find_applied_for',
   params: [uuid],

@@ -26,16 +26,6 @@ export const insertHandOver = statement({
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 })
 
-export const findLanguageOf = statement({
-  name: 'find_language_of',
-  params: [uuid],
-  columns: { language: text },
-  text: `
-    select language
-    from people
-    where id = $1`,
-})
-
 // Across organisations: whoever holds a link knows nothing but its token.
 export const findHandOverByToken = statement({
   name: 'find_hand_over_by_token',
