@@ -4,7 +4,7 @@ import { applyForSystemChange } from '@theriac/contract/v1/applications.ts'
 import { listClientRoles } from '@theriac/contract/v1/client-roles.ts'
 import { listClientEquipment, regenerateClientSecret } from '@theriac/contract/v1/clients.ts'
 import { listLocations } from '@theriac/contract/v1/locations.ts'
-import { refuseApplication } from '@theriac/contract/v1/national-applications.ts'
+import { approveApplication, refuseApplication } from '@theriac/contract/v1/national-applications.ts'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { verify } from '../../server/test/calls.ts'
 import type { TestClient } from '../../server/test/factories.ts'
@@ -66,7 +66,7 @@ describe('an application', () => {
           { language, expects: [409] },
           (await enter(demo, cast.admin)).state,
         )
-        old = await giveSecretToOld()
+        old = await giveSecret(superUser, cast.location, oldSystem)
       })
       after(async () => {
         await hers.context().close()
@@ -218,20 +218,6 @@ describe('an application', () => {
         await fill(hers, day.year, String(inAMonth.getFullYear()))
       }
 
-      /** The demo tells nobody the secret of the iPad: a new one is made for it. */
-      async function giveSecretToOld(): Promise<TestClient> {
-        const locationId = idIn(await superUser.call(listLocations), 'locations', cast.location)
-        const all = await superUser.call(listClientEquipment, { params: { locationId } })
-        const clientId = idIn(all, 'clients', oldSystem)
-        const issued = await superUser.call(regenerateClientSecret, {
-          params: { clientId },
-          body: { overlapSeconds: 0 },
-        })
-        const clientSecret: unknown = new Map(Object.entries(issued ?? {})).get('clientSecret')
-        assert.ok(typeof clientSecret === 'string')
-        return { clientId, clientSecret }
-      }
-
       /** As the supplier, who has no account. */
       async function collect(link: string, code: string): Promise<TestClient> {
         const { collection, ui } = say
@@ -304,6 +290,28 @@ describe('an application', () => {
       await deleted.getByText('Never mind', { exact: true }).waitFor()
     })
 
+    it('asks whether the use of what is old is known, also where the clock of the device goes wrong', async () => {
+      const counter = await giveSecret(superUser, 'Liffey Pharmacy 2', 'Counter PC')
+      assert.equal((await verifyWith(demo, counter)).status, 200)
+      const applicationId = await applyByCall('In a hurry', [counter.clientId])
+      await admin.call(approveApplication, { params: { applicationId }, body: { reason: null } })
+      const ahead = await openPage(browser, demo.url, { expects: [409] }, admin.state)
+      await ahead.clock.setFixedTime(Date.now() + 3 * 86_400_000)
+      await ahead.goto(`/national-applications/${applicationId}`)
+      await waitForUse(ahead, /^from (::1|127\.0\.0\.1)$/)
+      const { locking } = deciding
+      await press(ahead, locking.verb)
+      const dialog = await dialogOf(ahead, locking.title)
+      assert.equal(await dialog.getByRole('checkbox').count(), 0)
+      await press(dialog, locking.verb)
+      await dialog.getByText(locking.inUse).waitFor()
+      await dialog.getByRole('checkbox', { name: locking.isKnown }).check()
+      await press(dialog, locking.verb)
+      await ahead.getByText(deciding.next['change-done']).waitFor()
+      await ahead.context().close()
+      await assert.rejects(verifyWith(demo, counter))
+    })
+
     it('is needed for a new location, and for the end of one, where the market wants that', async () => {
       const rules = { applicationForNewLocation: true, applicationForClosingLocation: true }
       await askDemo(demo, 'theriac_national', 'update markets set settings = settings || $1::jsonb', [
@@ -340,10 +348,10 @@ describe('an application', () => {
       await row.getByText(applications.states.closed).first().waitFor()
     })
 
-    async function applyByCall(systemName: string): Promise<string> {
+    async function applyByCall(systemName: string, replaces: readonly string[] = []): Promise<string> {
       const roles = await superUser.call(listClientRoles)
       const body = {
-        ...{ locationId: Number(locationId), systemName, supplierName: 'A small supplier', replaces: [] },
+        ...{ locationId: Number(locationId), systemName, supplierName: 'A small supplier', replaces },
         ...{ clientRoleId: idIn(roles, 'clientRoles', 'Full Access'), plannedOn: '2030-01-12' },
       }
       const applied = await superUser.call(applyForSystemChange, { body })
@@ -373,8 +381,22 @@ describe('an application', () => {
     }
   })
 
+  /** The demo tells nobody the secrets of this equipment: a new one is made for it. */
+  async function giveSecret(superUser: Entrance, location: string, equipmentId: string): Promise<TestClient> {
+    const locationId = idIn(await superUser.call(listLocations), 'locations', location)
+    const all = await superUser.call(listClientEquipment, { params: { locationId } })
+    const clientId = idIn(all, 'clients', equipmentId)
+    const issued = await superUser.call(regenerateClientSecret, {
+      params: { clientId },
+      body: { overlapSeconds: 0 },
+    })
+    const clientSecret: unknown = new Map(Object.entries(issued ?? {})).get('clientSecret')
+    assert.ok(typeof clientSecret === 'string')
+    return { clientId, clientSecret }
+  }
+
   /** Uses are written down every few seconds: the page is loaded anew until it knows of them. */
-  async function waitForUse(where: Page, sentence: string): Promise<void> {
+  async function waitForUse(where: Page, sentence: string | RegExp): Promise<void> {
     for (let tries = 0; tries < 20; tries += 1) {
       await where.reload()
       await becomesWhole(where)
