@@ -8,7 +8,6 @@ export const listDemoPacks = statement({
   columns: {
     scheme: text,
     productCode: text,
-    productName: text,
     serialNumber: text,
     batch: text,
     expiry: date,
@@ -18,8 +17,8 @@ export const listDemoPacks = statement({
   },
   text: `
     select
-      p.code_scheme as scheme, p.code as "productCode", p.name as "productName", k.serial_number as "serialNumber",
-      b.batch, b.expiry, k.state, b.recalled_at as "recalledAt", p.withdrawn_at as "withdrawnAt"
+      p.code_scheme as scheme, p.code as "productCode", k.serial_number as "serialNumber", b.batch, b.expiry,
+      k.state, b.recalled_at as "recalledAt", p.withdrawn_at as "withdrawnAt"
     from batches b
     join products p on p.id = b.product_id
     cross join lateral (

@@ -16,11 +16,11 @@ export async function demandUndecided(
   const found =
     (await tx.maybe(findMarketApplicationForUpdate, [actor.marketCode, applicationId])) ??
     raise('application.not_found')
-  const { decision, decidedBy, decidedAt, withdrawnAt, closedAt } = found
+  const { decision, decidedBy, decidedAt, withdrawnAt } = found
   if (withdrawnAt !== null) raise('application.over')
   if (decision !== null) {
     const message = `${decision} by ${decidedBy ?? ''} at ${decidedAt?.toISOString() ?? ''}`
     raise('application.decided', { errors: [{ field: 'decision', message }] })
   }
-  return closedAt === null ? found : raise('application.over')
+  return found
 }

@@ -6,7 +6,6 @@ export const listApplicationEquipment = statement({
   name: 'list_application_equipment',
   params: [uuid, uuid],
   columns: {
-    clientUuid: uuid,
     clientId: text,
     name: text,
     isNew: boolean,
@@ -19,8 +18,7 @@ export const listApplicationEquipment = statement({
   },
   text: `
     select
-      c.id as "clientUuid", c.client_id as "clientId", c.name, n."isNew", c.status, c.deleted_at as "deletedAt",
-      c.locked_at as "lockedAt",
+      c.client_id as "clientId", c.name, n."isNew", c.status, c.deleted_at as "deletedAt", c.locked_at as "lockedAt",
       (
         select min(u.first_used_at)
         from credential_uses u
@@ -70,14 +68,13 @@ export const findMadeClient = statement({
   params: [uuid, uuid],
   columns: {
     clientId: text,
-    name: text,
     isDeleted: boolean,
     isUsed: boolean,
     isLocationClosed: boolean,
   },
   text: `
     select
-      c.client_id as "clientId", c.name, c.deleted_at is not null as "isDeleted",
+      c.client_id as "clientId", c.deleted_at is not null as "isDeleted",
       exists (select from credential_uses u where u.client_uuid = c.id) as "isUsed",
       l.closed_at is not null as "isLocationClosed"
     from clients c

@@ -55,9 +55,9 @@ export const insertClosingLocation = statement({
 export const listNamedClients = statement({
   name: 'list_named_clients',
   params: [uuid, integer, textArray],
-  columns: { id: uuid, clientId: text },
+  columns: { id: uuid },
   text: `
-    select id, client_id as "clientId"
+    select id
     from clients
     where organisation_id = $1
       and location_id = $2
@@ -94,9 +94,7 @@ const held = {
   decision: nullable(text),
   decidedBy: nullable(text),
   decidedAt: nullable(timestamp),
-  withdrawnBy: nullable(text),
   withdrawnAt: nullable(timestamp),
-  closedBy: nullable(text),
   closedAt: nullable(timestamp),
 } as const
 
@@ -108,8 +106,8 @@ const selectHeld = `
       a.new_location_name as "newLocationName", a.new_location_address as "newLocationAddress",
       a.new_location_city as "newLocationCity", a.new_location_postal_code as "newLocationPostalCode",
       a.new_location_contact_email as "newLocationContactEmail",
-      a.decision, a.decided_by as "decidedBy", a.decided_at as "decidedAt", a.withdrawn_by as "withdrawnBy",
-      a.withdrawn_at as "withdrawnAt", a.closed_by as "closedBy", a.closed_at as "closedAt"
+      a.decision, a.decided_by as "decidedBy", a.decided_at as "decidedAt", a.withdrawn_at as "withdrawnAt",
+      a.closed_at as "closedAt"
     from applications a`
 
 // Locks the row: whoever withdraws an application waits for who is deciding it, and then sees how.
@@ -138,9 +136,9 @@ export const findMarketApplicationForUpdate = statement({
 export const findClosingForUpdate = statement({
   name: 'find_closing_application_for_update',
   params: [uuid, integer],
-  columns: { id: uuid, decision: nullable(text) },
+  columns: { id: uuid },
   text: `
-    select id, decision
+    select id
     from applications
     where organisation_id = $1
       and location_id = $2

@@ -35,8 +35,10 @@ type Told = Outcome &
     readonly appliedAt: Date
   }
 
+type Ending = Pick<Outcome, 'decision' | 'withdrawnAt' | 'closedAt'>
+
 /** Where an application stands. */
-export function stateOf({ decision, withdrawnAt, closedAt }: Outcome): Application['state'] {
+export function stateOf({ decision, withdrawnAt, closedAt }: Ending): Application['state'] {
   if (withdrawnAt !== null) return 'withdrawn'
   if (decision === 'refused') return 'refused'
   if (closedAt !== null) return 'closed'
@@ -44,8 +46,8 @@ export function stateOf({ decision, withdrawnAt, closedAt }: Outcome): Applicati
 }
 
 /** Whether somebody may still do something with it. */
-export function isOpen(outcome: Outcome): boolean {
-  const state = stateOf(outcome)
+export function isOpen(ending: Ending): boolean {
+  const state = stateOf(ending)
   return state === 'applied' || state === 'approved'
 }
 
