@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import {
   applyForClosingLocation,
   applyForNewLocation,
@@ -18,6 +19,23 @@ import { callAs, makePerson, type PersonAnswer, type TestPerson } from '../../..
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { readTrail } from '../../../test/trail.ts'
 import { makeUserWith } from '../../../test/user-groups.ts'
+import { integer, uuid } from '../../platform/database/columns.ts'
+import { statement } from '../../platform/database/statement.ts'
+import { findLocationToUse } from '../locations/public.ts'
+
+// Who waits for what this transaction holds.
+const findWaiting = statement({
+  name: 'find_waiting_of_test',
+  params: [],
+  columns: { pid: integer },
+  text: 'select pid from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid)) limit 1',
+})
+const holdUnlessHeld = statement({
+  name: 'hold_application_of_test',
+  params: [uuid],
+  columns: { id: uuid },
+  text: 'select id from applications where id = $1 for update skip locked',
+})
 
 let app: TestApp
 let strict: Scene
@@ -135,6 +153,21 @@ describe('closing a location', () => {
     assert.equal(codeOf(await close(superUser, other.locationId)), '409 application.needed')
     await withdraw(applied.body.id)
     assert.equal(codeOf(await close(superUser, locationId)), '409 application.needed')
+  })
+
+  it('waits for whoever is applying there before it takes the approval, so that neither waits in vain', async () => {
+    const { organisationId } = strict.superUser
+    const { locationId } = await makeLocation(app, strict.superUser)
+    const { id } = (await applyForClosing(strict.superUser, locationId)).body
+    await approve(id)
+    const closing = await app.database.transaction('theriac_app', organisationId, async (tx) => {
+      await tx.maybe(findLocationToUse, [organisationId, locationId])
+      const answer = close(strict.superUser, locationId)
+      while ((await tx.maybe(findWaiting, [])) === undefined) await setTimeout(10)
+      assert.equal((await tx.maybe(holdUnlessHeld, [id]))?.id, id)
+      return { answer }
+    })
+    assert.equal(codeOf(await closing.answer), '200 no code')
   })
 
   it('needs no application in another market', async () => {

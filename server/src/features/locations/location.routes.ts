@@ -5,6 +5,7 @@ import type { PersonWork } from '../../access/work.ts'
 import { addLocation } from './add-location.ts'
 import { changeLocation } from './change-location.ts'
 import { closeLocation } from './close-location.ts'
+import { demandLocation } from './demand-location.ts'
 import { reachOf } from './location.ts'
 import { listOpenLocations } from './location.sql.ts'
 import { readLocation } from './read-location.ts'
@@ -32,10 +33,11 @@ export function mountLocations({ personal }: Mount, closeAsApproved: CloseAsAppr
     return readLocation(work, locationId)
   })
   personal(contract.closeLocation, async ({ params }, work) => {
-    const locationId = Number(params.locationId)
-    // Who may not know of the location is not told either that it needs an application.
-    await readLocation(work, locationId)
-    await closeAsApproved(work, locationId)
-    await closeLocation(work, { organisationId: work.actor.organisationId, locationId })
+    const owned = { organisationId: work.actor.organisationId, locationId: Number(params.locationId) }
+    // Who may not know of the location is not told either that it needs an application. And the location is held before
+    // the application, as by whoever applies.
+    await demandLocation(work, owned)
+    await closeAsApproved(work, owned.locationId)
+    await closeLocation(work, owned)
   })
 }
