@@ -1,13 +1,11 @@
 import type { TokenAnswer } from '@theriac/contract/oauth.ts'
-import { isPermission, type Permission } from '@theriac/contract/permissions.ts'
+import { isPermission } from '@theriac/contract/permissions.ts'
 import type { Caller } from '../../access/actor.ts'
 import { OAuthRefusal } from '../../access/oauth-refusal.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Notes, ProvenClient } from '../client-authentication/public.ts'
-import { isOrganisationType } from '../organisations/public.ts'
-import { effectivePermissions } from '../roles/public.ts'
 import type { createSignToken } from './sign-token.ts'
-import { boundPermissions, tokenLifeSeconds } from './token.ts'
+import { boundPermissions, permissionsOf, tokenLifeSeconds } from './token.ts'
 
 type TokenRequest = {
   readonly grant_type: string
@@ -48,18 +46,6 @@ export function createGrantToken(
       ...(granted === '' ? {} : { scope: granted }),
     }
   }
-}
-
-/** What a client that proved itself may do now. */
-export function permissionsOf(client: {
-  readonly grantsAll: boolean
-  readonly permissions: readonly string[]
-  readonly organisationType: string
-}): ReadonlySet<Permission> {
-  const { organisationType } = client
-  return isOrganisationType(organisationType)
-    ? effectivePermissions(client, 'equipment', organisationType)
-    : new Set()
 }
 
 function checkRequest({ grant_type, resource }: TokenRequest, issuer: string): void {

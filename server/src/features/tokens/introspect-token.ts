@@ -1,8 +1,7 @@
 import type { IntrospectionAnswer } from '@theriac/contract/oauth.ts'
 import type { ProvenClient } from '../client-authentication/public.ts'
-import { permissionsOf } from './grant-token.ts'
 import type { createFindHolder } from './recognise-machine.ts'
-import { boundPermissions } from './token.ts'
+import { boundPermissions, permissionsOf } from './token.ts'
 
 /**
  * Makes the introspection (RFC 7662). A client may ask about its own tokens and, with `tokens:introspect`, about those

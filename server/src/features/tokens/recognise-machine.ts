@@ -6,9 +6,8 @@ import type { RowOf } from '../../platform/database/statement.ts'
 import { type Notes, obstacleOfNetwork } from '../client-authentication/public.ts'
 import { readSettings } from '../markets/public.ts'
 import { isOrganisationType } from '../organisations/public.ts'
-import { permissionsOf } from './grant-token.ts'
 import type { createReadToken, ReadToken } from './read-token.ts'
-import { boundPermissions, obstacleOfToken } from './token.ts'
+import { boundPermissions, obstacleOfToken, permissionsOf } from './token.ts'
 import { findMachine } from './token.sql.ts'
 
 /** An access token with the row of its holder. */

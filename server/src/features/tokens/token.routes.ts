@@ -7,7 +7,7 @@ import {
   reportLeaked,
   revokeToken,
 } from '@theriac/contract/oauth.ts'
-import type { Mount } from '../../access/mount/mount.ts'
+import type { Ask, Mount } from '../../access/mount/mount.ts'
 import type { Clock } from '../../platform/clock/clock.ts'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
 import type { Database } from '../../platform/database/database.ts'
@@ -46,21 +46,23 @@ export function createTokenService(parts: Parts) {
   const introspect = createIntrospectToken(findHolder)
   const revoke = createRevokeToken(database, clock, readToken)
   const report = createReportLeaked(parts)
+  const prove = (form: Parameters<typeof readClientAuthentication>[1], { authorization, caller }: Ask) =>
+    authenticateClient(readClientAuthentication(authorization, form), caller)
 
   return {
     recogniseMachine: createRecogniseMachine(findHolder, notes),
     mountTokens: ({ open }: Mount): void => {
-      open(grantToken, async ({ body }, { authorization, caller }) => {
-        const client = await authenticateClient(readClientAuthentication(authorization, body), caller)
-        return grant(client, body, caller)
+      open(grantToken, async ({ body }, ask) => {
+        const client = await prove(body, ask)
+        return grant(client, body, ask.caller)
       })
-      open(introspectToken, async ({ body }, { authorization, caller }) => {
-        const client = await authenticateClient(readClientAuthentication(authorization, body), caller)
+      open(introspectToken, async ({ body }, ask) => {
+        const client = await prove(body, ask)
         return introspect(client, body.token)
       })
-      open(revokeToken, async ({ body }, { authorization, caller }) => {
-        const client = await authenticateClient(readClientAuthentication(authorization, body), caller)
-        await revoke(client, body, caller)
+      open(revokeToken, async ({ body }, ask) => {
+        const client = await prove(body, ask)
+        await revoke(client, body, ask.caller)
       })
       open(reportLeaked, async ({ body }, { caller }) => report(body, caller))
       open(readServerMetadata, async () => serverMetadata(issuer))

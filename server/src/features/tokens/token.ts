@@ -6,6 +6,8 @@ import {
   obstacleOfClient,
   obstacleOfCredential,
 } from '../client-authentication/public.ts'
+import { isOrganisationType } from '../organisations/public.ts'
+import { effectivePermissions } from '../roles/public.ts'
 
 /** How long an access token lives. */
 export const tokenLifeSeconds = 600
@@ -42,6 +44,18 @@ export function obstacleOfToken(standing: Standing, claims: Claims, now: Date): 
   if (standing.isTokenRevoked) return 'token_revoked'
   if (standing.tokenGeneration !== claims.generation) return 'token_ended'
   return obstacleOfClient(standing) ?? obstacleOfCredential(standing, now)
+}
+
+/** What a client may do now. */
+export function permissionsOf(client: {
+  readonly grantsAll: boolean
+  readonly permissions: readonly string[]
+  readonly organisationType: string
+}): ReadonlySet<Permission> {
+  const { organisationType } = client
+  return isOrganisationType(organisationType)
+    ? effectivePermissions(client, 'equipment', organisationType)
+    : new Set()
 }
 
 /** The permissions that a token has: those of its client now, no more than it was asked for. */

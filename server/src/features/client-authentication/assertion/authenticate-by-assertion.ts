@@ -11,7 +11,7 @@ import { demandNoObstacle } from '../parts/demand-no-obstacle.ts'
 import { findClientKeys, findDeletedKeys } from '../parts/find-client.sql.ts'
 import { invalidClient } from '../parts/invalid-client.ts'
 import type { PresentedAssertion } from '../parts/presented.ts'
-import { deletedClient, type ProvenClient } from '../parts/proven-client.ts'
+import { refusalOfDeleted, type ProvenClient } from '../parts/proven-client.ts'
 import { createIsSignedBy, findSigner } from './find-signer.ts'
 import { faultOfClaims, rememberUntil } from './judge-claims.ts'
 import { createKeySets } from './key-sets.ts'
@@ -41,7 +41,7 @@ export function createAuthenticateByAssertion(parts: AssertionParts) {
     const clientId = assertion.claims.sub
     const gone = await database.many(findDeletedKeys, [clientId])
     const deleted = gone.find((row) => isSignedBy(assertion, row))
-    if (deleted !== undefined) throw deletedClient(deleted, now)
+    if (deleted !== undefined) throw refusalOfDeleted(deleted, now)
     await countWrongProof(database, now, { ...caller, clientId, proof: 'signatures' })
     throw invalidClient(
       'The assertion is not signed by a public key of this client. Check the client id, the key and its kid.',

@@ -16,7 +16,7 @@ export type ProvenClient = NotedClient &
 type Deleted = { readonly deletedAt: Date; readonly locationClosedAt: Date | null }
 
 /** What the machine of a deleted client is told, once it has proved that it is that. */
-export function deletedClient({ deletedAt, locationClosedAt }: Deleted, now: Date): OAuthRefusal {
+export function refusalOfDeleted({ deletedAt, locationClosedAt }: Deleted, now: Date): OAuthRefusal {
   const isRestorable = locationClosedAt === null && restorableUntil(deletedAt) > now
   return invalidClient(
     `This client was deleted. Ask the Super User ${isRestorable ? 'to restore it, or ' : ''}for a new one.`,

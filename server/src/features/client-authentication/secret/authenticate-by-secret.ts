@@ -11,7 +11,7 @@ import { findClientSecrets, findDeletedSecrets } from '../parts/find-client.sql.
 import { invalidClient } from '../parts/invalid-client.ts'
 import { demandNoObstacle } from '../parts/demand-no-obstacle.ts'
 import type { PresentedSecret } from '../parts/presented.ts'
-import { deletedClient, type ProvenClient } from '../parts/proven-client.ts'
+import { refusalOfDeleted, type ProvenClient } from '../parts/proven-client.ts'
 
 /** What the proof of a client needs. */
 export type SecretParts = {
@@ -29,7 +29,7 @@ export function createAuthenticateBySecret({ database, clock, keyring, notes }: 
   return async (presented: PresentedSecret, caller: Caller): Promise<ProvenClient> => {
     const now = clock.now()
     const { clientId, secret } = presented
-    refuseSurroundings(presented)
+    refuseBlanksAround(presented)
     const rows = await database.many(findClientSecrets, [clientId, now, caller.address])
     const [known] = rows
     if (!isWholeSecret(secret)) {
@@ -53,7 +53,7 @@ export function createAuthenticateBySecret({ database, clock, keyring, notes }: 
 }
 
 // A file or a script brought it along, often where nobody sees it; "copy the whole secret again" would lead back to it.
-function refuseSurroundings({ clientId, secret }: PresentedSecret): void {
+function refuseBlanksAround({ clientId, secret }: PresentedSecret): void {
   const what = !isWholeSecret(secret) && isWholeSecret(secret.trim()) ? 'secret' : 'id'
   if (what === 'id' && clientId === clientId.trim()) return
   throw invalidClient(`The client ${what} has a blank or a line end before or after it: remove that.`)
@@ -69,7 +69,7 @@ async function refuseDeleted(
 ): Promise<void> {
   const rows = await database.many(findDeletedSecrets, [clientId])
   const deleted = rows.find((row) => isSecretOf(row, secret, keyring))
-  if (deleted !== undefined) throw deletedClient(deleted, now)
+  if (deleted !== undefined) throw refusalOfDeleted(deleted, now)
   // Hashed all the same, so that an unknown client id takes as long as a known one.
   if (rows.length === 0) keyring.newest.hmac(secret)
 }
