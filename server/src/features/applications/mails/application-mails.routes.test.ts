@@ -89,6 +89,20 @@ describe('the decision on an application', () => {
     assert.deepEqual(await app.mailTo(refused), [])
   })
 
+  it('brings the contact of the supplier no link that the applicant wrote, and a name as it is', async () => {
+    const textTo = async (words: object) => {
+      const contactEmail = `${randomUUID()}@example.org`
+      await approve((await applyThere(app, scene, { contactEmail, ...words })).applicationId)
+      return (await app.mailTo(contactEmail))[0]?.text ?? ''
+    }
+    const link = 'https://evil.example/hand-over'
+    const text = await textTo({ contactName: `Pay at ${link}`, systemName: `Confirm: ${link}` })
+    assert.ok(!text.includes('evil.example'), text)
+    assert.ok(!text.includes('Pay at'), text)
+    assert.match(text, /Confirm: https\[:\]\/\/evil\[\.\]example\/hand-over/)
+    assert.match(await textTo({ systemName: 'St. Mary’s Pharmacy 4.2' }), /St\. Mary’s Pharmacy 4\.2/)
+  })
+
   it('goes to the contact of the registry where the application names none, and to nobody where neither does', async () => {
     const supplierId = await makeSupplier(app, scene.superUser)
     const email = `${randomUUID()}@example.org`

@@ -1,4 +1,4 @@
-import { type Letter, type Reader, tellMoment } from '../../letters/public.ts'
+import { type Letter, type Reader, tellMoment, withoutLinks } from '../../letters/public.ts'
 
 type Facts = {
   readonly organisationName: string
@@ -95,9 +95,4 @@ function finnishAdvice(isOfSupplier: boolean, isLast: boolean): string {
 
 function lines(of: readonly (readonly [string, string | null])[]): string {
   return of.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`])).join('\n')
-}
-
-// A stranger wrote it: no mail program should make a link of it that somebody follows before he thinks.
-function withoutLinks(text: string): string {
-  return text.replaceAll('://', '[:]//').replaceAll(/(?<=\S)[.@](?=\S)/g, '[$&]')
 }
