@@ -5,7 +5,7 @@ import { newId } from '../../../platform/crypto/new-id.ts'
 import { keptAddressIfAny } from '../../../platform/mail/kept-address.ts'
 import { insertClosingLocation, insertNewLocation } from '../parts/application.sql.ts'
 import { demandOpenLocation } from '../parts/demand-open-location.ts'
-import { tellNmvoJob } from '../mails/tell-nmvo-job.ts'
+import { noteApplied } from './note-applied.ts'
 
 type Planned = { readonly plannedOn: string; readonly remark?: string | null }
 
@@ -23,9 +23,10 @@ type LocationDetails = {
  * @throws application.not_needed; grant.beyond_own for a person who is limited to locations
  */
 export async function applyForNewLocation(
-  { actor, tx, now, market, record, enqueue }: PersonWork,
+  work: PersonWork,
   given: Planned & { readonly location: LocationDetails },
 ): Promise<string> {
+  const { actor, tx, now, market } = work
   if (actor.locationIds !== undefined) raise('grant.beyond_own')
   if (!market.applicationForNewLocation) raise('application.not_needed')
   const applicationId = newId(now)
@@ -35,12 +36,7 @@ export async function applyForNewLocation(
     ...([applicationId, actor.organisationId, plannedOn, remark, name, address, city, postalCode] as const),
     ...([keptAddressIfAny(location.contactEmail), actor.name, actor.personId, now] as const),
   ])
-  record({
-    action: 'application.applied',
-    subject: `application:${applicationId}`,
-    details: { kind: 'new-location', ...given },
-  })
-  enqueue(tellNmvoJob(applicationId))
+  noteApplied(work, applicationId, 'new-location', given)
   return applicationId
 }
 
@@ -53,7 +49,7 @@ export async function applyForClosingLocation(
   work: PersonWork,
   given: Planned & { readonly locationId: number },
 ): Promise<string> {
-  const { actor, tx, now, market, record, enqueue } = work
+  const { actor, tx, now, market } = work
   const { locationId, plannedOn, remark = null } = given
   await demandOpenLocation(work, locationId)
   if (!market.applicationForClosingLocation) raise('application.not_needed')
@@ -64,11 +60,6 @@ export async function applyForClosingLocation(
       ...([applicationId, organisationId, locationId, plannedOn, remark, name, personId, now] as const),
     ])
     .catch(raiseIfTaken('applications_open', 'application.open_already'))
-  record({
-    action: 'application.applied',
-    subject: `application:${applicationId}`,
-    details: { kind: 'closing-location', ...given },
-  })
-  enqueue(tellNmvoJob(applicationId))
+  noteApplied(work, applicationId, 'closing-location', given)
   return applicationId
 }

@@ -8,7 +8,7 @@ import { demandSupplier, demandSystem, raiseIfSystemGone } from '../../suppliers
 import { insertReplacedClients, insertSystemChange, listNamedClients } from '../parts/application.sql.ts'
 import { demandOpenLocation } from '../parts/demand-open-location.ts'
 import { makeEquipment } from '../parts/make-equipment.ts'
-import { tellNmvoJob } from '../mails/tell-nmvo-job.ts'
+import { noteApplied } from './note-applied.ts'
 
 type SystemChange = {
   readonly locationId: number
@@ -34,7 +34,7 @@ type SystemChange = {
  * it_system.not_found, application.open_already, request.invalid where it names no supplier
  */
 export async function applyForSystemChange(work: PersonWork, given: SystemChange): Promise<string> {
-  const { actor, tx, now, market, record, enqueue } = work
+  const { actor, tx, now, market } = work
   const { organisationId } = actor
   const isMadeAtOnce = !market.approvalBeforeCredentials
   if (isMadeAtOnce && !actor.permissions.has('clients:create')) {
@@ -53,16 +53,11 @@ export async function applyForSystemChange(work: PersonWork, given: SystemChange
     .catch(raiseIfSystemGone)
     .catch(raiseIfTaken('applications_open', 'application.open_already'))
   await tx.run(insertReplacedClients, [applicationId, organisationId, replaced])
-  record({
-    action: 'application.applied',
-    subject: `application:${applicationId}`,
-    details: { kind: 'it-system-change', ...given },
-  })
+  noteApplied(work, applicationId, 'it-system-change', given)
   if (isMadeAtOnce) {
     const equipment = { applicationId, organisationId, locationId, systemName, roleId, supplierId, systemId }
     await makeEquipment(work, equipment)
   }
-  enqueue(tellNmvoJob(applicationId))
   return applicationId
 }
 
