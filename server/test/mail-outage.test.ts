@@ -118,11 +118,15 @@ describe('when the mail server is down for an hour', () => {
     const [app] = installation.nodes
     await mailServer.stop()
     await callAs(app, undefined, requestPasswordReset, { body: { email: forgetful } })
-    await eventually(async () => (await countJobs()) === 1)
+    await eventually(async () => (await countJobs('last_error is not null and locked_at is null')) === 1)
     await client.query(
       `update graphile_worker._private_jobs set attempts = 10, created_at = now() - interval '25 hours', run_at = now()`,
     )
     await eventually(async () => (await countJobs('attempts = 11 and locked_at is null')) === 1)
+    assert.equal(await countJobs(`run_at > now() + interval '1 hour'`), 1)
+    await client.query('update graphile_worker._private_jobs set run_at = now()')
+    await eventually(async () => (await countJobs('attempts = max_attempts and locked_at is null')) === 1)
+    assert.equal(await countJobs('is_available'), 0)
   })
 
   const header = (data: string, name: string) =>
