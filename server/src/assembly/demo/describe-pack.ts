@@ -1,3 +1,4 @@
+import { effectiveState, isPast } from '../../features/verification/public.ts'
 import type { RowOf } from '../../platform/database/statement.ts'
 import type { listDemoPacks } from './demo.sql.ts'
 
@@ -15,14 +16,10 @@ type DemoPack = {
 /** Describes a pack as a scanner would read it. */
 export function describePack(row: RowOf<typeof listDemoPacks>, now: Date): DemoPack {
   const { scheme, productCode, serialNumber, batch, expiry, state } = row
-  const overridden =
-    row.withdrawnAt !== null
-      ? 'Withdrawn'
-      : row.recalledAt !== null
-        ? 'Recalled'
-        : expiry < now.toISOString().slice(0, 10)
-          ? 'Expired'
-          : state
+  const overridden = effectiveState({
+    ...{ state, isWithdrawn: row.withdrawnAt !== null, isRecalled: row.recalledAt !== null },
+    isExpired: isPast(expiry, now),
+  })
   const elements = { scheme, productCode, serialNumber, batch }
   return { ...elements, expiry: expiry.slice(2).replaceAll('-', ''), state: overridden }
 }

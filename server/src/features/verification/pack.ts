@@ -48,14 +48,27 @@ export function identifyPack(found: Found | undefined, request: PackRequest, now
       ...{ changedAt, changedLocationId, changedOrganisationId },
       isWithdrawn: withdrawnAt !== null,
       isRecalled: recalledAt !== null,
-      // The day is UTC's, everywhere and on every node: a shop two hours ahead of it may supply until 2 in the morning.
-      isExpired: expiry < now.toISOString().slice(0, 10),
+      isExpired: isPast(expiry, now),
     },
   }
 }
 
+/** Whether an expiry date is over. */
+export function isPast(expiry: string, now: Date): boolean {
+  // The day is UTC's, everywhere and on every node: a shop two hours ahead of it may supply until 2 in the morning.
+  return expiry < now.toISOString().slice(0, 10)
+}
+
+type Override = Exclude<EffectiveState, PackState>
+type Stated<State> = Pick<Pack, 'isWithdrawn' | 'isRecalled' | 'isExpired'> & { readonly state: State }
+
 /** The state that counts: product and batch override the pack. */
-export function effectiveState({ state, isWithdrawn, isRecalled, isExpired }: Pack): EffectiveState {
+export function effectiveState<State extends string>({
+  state,
+  isWithdrawn,
+  isRecalled,
+  isExpired,
+}: Stated<State>): State | Override {
   if (isWithdrawn) return 'Withdrawn'
   if (isRecalled) return 'Recalled'
   return isExpired ? 'Expired' : state

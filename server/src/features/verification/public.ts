@@ -1,0 +1,1 @@
+export { effectiveState, isPast } from './pack.ts'
