@@ -63,7 +63,8 @@ export const organisationProblems = {
   'hand_over.not_found': { status: 404, sentence: 'There is no such hand-over that is still open.' },
   'hand_over.code_wrong': {
     status: 422,
-    sentence: 'The code is wrong. Ask whoever sent the link. After five wrong codes the link ends.',
+    sentence:
+      'The code is wrong. Ask whoever sent the link. As long as nobody has collected, five wrong codes end it.',
   },
   'hand_over.opened_again': {
     status: 409,

@@ -15,7 +15,10 @@ export const HandOver = Type.Object({
       Type.Literal('collected'),
       Type.Literal('opened-again'),
     ],
-    { description: 'spent: five wrong codes; opened-again: somebody came a second time with the right code' },
+    {
+      description:
+        'spent: five wrong codes before anybody collected; opened-again: somebody came a second time with the right code',
+    },
   ),
   createdAt: Moment,
   createdBy: Type.String(),

@@ -1,5 +1,6 @@
 import type { CollectedCredentials } from '@theriac/contract/v1/hand-overs.ts'
 import { placeKeyProblem } from '../../../session/failure/place-key-problem.ts'
+import { isProblem } from '../../../session/failure/problem.ts'
 import { tellRelative } from '../../../texts/rules/tell-time.ts'
 import { useSpoken, useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -143,6 +144,8 @@ function usePlace() {
   const read = useReadFailure()
   return (error: unknown) => {
     const left = triesLeft(error)
-    return left === undefined ? placeKeyProblem(error, read) : { code: collection.codeWrong(left) }
+    if (left !== undefined) return { code: collection.codeWrong(left) }
+    if (isProblem(error, 'hand_over.code_wrong')) return { code: collection.before.codeWrong }
+    return placeKeyProblem(error, read)
   }
 }

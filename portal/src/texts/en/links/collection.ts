@@ -55,6 +55,7 @@ export const collection = {
     mine: 'If that was you or a colleague, close this page: there is nothing more to do.',
     notMine:
       'If nobody of yours did: enter the code. The credentials are locked at once, and the organisation is warned.',
+    codeWrong: 'The code is wrong. Ask whoever sent the link.',
     submit: 'Lock the credentials',
   },
   openedAgain: {

@@ -57,6 +57,7 @@ export const collection: typeof english = {
     mine: 'Jos noutaja olit sinä tai työtoverisi, sulje tämä sivu. Muuta ei tarvitse tehdä.',
     notMine:
       'Jos kukaan teistä ei ole noutanut niitä, anna koodi. Tunnistetiedot lukitaan heti, ja organisaatiota varoitetaan.',
+    codeWrong: 'Koodi on väärä. Kysy se linkin lähettäjältä.',
     submit: 'Lukitse tunnistetiedot',
   },
   openedAgain: {

@@ -229,12 +229,27 @@ describe('a wrong code', () => {
     )
   })
 
-  it('counts after the collection too: then not even the right one locks anything', async () => {
-    const { made, page, wrong } = await handOver()
+  it('after the collection ends nothing: whoever was first cannot keep the second from being found out', async () => {
+    const { site, superUser, made, page, wrong } = await handOver()
+    await wrong()
     await collect(app, made)
-    for (let time = 0; time < 5; time += 1) assert.equal((await wrong()).body.code, 'hand_over.code_wrong')
-    assert.equal((await collect(app, made)).body.code, 'link.not_valid')
-    assert.equal((await page()).status, 'active')
+    for (let time = 0; time < 8; time += 1) {
+      const { status, body } = await wrong()
+      assert.equal(status, 422)
+      assert.equal(body.code, 'hand_over.code_wrong')
+      assert.equal(body.errors, undefined, 'no tries are counted down')
+    }
+    assert.equal((await lookAt(app, made)).status, 200)
+    const { status, handOver: shown } = await page()
+    assert.deepEqual(
+      { status, state: shown.state, wrongCodes: shown.wrongCodes },
+      { status: 'active', state: 'collected', wrongCodes: 1 },
+    )
+    assert.equal((await collect(app, made)).body.code, 'hand_over.opened_again')
+    assert.equal((await page()).status, 'locked')
+    assert.ok(!(await subjectsTo(superUser)).includes('A hand-over of credentials ended: five wrong codes'))
+    const refused = (await trailOf(site.clientId)).filter(({ action }) => action === 'hand_over.refused')
+    assert.equal(refused.length, 9, 'each wrong code is in the trail')
   })
 
   it('is the code of another hand-over, and of the same one before it was made anew', async () => {

@@ -8,7 +8,7 @@ import { findHandOverByToken } from '../parts/hand-over.sql.ts'
 
 type Parts = Pick<HandOverParts, 'database' | 'clock'>
 
-// What protects a hand-over is its own count of five; this one spares the database. The wait stays short, since it keeps
+// What protects a hand-over is its own count of five, and the length of its code; this one spares the database. The wait stays short, since it keeps
 // everybody waiting who shares the address.
 const atAddress = { free: 29, windowSeconds: 900, longestSeconds: 30 } as const
 

@@ -18,12 +18,12 @@ export type Judgement = 'over' | 'client-locked' | 'wrong-code' | 'collect' | 'o
 
 /**
  * Whether a hand-over can be opened. One that was collected can be, as long as what was collected counts: whoever comes
- * with the right code then is a second one, and that is found out once.
+ * with the right code then is a second one, and that is found out once. No wrong code ends it then: a thief who collected
+ * could keep his second from being heard.
  */
 export function isOver(of: Opened, now: Date): boolean {
-  if (of.withdrawnAt !== null || of.openedAgainAt !== null) return true
-  if (of.wrongCodes >= mostWrongCodes || of.expiresAt <= now) return true
-  return of.collectedAt !== null && !of.isCredentialLive
+  if (of.withdrawnAt !== null || of.openedAgainAt !== null || of.expiresAt <= now) return true
+  return of.collectedAt === null ? of.wrongCodes >= mostWrongCodes : !of.isCredentialLive
 }
 
 /** What opening a hand-over with a code comes to. While the client is locked no code is looked at, and none counted. */

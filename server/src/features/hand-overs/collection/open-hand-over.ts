@@ -24,8 +24,9 @@ export type Opening = {
 }
 
 /**
- * Opens a hand-over with a code. A wrong one is counted; a second opening with the right one locks the client: both stand
- * although they are refused. Of two who come together the second finds what the first left.
+ * Opens a hand-over with a code. A wrong one is recorded, and counted as long as nobody collected; a second opening with
+ * the right one locks the client: all of it stands although it is refused. Of two who come together the second finds what
+ * the first left.
  * @param verb what is done where the code is right and nobody collected yet; what it throws uses nothing up
  * @throws link.not_valid, hand_over.client_locked, hand_over.code_wrong, hand_over.opened_again, and what the verb throws
  */
@@ -66,18 +67,20 @@ async function refuseCode(
   work: Work<LinkHolder>,
   parts: HandOverParts,
   scene: Scene,
-  { wrongCodes }: Pick<RowOf<typeof holdHandOver>, 'wrongCodes'>,
+  { wrongCodes, collectedAt }: Pick<RowOf<typeof holdHandOver>, 'wrongCodes' | 'collectedAt'>,
 ): Promise<Refusal> {
   const { actor, tx, record } = work
   const { organisationId, handOverId } = actor
-  await tx.run(countWrongCode, [organisationId, handOverId])
-  const left = mostWrongCodes - wrongCodes - 1
+  const left = collectedAt === null ? mostWrongCodes - wrongCodes - 1 : undefined
   record({
     action: 'hand_over.refused',
     subject: `client:${scene.clientId}`,
     outcome: 'refused',
-    details: { handOverId, code: 'hand_over.code_wrong', triesLeft: left },
+    details: { handOverId, code: 'hand_over.code_wrong', ...(left === undefined ? {} : { triesLeft: left }) },
   })
+  // Nothing is left that a guess could get, and what is counted would shut out whoever has the right code.
+  if (left === undefined) return new Refusal('hand_over.code_wrong')
+  await tx.run(countWrongCode, [organisationId, handOverId])
   if (left === 0) await tellOfHandOver(work, parts, scene, { about: 'spent' })
   return new Refusal('hand_over.code_wrong', { errors: [{ field: 'code', message: `tries left: ${left}` }] })
 }
