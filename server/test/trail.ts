@@ -22,5 +22,5 @@ const listTrail = statement({
     select action, outcome, actor_kind as "actorKind", actor_id as "actorId", organisation_id as "organisationId", details
     from audit_events
     where subject = $1
-    order by occurred_at, ctid`,
+    order by occurred_at, id`,
 })

@@ -15,6 +15,7 @@ describe('a new id', () => {
   it('is never the same twice, and sorts by its time', () => {
     const ids = Array.from({ length: 1000 }, () => newId(now))
     assert.equal(new Set(ids).size, 1000)
+    assert.deepEqual(ids.toSorted(), ids, 'those of one millisecond sort as they were made')
     const later = newId(new Date(now.getTime() + 1))
     assert.ok(ids.every((id) => id < later))
   })
