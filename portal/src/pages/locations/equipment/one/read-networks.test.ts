@@ -20,6 +20,7 @@ describe('the addresses from where equipment may ask', () => {
       '192.0.2',
       '192.0.2.256',
       '192.0.2.0/x',
+      '192.0.2.0/08',
       '2001:db8::1::2',
       'fe80::1%eth0',
     ]) {
