@@ -8,7 +8,7 @@ import { newReadableCode } from '../../platform/crypto/readable-code.ts'
 import { keptAddressIfAny } from '../../platform/mail/kept-address.ts'
 import { demandClient, type OwnedClient, readEquipment, withdrawOpenHandOver } from '../clients/public.ts'
 import { tellOfSecret } from '../credentials/public.ts'
-import { languageOf, type LetterParts, writeLetter } from '../letters/public.ts'
+import { languageOf, type LetterParts, nameWithoutLinks, writeLetter } from '../letters/public.ts'
 import { demandOrganisationById } from '../organisations/public.ts'
 import { countSend } from '../people/public.ts'
 import { holdUsers } from '../roles/public.ts'
@@ -86,7 +86,9 @@ async function mailLink(work: PersonWork, parts: LetterParts, mailed: Mailed): P
   await countSend(work, organisationId, sentTo)
   const organisation = (await demandOrganisationById(tx, organisationId)).name
   const language = await languageOf(tx, actor.personId)
-  const facts = { sender: actor.name, organisation, link, expiresAt }
+  // Nobody has confirmed the address: no link but this one goes to it in our name.
+  const [sender, from] = [nameWithoutLinks(actor.name), nameWithoutLinks(organisation)]
+  const facts = { sender, organisation: from, link, expiresAt }
   enqueue(
     writeLetter(parts, { email: sentTo, language, market }, (reader) => linkLetter(facts, reader), expiresAt),
   )

@@ -20,12 +20,21 @@ import { callAs, makePerson } from '../../../test/people.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
 import { readTrail } from '../../../test/trail.ts'
 import { makeOffice, makeUserWith, type TestOffice } from '../../../test/user-groups.ts'
+import { text as textColumn, uuid } from '../../platform/database/columns.ts'
+import { statement } from '../../platform/database/statement.ts'
 
 let app: TestApp
 before(async () => {
   app = await startTestApp()
 })
 after(() => app.close())
+
+const rename = statement({
+  name: 'rename_organisation_of_test',
+  params: [uuid, textColumn],
+  columns: {},
+  text: 'update organisations set name = $2 where id = $1',
+})
 
 const day = 86_400
 const newEmail = () => `Supplier-${randomUUID()}@Example.org`
@@ -94,6 +103,20 @@ describe('handing credentials over', () => {
     await askForHandOver(app, superUser, site.clientId, { email })
     const [letter] = await app.mailTo(email.toLowerCase())
     assert.equal(letter?.subject, 'Tunnukset liitettävää järjestelmää varten')
+  })
+
+  it('mails no other link than its own, whatever somebody called himself or the organisation', async () => {
+    const { site } = await makeOffice(app)
+    const { organisationId } = site
+    await app.operate(({ tx }) =>
+      tx.run(rename, [organisationId, `Shop at www.evil.example ${organisationId}`]),
+    )
+    const sender = await makePerson(app, site, { name: 'See evil.example' })
+    const email = newEmail()
+    await askForHandOver(app, sender, site.clientId, { email })
+    const text = (await app.mailTo(email.toLowerCase()))[0]?.text ?? ''
+    assert.match(text, /See evil\[\.\]example \(Shop at www\[\.\]evil\[\.\]example /)
+    assert.ok(!text.includes('evil.example'), text)
   })
 
   it('drops the mail that could not be sent before the link had ended', async () => {

@@ -153,6 +153,14 @@ describe('an application', () => {
     assert.equal((await subjectsTo(nmvo)).length, 2)
   })
 
+  it('brings those who decide no link that the applicant wrote', async () => {
+    const market = await makeScene(app)
+    const { applicationId } = await applyThere(app, market, { systemName: 'See https://evil.example/now' })
+    await tellNmvo([applicationId])
+    const [letter] = await app.mailTo(market.nation.nmvo.email)
+    assert.ok(letter?.text.includes('New IT system: See https[:]//evil[.]example/now'), letter?.text)
+  })
+
   it('that was withdrawn or decided before anybody was told is told to nobody', async () => {
     const market = await makeScene(app)
     const { applicationId } = await applyThere(app, market)

@@ -12,6 +12,7 @@ import { type LetterParts, writeLetter } from '../../letters/public.ts'
 import { readSettings } from '../../markets/public.ts'
 import { isFirstNotice } from '../../people/public.ts'
 import { permissionsOfPerson } from '../../roles/public.ts'
+import { appliedWithoutLinks } from './applied-without-links.ts'
 import { lettersIn } from './letters-in.ts'
 import { findAppliedFor, listNmvoPeople } from './reader.sql.ts'
 
@@ -37,7 +38,7 @@ async function tell(tx: Transaction, now: Date, parts: LetterParts, applicationI
   const applied = await tx.maybe(findAppliedFor, [applicationId])
   if (applied === undefined || !kinds.Check(applied.kind)) return
   const { kind, marketCode, marketSettings, ...rest } = applied
-  const facts = { kind, ...rest }
+  const facts = appliedWithoutLinks({ kind, ...rest })
   const people = (await tx.many(listNmvoPeople, [marketCode])).filter(mayDecide)
   const market = readSettings(marketSettings)
   for (const [organisationId, readers] of Map.groupBy(people, (one) => one.organisationId)) {

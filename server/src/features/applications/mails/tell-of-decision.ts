@@ -1,13 +1,8 @@
 import type { Application } from '@theriac/contract/v1/applications.ts'
 import { isPersonName } from '@theriac/contract/typed-line.ts'
 import type { PersonWork } from '../../../access/work.ts'
-import {
-  type Letter,
-  type LetterParts,
-  nameWithoutLinks,
-  type Reader,
-  writeLetter,
-} from '../../letters/public.ts'
+import { type Letter, type LetterParts, type Reader, writeLetter } from '../../letters/public.ts'
+import { appliedWithoutLinks } from './applied-without-links.ts'
 import type { Applied } from './letters.ts'
 import { lettersIn } from './letters-in.ts'
 import { findSupplierContact, listReadersOfDecision } from './reader.sql.ts'
@@ -65,11 +60,7 @@ async function tellSupplier(
   if (contact === undefined || contact.email === null) return
   const { email, name, language, plannedOn } = contact
   // Nobody has confirmed the address: no link that the applicant wrote goes to it in our name.
-  const { systemName, location, ...rest } = factsOf(application)
-  const facts = {
-    ...{ ...rest, plannedOn, location: nameWithoutLinks(location) },
-    systemName: systemName === null ? null : nameWithoutLinks(systemName),
-  }
+  const facts = { ...appliedWithoutLinks(factsOf(application)), plannedOn }
   const greeted = name !== null && isPersonName(name) ? name : undefined
   const addressee = { email, language: language ?? 'en', name: greeted, market }
   enqueue(writeLetter(parts, addressee, (reader) => lettersIn(reader.language).toSupplier(facts, reader)))

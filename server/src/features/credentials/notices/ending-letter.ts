@@ -1,4 +1,4 @@
-import { type Letter, type Reader, tellMoment } from '../../letters/public.ts'
+import { type Letter, nameWithoutLinks, type Reader, tellMoment } from '../../letters/public.ts'
 
 type Ending = {
   readonly organisationName: string
@@ -23,14 +23,29 @@ const dayMilliseconds = 86_400_000
 
 /** The words of the mail that credentials end by themselves: which, when, and what to do before. */
 export function endingLetter(facts: Facts, { language }: Reader): Letter {
-  const { lead, ask, item, more, subject } = language === 'fi' ? finnish(facts) : english(facts)
-  const inOrder = facts.endings.toSorted((one, other) => one.expiresAt.getTime() - other.expiresAt.getTime())
+  const endings = facts.endings.map(withoutLinks)
+  const harmless = { ...facts, endings }
+  const { lead, ask, item, more, subject } = language === 'fi' ? finnish(harmless) : english(harmless)
+  const inOrder = endings.toSorted((one, other) => one.expiresAt.getTime() - other.expiresAt.getTime())
   const listed = inOrder.slice(0, mostListed).map((ending) => {
     const days = Math.ceil((ending.expiresAt.getTime() - facts.now.getTime()) / dayMilliseconds)
     return item(ending, tellMoment(ending.expiresAt, language), days)
   })
-  const left = facts.endings.length - listed.length
+  const left = endings.length - listed.length
   return { subject, paragraphs: [lead, ...listed, ...(left === 0 ? [] : [more(left)]), ask] }
+}
+
+// A supplier's contact need not know who wrote these names.
+function withoutLinks(ending: Ending): Ending {
+  const { organisationName, equipmentId, locationName, name } = ending
+  return {
+    ...ending,
+    organisationName: nameWithoutLinks(organisationName),
+    equipmentId: nameWithoutLinks(equipmentId),
+    locationName: locationName === null ? null : nameWithoutLinks(locationName),
+    // A secret need not have one.
+    name: name === '' ? '' : nameWithoutLinks(name),
+  }
 }
 
 type Words = {

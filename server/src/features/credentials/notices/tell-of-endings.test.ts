@@ -215,4 +215,20 @@ describe('a credential that ends by itself', () => {
     await keepHouse()
     assert.ok((await noticesTo(email))[0]?.text.includes('Other till'), 'it is his from then on')
   })
+
+  it('is told to the contact of the supplier without a link that somebody wrote as a name', async () => {
+    const supplierId = await makeSupplier(app, office.site)
+    const email = `${randomUUID()}@example.org`
+    await app.operate(({ tx }) => tx.run(setContact, [supplierId, email]))
+    const made = await make(later(8), { equipmentId: 'https://evil.example/till', supplierId })
+    const body = { name: 'www.evil.example' }
+    const renamed = await callAs(app, await somebody(), changeCredential, { params: made, body })
+    assert.equal(renamed.status, 200)
+    app.clock.advance(daySeconds)
+    await keepHouse()
+    const text = (await noticesTo(email))[0]?.text ?? ''
+    assert.ok(text.includes('Client equipment: https[:]//evil[.]example/till'), text)
+    assert.ok(text.includes('Client secret: www[.]evil[.]example, ending in '), text)
+    assert.ok(!text.includes('evil.example'), text)
+  })
 })

@@ -64,5 +64,15 @@ describe('the mail about a client secret that was found', () => {
     assert.doesNotMatch(textOf('en', { locationName: null, hint: null }), /Location:|ending in|null/)
     const foundAt = 'https://evil.example/a.b me@evil.example'
     assert.ok(textOf('fi', { foundAt }).includes('https[:]//evil[.]example/a[.]b me[@]evil[.]example'))
+    const names = {
+      equipmentId: 'evil.example',
+      locationName: 'www.evil.example',
+      organisationName: 'at evil.example',
+    }
+    for (const language of ['en', 'fi'] as const) {
+      const text = textOf(language, { ...names, supplier: 'Till Systems' })
+      assert.ok(!text.includes('evil.example'), text)
+      assert.match(text, /(Laite|Client equipment): evil\[\.\]example\n/)
+    }
   })
 })

@@ -1,4 +1,4 @@
-import { type Letter, type Reader, tellMoment, withoutLinks } from '../../letters/public.ts'
+import { type Letter, nameWithoutLinks, type Reader, tellMoment, withoutLinks } from '../../letters/public.ts'
 
 type Facts = {
   readonly organisationName: string
@@ -24,7 +24,15 @@ export function lockReason(language: string): string {
 
 /** The words of the mail that a client secret was found somewhere and is ended: which, where, and what to do now. */
 export function leakedLetter(facts: Facts, reader: Reader): Letter {
-  return reader.language === 'fi' ? inFinnish(facts, reader) : inEnglish(facts, reader)
+  const { organisationName, equipmentId, locationName } = facts
+  // A supplier's contact need not know who wrote these names.
+  const harmless = {
+    ...facts,
+    organisationName: nameWithoutLinks(organisationName),
+    equipmentId: nameWithoutLinks(equipmentId),
+    locationName: locationName === null ? null : nameWithoutLinks(locationName),
+  }
+  return reader.language === 'fi' ? inFinnish(harmless, reader) : inEnglish(harmless, reader)
 }
 
 function inEnglish(facts: Facts, { language }: Reader): Letter {
