@@ -226,9 +226,9 @@ describe('a credential that ends by itself', () => {
     assert.equal(renamed.status, 200)
     app.clock.advance(daySeconds)
     await keepHouse()
-    const text = (await noticesTo(email))[0]?.text ?? ''
-    assert.ok(text.includes('Client equipment: https[:]//evil[.]example/till'), text)
-    assert.ok(text.includes('Client secret: www[.]evil[.]example, ending in '), text)
-    assert.ok(!text.includes('evil.example'), text)
+    const told = (await noticesTo(email))[0]?.text ?? ''
+    assert.ok(told.includes('Client equipment: https[:]//evil[.]example/till'), told)
+    assert.ok(told.includes('Client secret: www[.]evil[.]example, ending in '), told)
+    assert.ok(!told.includes('evil.example'), told)
   })
 })

@@ -54,6 +54,11 @@ function inEnglish(facts: Facts, { language }: Reader): Letter {
         : [`Where it was found, as whoever reported it wrote:\n${withoutLinks(foundAt)}`]),
       englishAdvice(supplier !== undefined, isLast),
       'Find out how the client secret got there, before the same happens to the next one.',
+      ...(supplier === undefined
+        ? []
+        : [
+            `If more client secrets of ${organisationName} are found within 15 minutes, no message comes for them: ask the organisation.`,
+          ]),
     ],
   }
 }
@@ -86,6 +91,11 @@ function inFinnish(facts: Facts, { language }: Reader): Letter {
       ...(foundAt === undefined ? [] : [`Löytöpaikka ilmoittajan sanoin:\n${withoutLinks(foundAt)}`]),
       finnishAdvice(supplier !== undefined, isLast),
       'Selvitä, miten salasana päätyi sinne, jotta sama ei toistu.',
+      ...(supplier === undefined
+        ? []
+        : [
+            'Jos saman organisaation salasanoja löytyy lisää 15 minuutin kuluessa, niistä ei lähetetä erillistä viestiä. Tarkista tilanne organisaatiolta.',
+          ]),
     ],
   }
 }

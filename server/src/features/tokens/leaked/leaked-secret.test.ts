@@ -41,6 +41,16 @@ const nameSupplier = statement({
     where client_id = $4`,
 })
 
+const shareSupplier = statement({
+  name: 'share_supplier_of_test',
+  params: [text, text],
+  columns: {},
+  text: `
+    update clients
+    set supplier_id = (select o.supplier_id from clients o where o.client_id = $2)
+    where client_id = $1`,
+})
+
 describe('a client secret that somebody found', () => {
   let installation: Installation
   let app: TestApp
@@ -192,6 +202,22 @@ describe('a client secret that somebody found', () => {
     await report({ secret: second.clientSecret })
     await work()
     assert.equal((await app.mailTo(superUser.email)).length, 2)
+  })
+
+  it('is told of to a supplier’s contact once a quarter of an hour: nobody makes secrets to send him mails', async () => {
+    const contact = `contact-${site.organisationId}@example.org`
+    const [same, later] = [await makeClient(app, site), await makeClient(app, site)]
+    await app.operate(({ tx, now }) => tx.run(nameSupplier, [client.clientId, contact, now, client.clientId]))
+    for (const { clientId } of [same, later])
+      await app.operate(({ tx }) => tx.run(shareSupplier, [clientId, client.clientId]))
+    for (const { clientSecret } of [client, same]) await report({ secret: clientSecret })
+    await work()
+    assert.equal((await app.mailTo(contact)).length, 1)
+    assert.equal((await app.mailTo(superUser.email)).length, 2)
+    app.clock.advance(900)
+    await report({ secret: later.clientSecret })
+    await work()
+    assert.equal((await app.mailTo(contact)).length, 2)
   })
 
   it('stands in the trail of its organisation, with the place and from where it was reported', async () => {

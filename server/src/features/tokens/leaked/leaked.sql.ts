@@ -19,6 +19,7 @@ export const findClientOfLeaked = statement({
     closedAt: nullable(timestamp),
     hint: nullable(text),
     marketSettings: json,
+    supplierId: nullable(uuid),
     supplierName: nullable(text),
     contactName: nullable(text),
     contactEmail: nullable(text),
@@ -28,7 +29,7 @@ export const findClientOfLeaked = statement({
       k.id as "credentialId", c.id as "clientUuid", c.client_id as "clientId", c.organisation_id as "organisationId",
       o.name as "organisationName", c.location_id as "locationId", l.name as "locationName", c.name as "equipmentId",
       c.deleted_at as "deletedAt", l.closed_at as "closedAt", k.secret_hint as hint, m.settings as "marketSettings",
-      s.name as "supplierName", s.contact_name as "contactName", s.contact_email as "contactEmail"
+      s.id as "supplierId", s.name as "supplierName", s.contact_name as "contactName", s.contact_email as "contactEmail"
     from credentials k
     join clients c on c.organisation_id = k.organisation_id and c.id = k.client_uuid
     join organisations o on o.id = c.organisation_id

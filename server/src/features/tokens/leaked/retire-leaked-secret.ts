@@ -9,7 +9,7 @@ import type { Task } from '../../../platform/jobs/task.ts'
 import { listLiveCredentials, lockClient } from '../../clients/public.ts'
 import { type LetterParts, writeLetter } from '../../letters/public.ts'
 import { readSettings } from '../../markets/public.ts'
-import { listSuperUsersAt } from '../../people/public.ts'
+import { isFirstNotice, listSuperUsersAt } from '../../people/public.ts'
 import { type LeakedReport, openLeakedJob } from './leaked-job.ts'
 import { leakedLetter, lockReason } from './leaked-letter.ts'
 import { findClientOfLeaked, retireLeaked } from './leaked.sql.ts'
@@ -19,7 +19,8 @@ type Parts = LetterParts & { readonly database: Database; readonly clock: Clock 
 
 /**
  * Makes the task that ends a client secret which somebody found, locks its client where it was the last credential, and
- * mails its owners. What is no secret of ours, or has ended, is nothing: done twice it does nothing more.
+ * mails its owners; the contact of a supplier once a quarter of an hour for each organisation. What is no secret of ours,
+ * or has ended, is nothing: done twice it does nothing more.
  */
 export function createRetireLeakedSecret(parts: Parts): Task {
   const { database, clock, keyring } = parts
@@ -61,7 +62,7 @@ async function retire(parts: Parts, { hmacs, foundAt }: LeakedReport, work: Work
     const isLast = left.length === 0
     const canAct = client.deletedAt === null && client.closedAt === null
     if (isLast && canAct) await lockClient(work, client, 'organisation', lockReason(language))
-    tellOwners(work, parts, client, { foundAt, isLast, superUsers, language })
+    await tellOwners(work, parts, client, { foundAt, isLast, superUsers, language })
   }
 }
 
@@ -72,20 +73,23 @@ type Told = {
   readonly language: string
 }
 
-// Each secret is told of: a mail that was left out would leave a system standing still without a reason.
-function tellOwners(
-  { now, enqueue: enqueueMail }: Work,
+// Each secret is told of to the Super Users: a mail that was left out would leave a system standing still without a reason.
+async function tellOwners(
+  work: Work,
   parts: LetterParts,
   client: LeakedClient,
   { foundAt, isLast, superUsers, language }: Told,
-): void {
-  const { supplierName, contactName, contactEmail } = client
+): Promise<void> {
+  const { now, enqueue: enqueueMail } = work
+  const { organisationId, supplierId, supplierName, contactName, contactEmail } = client
   const market = readSettings(client.marketSettings)
   const facts = { ...client, foundAt, isLast, at: now }
   for (const one of superUsers) {
     enqueueMail(writeLetter(parts, { ...one, market }, (reader) => leakedLetter(facts, reader)))
   }
   if (supplierName === null || contactEmail === null) return
+  // Whoever makes secrets can report them: mails to somebody outside must not be his to send as he likes.
+  if (!(await isFirstNotice(work, organisationId, `secret-found:${supplierId}`))) return
   const supplier = { email: contactEmail, language, market, name: contactName ?? undefined }
   const ofSupplier = { ...facts, supplier: supplierName }
   enqueueMail(writeLetter(parts, supplier, (reader) => leakedLetter(ofSupplier, reader)))
