@@ -33,9 +33,9 @@ export type Endpoint = {
   readonly reach?: 'market'
   /**
    * Only with a fresh proof that it is the person himself: what makes, shows or ends credentials, and what gives rights
-   * to people or machines. Where a field of the body does that, only when the body names it.
+   * to people or machines. Where fields of the body do that, only when the body names one of them.
    */
-  readonly stepUp?: true | { readonly bodyField: string }
+  readonly stepUp?: true | { readonly bodyFields: readonly string[] }
   readonly errorBody: ErrorBody
   readonly params?: TObject
   readonly query?: TObject

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { listClientEquipment, lockClientEquipment } from '@theriac/contract/v1/clients.ts'
+import {
+  changeClientEquipment,
+  listClientEquipment,
+  lockClientEquipment,
+} from '@theriac/contract/v1/clients.ts'
 import { listLocations } from '@theriac/contract/v1/locations.ts'
+import { listSuppliers } from '@theriac/contract/v1/suppliers.ts'
 import type { Browser, Page } from 'playwright-core'
 import { requestToken, verify } from '../../server/test/calls.ts'
 import { openScene } from '../stage/scene.ts'
@@ -26,6 +31,8 @@ describe('an incident at a supplier', () => {
   let browser: Browser
   let demo: Demo
   let superUser: Entrance
+  /** Has a piece of the pharmacy's equipment name the supplier, or none. */
+  let name: (isOfIt: boolean) => Promise<unknown>
   /** The administrator's. */
   let page: Page
   /** Of the pharmacy's Super User. */
@@ -36,10 +43,11 @@ describe('an incident at a supplier', () => {
     superUser = await enter(demo, 'super@liffey.example')
     const locationId = idIn(await superUser.call(listLocations), 'locations', 'Liffey Pharmacy 1')
     const clients = await superUser.call(listClientEquipment, { params: { locationId } })
-    await superUser.call(lockClientEquipment, {
-      params: { clientId: idIn(clients, 'clients', 'iPad') },
-      body: { reason: ownReason },
-    })
+    const params = { clientId: idIn(clients, 'clients', 'iPad') }
+    await superUser.call(lockClientEquipment, { params, body: { reason: ownReason } })
+    const supplierId = idIn(await superUser.call(listSuppliers), 'suppliers', supplier)
+    name = (isOfIt) =>
+      superUser.call(changeClientEquipment, { params, body: { supplierId: isOfIt ? supplierId : null } })
     page = await openAs(browser, demo, 'admin@nmvo-ie.example')
     hers = await openPage(browser, demo.url, {}, superUser.state)
     await hers.goto(`/locations/${locationId}`)
@@ -60,6 +68,12 @@ describe('an incident at a supplier', () => {
     await press(dialog, locking.verb)
     await dialog.getByText(locking.reasonMissing).waitFor()
     await fill(dialog, locking.reason, reason)
+    // The pharmacy changes its equipment meanwhile, and once more: that keeps nobody from locking it.
+    await name(false)
+    await press(dialog, locking.verb)
+    await dialog.getByText(locking.changed).waitFor()
+    await dialog.getByText(locking.stops(2, 1)).waitFor()
+    await name(true)
     await press(dialog, locking.verb)
     await page.getByText(locking.done(3)).waitFor()
     assert.equal((await verify(demo, token, activePack(demo))).status, 401)

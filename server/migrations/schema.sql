@@ -999,10 +999,16 @@ create policy own_market on incident_locked_clients for all to theriac_market
   using ((EXISTS ( SELECT
    FROM organisations o
   WHERE ((o.id = incident_locked_clients.organisation_id) AND (o.market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text))))));
+create policy own_organisation on incident_locked_clients for all to theriac_app
+  using ((organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid));
 create policy across_organisations on incident_locks for all to theriac_national
   using (true);
 create policy own_market on incident_locks for all to theriac_market
   using ((market_code = NULLIF(current_setting('app.market_code'::text, true), ''::text)));
+create policy own_registry on incident_locks for select to theriac_app
+  using ((EXISTS ( SELECT
+   FROM organisations o
+  WHERE (o.market_code = incident_locks.market_code))));
 create policy across_organisations on invitation_sends for all to theriac_national
   using (true);
 create policy own_market on invitation_sends for all to theriac_market
@@ -1224,8 +1230,10 @@ grant insert, select, update (collected_address), update (collected_at), update 
 grant select (id), select (organisation_id), select (token_digest) on hand_overs to theriac_gate;
 grant select (client_uuid), select (collected_address), select (collected_at), select (created_at), select (credential_id), select (expires_at), select (id), select (opened_again_at), select (organisation_id), select (withdrawn_at), select (wrong_codes) on hand_overs to theriac_market;
 grant select, update (withdrawn_at) on hand_overs to theriac_national;
+grant select (client_uuid), select (incident_lock_id), select (organisation_id), select (was_locked_at), update (was_lock_reason), update (was_locked_at) on incident_locked_clients to theriac_app;
 grant insert, select on incident_locked_clients to theriac_market;
 grant select on incident_locked_clients to theriac_national;
+grant select (id), select (it_system_id), select (market_code), select (supplier_id), select (unlocked_at) on incident_locks to theriac_app;
 grant insert, select, update (unlocked_at), update (unlocked_by) on incident_locks to theriac_market;
 grant select on incident_locks to theriac_national;
 grant insert, select, update on installation to theriac_national;

@@ -54,6 +54,7 @@ const proven = [
   'unlockClientEquipment',
   'unlockIncident',
   'unlockNationalClient',
+  'withdrawApplication',
   'withdrawHandOver',
 ]
 
@@ -172,6 +173,20 @@ describe('every endpoint of the portal', () => {
       assert.equal(body?.code === 'step_up.required', asks, JSON.stringify(body))
       assert.equal(status === 403, asks)
     })
+  }
+
+  for (const endpoint of ofPeople) {
+    if (typeof endpoint.stepUp !== 'object') continue
+    for (const field of endpoint.stepUp.bodyFields) {
+      it(`${endpoint.name} asks for it as soon as its body names ${field}`, async () => {
+        const person = await makePerson(app, own.site)
+        app.clock.advance(proofSeconds)
+        const params = paramsFor(endpoint, nobodysIds)
+        const { body } = await callAs(app, person, endpoint, { params, body: { [field]: null } })
+        app.clock.advance(-proofSeconds)
+        assert.equal(body.code, 'step_up.required')
+      })
+    }
   }
 
   for (const endpoint of ofPeople) {

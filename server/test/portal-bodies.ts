@@ -47,7 +47,7 @@ const bodies: Readonly<Record<string, (ids: Ids) => object>> = {
   finishSystemChange: () => ({ isUseKnown: true }),
   addItSystem: () => ({ name: `System ${randomUUID()}` }),
   changeItSystem: () => ({ name: `System ${randomUUID()}` }),
-  lockSupplier: () => ({ systemId: null, reason: 'test', digest: 'of something else' }),
+  lockSupplier: () => ({ systemId: null, reason: 'test', digest: 'of something else', isChangeKnown: false }),
   setAllowedNetworks: () => ({ networks: ['127.0.0.0/8'] }),
   changeClientRole: () => ({ description: 'other' }),
   changeSupplier: () => ({ contactName: 'Somebody' }),

@@ -85,5 +85,10 @@ export const organisationProblems = {
     sentence: 'Equipment or an application names this IT system. Rename it instead.',
   },
   'supplier.not_found': { status: 404, sentence: 'There is no such supplier in this market.' },
+  'supplier.locked': {
+    status: 409,
+    sentence:
+      'The national organisation has locked this supplier or IT system in an incident. Wait until that is over.',
+  },
   'supplier.name_taken': { status: 409, sentence: 'A supplier of this name exists. Choose another name.' },
 } as const satisfies Record<string, Problem>

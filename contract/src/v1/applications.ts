@@ -185,7 +185,7 @@ export const applyForSystemChange = endpoint({
   replies: application,
   problems: [
     ...['location.not_found', 'client.not_found', 'role.not_found', 'supplier.not_found'],
-    ...['it_system.not_found', 'application.open_already', 'request.invalid'],
+    ...['it_system.not_found', 'supplier.locked', 'application.open_already', 'request.invalid'],
   ] as const,
 })
 
@@ -220,8 +220,9 @@ export const withdrawApplication = endpoint({
   method: 'POST',
   path: '/api/v1/applications/{applicationId}/withdraw',
   summary:
-    'Withdraw an application that is not closed; equipment that was made for it is deleted if nobody used it',
+    'Withdraw an application that is not closed; equipment that was made for it is deleted if it has no live credential',
   access: 'applications:create',
+  stepUp: true,
   replies: application,
   problems: ['application.not_found', 'application.over'],
 })

@@ -154,7 +154,7 @@ export const createClientEquipment = endpoint({
   replies: { 200: { description: 'The credentials, or their hand-over', body: CreatedEquipment } },
   problems: [
     ...['location.not_found', 'location.closed', 'role.not_found', 'supplier.not_found'],
-    ...['it_system.not_found', 'credential.ends_too_late', 'code.too_many_sends'],
+    ...['it_system.not_found', 'supplier.locked', 'credential.ends_too_late', 'code.too_many_sends'],
   ] as const,
 })
 
@@ -176,9 +176,9 @@ export const changeClientEquipment = endpoint({
   name: 'changeClientEquipment',
   method: 'PATCH',
   path: '/api/v1/clients/{clientId}',
-  summary: 'Its name, supplier or, with a fresh proof, client role; a role counts from its next request on',
+  summary: 'Its name or, with a fresh proof, supplier or client role; a role counts from its next request on',
   access: 'clients:update',
-  stepUp: { bodyField: 'clientRoleId' },
+  stepUp: { bodyFields: ['clientRoleId', 'supplierId', 'systemId'] },
   body: Exactly({
     equipmentId: Type.Optional(Line(120)),
     clientRoleId: Type.Optional(Uuid),
@@ -186,7 +186,10 @@ export const changeClientEquipment = endpoint({
     systemId: Type.Optional(MaybeUuid),
   }),
   replies: client,
-  problems: [...known, 'role.not_found', 'supplier.not_found', 'it_system.not_found'],
+  problems: [
+    ...known,
+    ...(['role.not_found', 'supplier.not_found', 'it_system.not_found', 'supplier.locked'] as const),
+  ],
 })
 
 export const lockClientEquipment = endpoint({

@@ -80,6 +80,9 @@ export const lockSupplier = endpoint({
     systemId: Type.Union([Uuid, Type.Null()]),
     reason: Line(300),
     digest: Type.String({ maxLength: 100, description: 'Of the preview' }),
+    isChangeKnown: Type.Boolean({
+      description: 'Whether what is there at that moment is locked, also where it is not what was shown',
+    }),
   }),
   replies: incidentLock,
   problems: ['supplier.not_found', 'it_system.not_found', 'incident.open_already', 'incident.changed'],

@@ -51,7 +51,7 @@ export const approveApplication = endpoint({
   stepUp: true,
   body: Exactly({ reason: Type.Optional(MaybeLine(300)) }),
   replies: application,
-  problems: [...known, 'application.decided', 'application.over', 'location.closed'],
+  problems: [...known, 'application.decided', 'application.over', 'location.closed', 'supplier.locked'],
 })
 
 export const refuseApplication = endpoint({

@@ -19,6 +19,10 @@ export async function setIncident(admin: Entrance): Promise<void> {
   await admin.call(addItSystem, { params, body: { name: 'FormerRx' } })
   const preview = await admin.call(previewSupplierLock, { params })
   if (!shown.Check(preview)) throw new Error('There is no digest in the answer.')
-  const body = { systemId: null, reason: 'Its update server was broken into', digest: preview.digest }
+  const { digest } = preview
+  const body = {
+    ...{ systemId: null, reason: 'Its update server was broken into' },
+    ...{ digest, isChangeKnown: false },
+  }
   await admin.call(lockSupplier, { params, body })
 }

@@ -158,7 +158,7 @@ function demandMediaType(
 
 function needsProof({ stepUp }: Endpoint, body: unknown): boolean {
   if (stepUp === undefined || stepUp === true) return stepUp === true
-  return Object.hasOwn(body ?? {}, stepUp.bodyField)
+  return stepUp.bodyFields.some((field) => Object.hasOwn(body ?? {}, field))
 }
 
 function neededPermission(access: Access, body: unknown): Permission {

@@ -4,7 +4,7 @@ import type { Work } from '../../access/work.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
 import { findLocationToUse, isWithinReach } from '../locations/public.ts'
 import { findFullAccess, findRoleToGive } from '../roles/public.ts'
-import { demandSupplier, demandSystem, raiseIfSystemGone } from '../suppliers/public.ts'
+import { demandSupplier, demandSystem, demandUnlocked, raiseIfSystemGone } from '../suppliers/public.ts'
 import type { HeldClient } from './parts/client.ts'
 import { insertEquipment } from './parts/client.sql.ts'
 
@@ -27,7 +27,8 @@ type AddedClient = HeldClient & {
 
 /**
  * Adds client equipment to a location, without a credential yet.
- * @throws location.not_found, location.closed, role.not_found, supplier.not_found, it_system.not_found
+ * @throws location.not_found, location.closed, role.not_found, supplier.not_found, it_system.not_found,
+ * supplier.locked
  */
 export async function addClient(work: Work, given: NewClient): Promise<AddedClient> {
   const { actor, tx, now, record } = work
@@ -58,6 +59,7 @@ export async function addClient(work: Work, given: NewClient): Promise<AddedClie
     now,
   ] as const
   await tx.run(insertEquipment, values).catch(raiseIfSystemGone)
+  await demandUnlocked(tx, supplierId, systemId)
   record({
     action: 'client.added',
     subject: `client:${clientId}`,

@@ -2,7 +2,7 @@ import { raise } from '../../access/raise.ts'
 import type { Work } from '../../access/work.ts'
 import { whatChanged } from '../../audit/what-changed.ts'
 import { findRoleToGive } from '../roles/public.ts'
-import { demandSupplier, demandSystem, raiseIfSystemGone } from '../suppliers/public.ts'
+import { demandSupplier, demandSystem, demandUnlocked, raiseIfSystemGone } from '../suppliers/public.ts'
 import type { OwnedClient } from './parts/client.ts'
 import { updateClient } from './parts/client.sql.ts'
 import { demandClient } from './parts/demand-client.ts'
@@ -20,7 +20,7 @@ type ClientChanges = {
 /**
  * Changes a client's name, role, supplier or IT system; a role counts from the client's next request on, with the tokens
  * it has. Another supplier without one of its IT systems empties that.
- * @throws client.not_found, role.not_found, supplier.not_found, it_system.not_found
+ * @throws client.not_found, role.not_found, supplier.not_found, it_system.not_found, supplier.locked
  */
 export async function changeClient(work: Work, owned: OwnedClient, changes: ClientChanges): Promise<void> {
   const { tx, record } = work
@@ -40,5 +40,8 @@ export async function changeClient(work: Work, owned: OwnedClient, changes: Clie
   await tx
     .run(updateClient, [organisationId, id, after.name, after.roleId, after.supplierId, after.systemId])
     .catch(raiseIfSystemGone)
+  // A new name, or another role, is no way into a supplier.
+  if (after.supplierId !== supplierId || after.systemId !== systemId)
+    await demandUnlocked(tx, after.supplierId, after.systemId)
   record({ action: 'client.changed', subject: `client:${clientId}`, organisationId, details: changed })
 }

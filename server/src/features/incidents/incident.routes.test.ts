@@ -63,10 +63,16 @@ const preview = (supplierId: string, systemId?: string, person = nmvo) =>
     params: { supplierId },
     ...(systemId === undefined ? {} : { query: { systemId } }),
   })
-const lockAs = (supplierId: string, digest: string, systemId: string | null = null, person = nmvo) =>
+const lockAs = (
+  supplierId: string,
+  digest: string,
+  systemId: string | null = null,
+  person = nmvo,
+  isChangeKnown = false,
+) =>
   callAs(app, person, lockSupplier, {
     params: { supplierId },
-    body: { systemId, reason: 'Incident 7', digest },
+    body: { systemId, reason: 'Incident 7', digest, isChangeKnown },
   })
 const lock = async (supplierId: string, systemId: string | null = null) => {
   const shown = await preview(supplierId, systemId ?? undefined)
@@ -151,7 +157,10 @@ describe('locking everything of a supplier', () => {
       [
         {
           ...{ action: 'incident.locked', actorId: nmvo.personId },
-          details: { supplierId, systemId: null, reason: 'Incident 7', clients: 1, heldBefore: 0 },
+          details: {
+            ...{ supplierId, systemId: null, reason: 'Incident 7', isAsShown: true },
+            ...{ clients: 1, heldBefore: 0 },
+          },
         },
         {
           ...{ action: 'incident.unlocked', actorId: nmvo.personId },
@@ -196,6 +205,20 @@ describe('locking everything of a supplier', () => {
     assert.deepEqual(answers.map(codeOf).toSorted(), ['200 no code', '409 incident.open_already'])
   })
 
+  it('locks what is there then, once it is known that it has changed', async () => {
+    const supplierId = await makeSupplier(app, scene.superUser)
+    const { digest } = (await preview(supplierId)).body
+    const late = await makeEquipment(supplierId)
+    assert.equal(codeOf(await lockAs(supplierId, digest)), '409 incident.changed')
+    const later = await makeEquipment(supplierId)
+    const { status, body } = await lockAs(supplierId, digest, null, nmvo, true)
+    assert.equal(status, 200)
+    assert.equal(body.clients, 2)
+    for (const client of [late, later]) assert.equal(await grant(client), 401)
+    const [act] = await readTrail(app, `incident:${body.id}`)
+    assert.partialDeepStrictEqual(act, { details: { isAsShown: false, clients: 2 } })
+  })
+
   it('meets deleted equipment too, which comes back locked when it is restored', async () => {
     const supplierId = await makeSupplier(app, scene.superUser)
     const equipment = await makeEquipment(supplierId)
@@ -204,7 +227,12 @@ describe('locking everything of a supplier', () => {
     assert.equal(body.clients, 1)
     const restored = await callAs(app, equipment.owner, restoreClientEquipment, ofClient(equipment))
     assert.equal(restored.body.lock.by, 'nmvo')
+    app.clock.advance(60)
     await unlock(body.id)
+    // What is restored comes back locked, whichever came first.
+    assert.deepEqual(await lockOf(equipment), { ...restored.body.lock, by: 'organisation', reason: '' })
+    assert.equal(await grant(equipment), 401)
+    await callAs(app, equipment.owner, unlockClientEquipment, ofClient(equipment))
     assert.equal(await grant(equipment), 200)
   })
 })
@@ -226,6 +254,28 @@ describe('unlocking what an incident had locked', () => {
     assert.equal(await lockOf(free), null)
     assert.deepEqual([await grant(free), await grant(lost)], [200, 401])
     assert.equal((await readTrail(app, `incident:${body.id}`)).length, 2)
+  })
+
+  it('leaves what was deleted and restored meanwhile to its organisation, also at the same moment', async () => {
+    const supplierId = await makeSupplier(app, scene.superUser)
+    const all = await Promise.all([1, 2, 3].map(() => makeEquipment(supplierId)))
+    const { body } = await lock(supplierId)
+    for (const equipment of all)
+      await callAs(app, equipment.owner, deleteClientEquipment, ofClient(equipment))
+    const [first, ...others] = all
+    assert.ok(first)
+    const restore = (equipment: Equipment) =>
+      callAs(other, equipment.owner, restoreClientEquipment, ofClient(equipment))
+    assert.equal((await restore(first)).status, 200)
+    const answers = await Promise.all([unlock(body.id), ...others.map(restore)])
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [200, 200, 200],
+    )
+    for (const equipment of all) {
+      assert.equal((await lockOf(equipment)).by, 'organisation')
+      assert.equal(await grant(equipment), 401)
+    }
   })
 
   it('leaves alone what was unlocked meanwhile, or locked for another reason', async () => {
@@ -313,6 +363,7 @@ describe('the locks of incidents', () => {
 describe('an organisation that acts at the same moment', () => {
   it('never has anything of the supplier left that works, and nobody waits for the other for ever', async () => {
     for (let round = 0; round < 4; round += 1) {
+      const isChangeKnown = round % 2 === 0
       const supplierId = await makeSupplier(app, scene.superUser)
       const systemId = await makeSystem(app, supplierId)
       const all = await Promise.all(Array.from({ length: 6 }, () => makeEquipment(supplierId, systemId)))
@@ -321,7 +372,7 @@ describe('an organisation that acts at the same moment', () => {
       await lockOwn(unlocked)
       const { digest } = (await preview(supplierId)).body
       const [act, ...answers] = await Promise.all([
-        lockAs(supplierId, digest),
+        lockAs(supplierId, digest, null, nmvo, isChangeKnown),
         lockOwn(locked),
         callAs(other, renewed.owner, regenerateClientSecret, {
           ...ofClient(renewed),
@@ -341,14 +392,17 @@ describe('an organisation that acts at the same moment', () => {
       assert.ok(answers.every(({ status }) => status === 200 || status === 409 || status === 404))
       const created = answers[5]
       // Created in time, it is not what was shown; otherwise it came after the lock.
-      if (act.status === 409) assert.equal(codeOf(act), '409 incident.changed')
+      if (act.status === 409 && !isChangeKnown) assert.equal(codeOf(act), '409 incident.changed')
       else assert.equal(act.status, 200)
       if (act.status !== 200) continue
       const clientSecret = answers[1]?.body.clientSecret ?? renewed.clientSecret
       for (const client of [...all, { ...renewed, clientSecret }]) {
         assert.equal(await grant(client, other), 401)
       }
-      assert.equal(created?.status, 200)
+      assert.ok(created)
+      // Either the lock found it, or it found the lock.
+      if (created.status !== 200) assert.equal(codeOf(created), '409 supplier.locked')
+      else assert.equal(await grant(created.body, other), 401)
     }
   })
 })

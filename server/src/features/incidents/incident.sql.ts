@@ -89,19 +89,6 @@ export const holdClientsOfSupplier = statement({
     for update of c`,
 })
 
-// The whole supplier's lock holds each of its systems.
-export const findOpenLock = statement({
-  name: 'find_open_incident_lock',
-  params: [uuid, nullable(uuid)],
-  columns: { id: uuid },
-  text: `
-    select id
-    from incident_locks
-    where supplier_id = $1
-      and (it_system_id is null or it_system_id = $2)
-      and unlocked_at is null`,
-})
-
 export const insertLock = statement({
   name: 'insert_incident_lock',
   params: [uuid, text, uuid, nullable(uuid), text, text, uuid, timestamp],

@@ -5,11 +5,11 @@ import type { PersonWork } from '../../access/work.ts'
 import { appendEvents } from '../../audit/append-events.ts'
 import { newId } from '../../platform/crypto/new-id.ts'
 import { restorableSince } from '../clients/public.ts'
+import { findOpenLock } from '../suppliers/public.ts'
 import { demandSupplierOf, type Locked } from './demand-supplier-of.ts'
 import { digestOf } from './digest-of.ts'
 import {
   endLocksOfSystems,
-  findOpenLock,
   holdClientsOfSupplier,
   insertLock,
   keepLocked,
@@ -22,6 +22,8 @@ type Act = Locked & {
   readonly reason: string
   /** Of the preview. */
   readonly digest: string
+  /** Whether what is there at this moment is locked, whatever was shown. */
+  readonly isChangeKnown: boolean
 }
 
 /**
@@ -29,18 +31,19 @@ type Act = Locked & {
  * do anything. Each act upon thousands of clients is one statement.
  * @returns the id of the lock
  * @throws supplier.not_found, it_system.not_found, incident.open_already; incident.changed where it would lock others
- * than were shown
+ * than were shown, and that is not known
  */
 export async function lockSupplier(work: PersonWork, act: Act): Promise<string> {
   const { actor, tx, now, record, enqueue } = work
-  const { supplierId, systemId, reason } = act
+  const { supplierId, systemId, reason, isChangeKnown } = act
   await demandSupplierOf(work, act)
   if ((await tx.maybe(findOpenLock, [supplierId, systemId])) !== undefined) raise('incident.open_already')
   const held = await tx.many(holdClientsOfSupplier, [
     ...([actor.marketCode, supplierId, systemId, restorableSince(now)] as const),
   ])
   const fresh = held.filter(({ isNew }) => isNew)
-  if (digestOf(fresh.map(({ id }) => id)) !== act.digest) raise('incident.changed')
+  const isAsShown = digestOf(fresh.map(({ id }) => id)) === act.digest
+  if (!isAsShown && !isChangeKnown) raise('incident.changed')
   const id = newId(now)
   await tx
     .run(insertLock, [
@@ -64,7 +67,10 @@ export async function lockSupplier(work: PersonWork, act: Act): Promise<string> 
   record({
     action: 'incident.locked',
     subject: `incident:${id}`,
-    details: { supplierId, systemId, reason, clients: fresh.length, heldBefore: held.length - fresh.length },
+    details: {
+      ...{ supplierId, systemId, reason, isAsShown },
+      ...{ clients: fresh.length, heldBefore: held.length - fresh.length },
+    },
   })
   enqueue(tellJob({ incidentLockId: id, what: 'locked', after: null }))
   return id

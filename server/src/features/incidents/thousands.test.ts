@@ -99,7 +99,7 @@ describe('a supplier of twenty thousand clients', () => {
     const locked = await timed(() =>
       callAs(app, nmvo, lockSupplier, {
         params,
-        body: { systemId: null, reason: 'Incident 7', digest: shown.body.digest },
+        body: { systemId: null, reason: 'Incident 7', digest: shown.body.digest, isChangeKnown: false },
       }),
     )
     assert.equal(locked.status, 200)

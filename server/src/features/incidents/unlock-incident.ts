@@ -15,8 +15,10 @@ export async function unlockIncident(work: PersonWork, incidentLockId: string): 
   const lock =
     (await tx.maybe(findLockForUpdate, [actor.marketCode, incidentLockId])) ?? raise('incident.not_found')
   if (lock.unlockedAt !== null) return
+  const ids = (await tx.many(listKept, [incidentLockId])).map(({ id }) => id)
+  const held = await tx.many(holdLockedClients, [ids, lock.lockedAt, lock.reason])
+  // Only now: an organisation that was restoring one of them has noted its own lock.
   const kept = new Map((await tx.many(listKept, [incidentLockId])).map((one) => [one.id, one]))
-  const held = await tx.many(holdLockedClients, [[...kept.keys()], lock.lockedAt, lock.reason])
   await tx.run(giveBack, [
     held.map(({ id }) => id),
     held.map(({ id }) => kept.get(id)?.wasLockedAt ?? null),

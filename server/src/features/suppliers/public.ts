@@ -1,5 +1,7 @@
 export { demandSupplier } from './registry/demand-supplier.ts'
 export { demandSupplierForUpdate } from './registry/demand-supplier-for-update.ts'
+export { demandUnlocked } from './registry/demand-unlocked.ts'
+export { findOpenLock } from './registry/supplier.sql.ts'
 export { raiseIfSystemGone } from './systems/raise-if-system-gone.ts'
 export { demandSystem } from './systems/demand-system.ts'
 export { demandSystemForUpdate } from './systems/demand-system-for-update.ts'

@@ -105,6 +105,7 @@ const fieldOfRefusal = {
   'application.open_already': 'locationId',
   'role.not_found': 'clientRoleId',
   'supplier.not_found': 'supplierId',
+  'supplier.locked': 'supplierId',
   'it_system.not_found': 'systemId',
   'client.not_found': 'staying',
 } as const

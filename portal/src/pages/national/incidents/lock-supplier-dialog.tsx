@@ -1,6 +1,8 @@
 import type { IncidentPreview } from '@theriac/contract/v1/incident-locks.ts'
 import type { Supplier } from '@theriac/contract/v1/suppliers.ts'
 import { useReadFailure } from '../../../ui/page/failure.tsx'
+import { useState } from 'react'
+import { isProblem } from '../../../session/failure/problem.ts'
 import { FailureNotice } from '../../../ui/page/failure-notice.tsx'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { FormDialog } from '../../../ui/dialog/form-dialog.tsx'
@@ -17,23 +19,35 @@ type Properties = { readonly supplier: Supplier; readonly onClose: () => void }
 
 type Values = { readonly systemId: string; readonly reason: string }
 
-/** Shows what would stop, asks why, and locks just that. */
+/**
+ * Shows what would stop, asks why, and locks just that. Where it has changed meanwhile it is shown anew, and the next press
+ * locks what is there then: else whoever changes a till again and again could keep the market from it.
+ */
 export function LockSupplierDialog({ supplier, onClose }: Properties) {
   const { locking } = useTexts('national').incidents
   const lock = useLockSupplier(supplier.id)
+  const [changed, setChanged] = useState<string>()
   const form = useForm<Values>({
     start: { systemId: '', reason: '' },
     check: ({ reason }) => ({ reason: reason.trim() === '' ? locking.reasonMissing : undefined }),
     submit: async ({ systemId, reason }) => {
       if (data === undefined) return
-      const body = { systemId: systemId === '' ? null : systemId, reason: reason.trim(), digest: data.digest }
-      const { clients } = await lock.mutateAsync(body)
-      announce(locking.done(clients))
-      onClose()
+      const { digest } = data
+      const what = { systemId: systemId === '' ? null : systemId, reason: reason.trim() }
+      try {
+        const { clients } = await lock.mutateAsync({ ...what, digest, isChangeKnown: changed === systemId })
+        announce(locking.done(clients))
+        onClose()
+      } catch (error) {
+        if (!isProblem(error, 'incident.changed')) throw error
+        await refetch()
+        setChanged(systemId)
+      }
     },
   })
   const { systemId } = form.values
-  const { data, error, isPlaceholderData } = usePreview(supplier.id, systemId === '' ? undefined : systemId)
+  const shown = usePreview(supplier.id, systemId === '' ? undefined : systemId)
+  const { data, error, isPlaceholderData, refetch } = shown
   const preview = isPlaceholderData ? undefined : data
   return (
     <FormDialog
@@ -55,6 +69,11 @@ export function LockSupplierDialog({ supplier, onClose }: Properties) {
       <div aria-live="polite">
         {error === null ? null : <PreviewFailure error={error} />}
         {error === null && preview === undefined ? <LoadingState lines={3} /> : null}
+        {changed === systemId ? (
+          <Notice meaning="careful" title={locking.changed}>
+            <p>{locking.changedSays}</p>
+          </Notice>
+        ) : null}
         {preview === undefined ? null : <PreviewWords preview={preview} />}
       </div>
       <TextField

@@ -42,6 +42,9 @@ export const incidents = {
         : `Nothing more would stop. Locked by you before: ${count(lockedAlready, ofEquipment)}.`,
     stops: (clients: number, organisations: number) =>
       `${count(clients, ofEquipment)} in ${count(organisations, ofOrganisations)} will stop.`,
+    changed: 'What would be locked has changed since you looked. Nothing is locked yet.',
+    changedSays:
+      'This is how it is now. If you press Lock again, everything that is there at that moment is locked.',
     usedLately: (clients: number) => `Used in the last 24 hours: ${count(clients, ofEquipment)}.`,
     notUsedLately: 'None of it was used in the last 24 hours.',
     lockedAlready: (clients: number) => `Locked by you before, and stays so: ${count(clients, ofEquipment)}.`,

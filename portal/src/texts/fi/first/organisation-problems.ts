@@ -42,5 +42,7 @@ export const organisationProblems: typeof english = {
   'it_system.name_taken': 'Toimittajalla on jo tämänniminen IT-järjestelmä. Valitse toinen nimi.',
   'it_system.in_use': 'IT-järjestelmä on laitteen tai hakemuksen tiedoissa. Muuta sen nimeä.',
   'supplier.not_found': 'Toimittajaa ei löydy tältä markkina-alueelta.',
+  'supplier.locked':
+    'Kansallinen organisaatio on lukinnut tämän toimittajan tai IT-järjestelmän poikkeustilanteessa. Odota, että lukitus poistetaan, tai valitse toinen.',
   'supplier.name_taken': 'Tämänniminen toimittaja on jo olemassa. Valitse toinen nimi.',
 }

@@ -44,6 +44,10 @@ export const incidents: typeof english = {
         : `Lukitus ei vaikuttaisi enää mihinkään: olet jo lukinnut (${count(lockedAlready, ofEquipment)}).`,
     stops: (clients, organisations) =>
       `Toimimasta lakkaa ${count(clients, ofEquipment)} ${count(organisations, inOrganisations)}.`,
+    changed:
+      'Lukittavat laitteet ovat muuttuneet sen jälkeen, kun katsoit niitä. Mitään ei ole vielä lukittu.',
+    changedSays:
+      'Tässä on tilanne nyt. Jos painat uudelleen Lukitse, lukitaan kaikki, mitä sillä hetkellä on.',
     usedLately: (clients) => `Viimeisten 24 tunnin aikana käytetty: ${count(clients, ofEquipment)}.`,
     notUsedLately: 'Yhtäkään niistä ei ole käytetty viimeisten 24 tunnin aikana.',
     lockedAlready: (clients) =>

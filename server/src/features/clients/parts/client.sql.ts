@@ -182,6 +182,22 @@ export const markRestored = statement({
       and id = $2`,
 })
 
+// That of an incident, which holds the client: its end gives back the organisation's own.
+export const keepOwnLock = statement({
+  name: 'keep_own_lock_in_incident',
+  params: [uuid, uuid, timestamp],
+  columns: {},
+  text: `
+    update incident_locked_clients k
+    set was_locked_at = $3, was_lock_reason = ''
+    from incident_locks i
+    where k.organisation_id = $1
+      and k.client_uuid = $2
+      and k.was_locked_at is null
+      and i.id = k.incident_lock_id
+      and i.unlocked_at is null`,
+})
+
 export const endTokens = statement({
   name: 'end_tokens',
   params: [uuid, uuid],

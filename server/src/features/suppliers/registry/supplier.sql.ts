@@ -69,3 +69,16 @@ export const findSupplierOfMarket = statement({
     where o.id = $1
       and s.id = $2`,
 })
+
+// Of an incident; the whole supplier's lock holds each of its systems.
+export const findOpenLock = statement({
+  name: 'find_open_incident_lock',
+  params: [uuid, nullable(uuid)],
+  columns: { id: uuid },
+  text: `
+    select id
+    from incident_locks
+    where supplier_id = $1
+      and (it_system_id is null or it_system_id = $2)
+      and unlocked_at is null`,
+})

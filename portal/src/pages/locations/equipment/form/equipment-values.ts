@@ -13,6 +13,7 @@ export type EquipmentValues = {
 export const fieldOfRefusal = {
   'role.not_found': 'clientRoleId',
   'supplier.not_found': 'supplierId',
+  'supplier.locked': 'supplierId',
   'it_system.not_found': 'systemId',
 } as const
 
