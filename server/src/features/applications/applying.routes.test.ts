@@ -9,6 +9,7 @@ import { applyThere, askForSystemChange, makeScene, type Scene } from '../../../
 import { fetchToken } from '../../../test/calls.ts'
 import { createEquipment } from '../../../test/equipment.ts'
 import { makeLocation, makeSite } from '../../../test/factories.ts'
+import { collect, makeHandOver } from '../../../test/hand-overs.ts'
 import { callAs, makePerson, type PersonAnswer, type TestPerson } from '../../../test/people.ts'
 import { makeSupplier, makeSystem } from '../../../test/suppliers.ts'
 import { startTestApp, type TestApp } from '../../../test/test-app.ts'
@@ -32,7 +33,8 @@ const withdraw = (applicationId: string, person: TestPerson = finland.superUser)
   callAs(app, person, withdrawApplication, { params: { applicationId } })
 const namesOf = ({ body }: PersonAnswer) =>
   body.steps.filter(({ at }: { at: string | null }) => at !== null).map(({ name }: { name: string }) => name)
-const codeOf = ({ status, body }: PersonAnswer) => `${status} ${body?.code ?? 'no code'}`
+const codeOf = ({ status, body }: Pick<PersonAnswer, 'status' | 'body'>) =>
+  `${status} ${body?.code ?? 'no code'}`
 
 describe('applying for a change of IT system', () => {
   it('names the new system, whose it is, who connects it, when, and the old equipment', async () => {
@@ -198,7 +200,7 @@ describe('the applications of an organisation', () => {
 })
 
 describe('withdrawing an application', () => {
-  it('deletes the equipment that was made for it, if nobody has used it', async () => {
+  it('deletes the equipment that was made for it, if it has no credential', async () => {
     const { applicationId, answer } = await applyThere(app, ireland)
     const { clientId } = answer.body.change.equipment
     const withdrawn = await withdraw(applicationId, ireland.superUser)
@@ -209,19 +211,32 @@ describe('withdrawing an application', () => {
     assert.equal(codeOf(gone), '404 client.not_found')
   })
 
-  it('leaves equipment that is in use, and what was to be replaced', async () => {
+  it('leaves equipment that has a credential, used or not, and what was to be replaced', async () => {
     const { old, applicationId, answer } = await applyThere(app, ireland)
     const { clientId } = answer.body.change.equipment
     const shown = await callAs(app, ireland.superUser, regenerateClientSecret, {
       params: { clientId },
       body: { overlapSeconds: 0 },
     })
-    await fetchToken(app, { clientId, clientSecret: shown.body.clientSecret })
-    await app.notes.flush()
     const { body } = await withdraw(applicationId, ireland.superUser)
     assert.equal(body.change.equipment.status, 'active')
     assert.equal(body.change.replaces[0].status, 'active')
+    await fetchToken(app, { clientId, clientSecret: shown.body.clientSecret })
     await fetchToken(app, old)
+  })
+
+  it('leaves equipment whose credentials a supplier collects at that moment, or makes the link lead nowhere', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { applicationId, answer } = await applyThere(app, ireland)
+      const { clientId } = answer.body.change.equipment
+      const made = await makeHandOver(app, ireland.superUser, clientId)
+      const [collected, withdrawn] = await Promise.all([
+        collect(app, made),
+        withdraw(applicationId, ireland.superUser),
+      ])
+      const told = `${codeOf(collected)} ${withdrawn.body.change.equipment.status}`
+      assert.ok(['200 no code active', '410 link.not_valid deleted'].includes(told), told)
+    }
   })
 
   it('is done once, and not when it is over', async () => {

@@ -125,7 +125,8 @@ export const applications = {
     sentence: 'As long as nothing is closed, you can withdraw it.',
     verb: 'Withdraw',
     question: (title: string) => `Do you want to withdraw “${title}”?`,
-    unused: (name: string) => `${name}, which was created for it, is deleted, unless somebody has used it.`,
+    unused: (name: string) =>
+      `${name}, which was created for it, is deleted if it has no valid credentials. If it has some, it stays: lock or delete it under Locations.`,
     decided: 'The national organisation has approved it already. It will not be told a second time.',
     done: 'Application withdrawn',
   },

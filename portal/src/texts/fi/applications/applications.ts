@@ -126,7 +126,8 @@ export const applications: typeof english = {
     sentence: 'Voit peruuttaa hakemuksen niin kauan kuin asia ei ole päättynyt.',
     verb: 'Peruuta hakemus',
     question: (title) => `Haluatko peruuttaa hakemuksen ”${title}”?`,
-    unused: (name) => `Hakemusta varten lisätty laite ${name} poistetaan, jos sitä ei ole vielä käytetty.`,
+    unused: (name) =>
+      `Hakemusta varten lisätty laite ${name} poistetaan, jos sillä ei ole voimassa olevia tunnistetietoja. Muuten laite säilyy, ja voit lukita tai poistaa sen kohdassa Toimipisteet.`,
     decided: 'Kansallinen organisaatio on jo hyväksynyt hakemuksen.',
     done: 'Hakemus on peruutettu',
   },

@@ -1,14 +1,14 @@
 import { raise } from '../../../access/raise.ts'
 import type { PersonWork } from '../../../access/work.ts'
-import { deleteClient } from '../../clients/public.ts'
+import { deleteClient, listLiveCredentials } from '../../clients/public.ts'
 import { isWithinReach } from '../../locations/public.ts'
 import { isOpen } from '../parts/application.ts'
 import { findApplicationForUpdate, markWithdrawn } from '../parts/application.sql.ts'
-import { findMadeClient } from '../parts/application-equipment.sql.ts'
+import { holdMadeClient } from '../parts/application-equipment.sql.ts'
 
 /**
- * Withdraws an application of the organisation that a person has open; equipment that was made for it is deleted if
- * nobody has used it.
+ * Withdraws an application of the organisation that a person has open; equipment that was made for it is deleted if it
+ * has no credential that counts. What has one may be at work, or about to be: that stays.
  * @throws application.not_found, also where he is limited to other locations; application.over
  */
 export async function withdrawApplication(work: PersonWork, applicationId: string): Promise<void> {
@@ -27,12 +27,15 @@ export async function withdrawApplication(work: PersonWork, applicationId: strin
     subject: `application:${applicationId}`,
     details: { kind },
   })
-  if (newClientUuid !== null) await deleteUnused(work, newClientUuid)
+  if (newClientUuid !== null) await deleteWithoutCredential(work, newClientUuid)
 }
 
-async function deleteUnused(work: PersonWork, clientUuid: string): Promise<void> {
-  const { organisationId } = work.actor
-  const made = await work.tx.maybe(findMadeClient, [organisationId, clientUuid])
-  if (made === undefined || made.isDeleted || made.isUsed || made.isLocationClosed) return
+async function deleteWithoutCredential(work: PersonWork, clientUuid: string): Promise<void> {
+  const { actor, tx, now } = work
+  const { organisationId } = actor
+  const made = await tx.maybe(holdMadeClient, [organisationId, clientUuid])
+  if (made === undefined || made.isDeleted || made.isLocationClosed) return
+  const live = await tx.many(listLiveCredentials, [organisationId, [clientUuid], now])
+  if (live.length > 0) return
   await deleteClient(work, { organisationId, clientId: made.clientId })
 }

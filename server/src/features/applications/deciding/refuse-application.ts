@@ -1,6 +1,6 @@
 import type { PersonWork } from '../../../access/work.ts'
 import { markDecided } from '../parts/application.sql.ts'
-import { findMadeClient } from '../parts/application-equipment.sql.ts'
+import { holdMadeClient } from '../parts/application-equipment.sql.ts'
 import { demandUndecided } from './demand-undecided.ts'
 import { lockIfThere } from './lock-if-there.ts'
 
@@ -25,6 +25,6 @@ export async function refuseApplication(
     details: { kind, reason },
   })
   const made =
-    newClientUuid === null ? undefined : await tx.maybe(findMadeClient, [organisationId, newClientUuid])
+    newClientUuid === null ? undefined : await tx.maybe(holdMadeClient, [organisationId, newClientUuid])
   if (made !== undefined) await lockIfThere(work, { organisationId, clientId: made.clientId }, reason)
 }

@@ -63,22 +63,17 @@ export const listStoppableClients = statement({
     order by c.id`,
 })
 
-export const findMadeClient = statement({
-  name: 'find_made_client',
+// Held, so that nobody collects or makes a credential of it meanwhile.
+export const holdMadeClient = statement({
+  name: 'hold_made_client',
   params: [uuid, uuid],
-  columns: {
-    clientId: text,
-    isDeleted: boolean,
-    isUsed: boolean,
-    isLocationClosed: boolean,
-  },
+  columns: { clientId: text, isDeleted: boolean, isLocationClosed: boolean },
   text: `
     select
-      c.client_id as "clientId", c.deleted_at is not null as "isDeleted",
-      exists (select from credential_uses u where u.client_uuid = c.id) as "isUsed",
-      l.closed_at is not null as "isLocationClosed"
+      c.client_id as "clientId", c.deleted_at is not null as "isDeleted", l.closed_at is not null as "isLocationClosed"
     from clients c
     join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
     where c.organisation_id = $1
-      and c.id = $2`,
+      and c.id = $2
+    for update of c`,
 })
