@@ -48,7 +48,7 @@ describe('an incident at a supplier', () => {
     const supplierId = idIn(await superUser.call(listSuppliers), 'suppliers', supplier)
     name = (isOfIt) =>
       superUser.call(changeClientEquipment, { params, body: { supplierId: isOfIt ? supplierId : null } })
-    page = await openAs(browser, demo, 'admin@nmvo-ie.example')
+    page = await openAs(browser, demo, 'admin@nmvo-ie.example', { expects: [409] })
     hers = await openPage(browser, demo.url, {}, superUser.state)
     await hers.goto(`/locations/${locationId}`)
     await becomesWhole(hers)
