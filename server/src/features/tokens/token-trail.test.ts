@@ -100,14 +100,16 @@ describe('the trail of tokens', () => {
     ])
   })
 
-  it('counts the wrong secrets of a client together, those that are no longer looked at too', async () => {
+  it('counts the wrong secrets of a client together, and nothing of an address that is slowed', async () => {
     const client = await makeClient(app, site)
     for (let round = 0; round < 11; round += 1) {
       await ask(app, { ...fieldsOf(client), client_secret: site.clientSecret })
     }
     const guess = { ...fieldsOf(client), client_secret: site.clientSecret }
     assert.equal((await ask(app, guess)).status, 429)
-    assert.deepEqual(await tokenEventsOf(client), [['token.refused', { times: 12, reason: 'wrong_secret' }]])
+    assert.deepEqual(await tokenEventsOf(client), [['token.refused', { times: 11, reason: 'wrong_secret' }]])
+    for (let round = 0; round < 5; round += 1) assert.equal((await ask(app, guess)).status, 429)
+    assert.equal((await tokenEventsOf(client)).length, 1, 'the trail does not grow')
   })
 
   it('says of a token that counts no more why it was refused, and of one that never was nothing', async () => {

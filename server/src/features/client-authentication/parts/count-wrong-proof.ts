@@ -6,6 +6,13 @@ import type { Database } from '../../../platform/database/database.ts'
 /** What was guessed at: a wrong signature slows down like a wrong secret, and both together. */
 export type Proof = 'client secrets' | 'signatures'
 
+type Guess = { readonly address: string; readonly clientId: string }
+
+/** Whether wrong proofs of this client from this address are slowed: then nothing is written of them. */
+export async function isSlowed(database: Database, now: Date, guess: Guess): Promise<boolean> {
+  return (await findSlowedUntil(database, now, guess)) !== undefined
+}
+
 /**
  * Counts a wrong proof for its address, and for the client at this address. While the address is slowed nothing is
  * counted, and nothing written: known ids and unknown ones are answered alike.
@@ -14,16 +21,24 @@ export type Proof = 'client secrets' | 'signatures'
 export async function countWrongProof(
   database: Database,
   now: Date,
-  { address, clientId, proof }: { address: string; clientId: string; proof: Proof },
+  { proof, ...guess }: Guess & { readonly proof: Proof },
 ): Promise<void> {
-  const buckets = Object.values(bucketsOf(address, clientId))
-  const block = await database.maybe(findBlock, [buckets.map(({ name }) => name)])
-  if (block?.blockedUntil != null && block.blockedUntil > now) throw slowDown(block.blockedUntil, now, proof)
-  for (const { name, free } of buckets) {
+  const until = await findSlowedUntil(database, now, guess)
+  if (until !== undefined) throw slowDown(until, now, proof)
+  for (const { name, free } of bucketsFor(guess)) {
     const counted = await database.maybe(countFailure, [name, now, windowSeconds])
     const seconds = blockSeconds(counted?.failures ?? 0, free)
     if (seconds > 0) await database.run(blockBucket, [name, new Date(now.getTime() + seconds * 1000)])
   }
+}
+
+async function findSlowedUntil(database: Database, now: Date, guess: Guess): Promise<Date | undefined> {
+  const block = await database.maybe(findBlock, [bucketsFor(guess).map(({ name }) => name)])
+  return block?.blockedUntil != null && block.blockedUntil > now ? block.blockedUntil : undefined
+}
+
+function bucketsFor({ address, clientId }: Guess) {
+  return Object.values(bucketsOf(address, clientId))
 }
 
 function slowDown(until: Date, now: Date, proof: Proof): OAuthRefusal {

@@ -41,9 +41,10 @@ export function createAuthenticateBySecret({ database, clock, keyring, notes }: 
     const row = rows.find((candidate) => isSecretOf(candidate, secret, keyring))
     // The right secret passes however much its address is slowed: whoever shares the address must not stop it.
     if (known === undefined || row?.credentialId == null) {
-      if (known !== undefined) notes.refused({ ...known, clientId }, caller, 'wrong_secret')
-      else await refuseDeleted(database, keyring, presented, now)
+      if (known === undefined) await refuseDeleted(database, keyring, presented, now)
+      // First: of an address that is slowed the trail is told nothing.
       await countWrongProof(database, now, { ...caller, clientId, proof: 'client secrets' })
+      if (known !== undefined) notes.refused({ ...known, clientId }, caller, 'wrong_secret')
       throw invalidClient('The client id and the client secret do not belong together. Check both.')
     }
     const client = { ...row, credentialId: row.credentialId, credentialKind: 'secret', clientId }
