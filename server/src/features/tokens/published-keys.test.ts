@@ -136,6 +136,32 @@ describe('a client that publishes its keys', () => {
     assert.match(String((await ask(newKey())).sentence), /^The public keys of this client could not be/)
   })
 
+  it('makes us ask nowhere where its address was ended or has expired, whoever signs in its name', async () => {
+    const other = await makeClient(app, site)
+    app.clock.advance(1)
+    const credentialId = await giveKey(app, other, { jwksUri: `${base}/ended` })
+    await giveKey(app, other, { jwksUri: `${base}/expired` }, inOneSecond())
+    await app.operate(({ tx, now }) => tx.run(endKey, [credentialId, now]))
+    app.clock.advance(2)
+    for (const by of [newKey(), key]) {
+      assert.match(String((await ask(by, other)).sentence), /^The assertion is not signed/)
+      app.clock.advance(31)
+    }
+    assert.equal(asked, 0)
+  })
+
+  it('is told that its address was ended by whoever knew its keys, without another look at them', async () => {
+    const other = await makeClient(app, site)
+    const credentialId = await giveKey(app, other, { jwksUri: `${base}/ended` })
+    assert.equal((await ask(key, other)).status, 200)
+    assert.equal(asked, 1)
+    await app.operate(({ tx, now }) => tx.run(endKey, [credentialId, now]))
+    app.clock.advance(86_400)
+    for (let round = 0; round < 15; round += 1)
+      assert.match(String((await ask(key, other)).sentence), /^This public key was taken from the client/)
+    assert.equal(asked, 1)
+  })
+
   it('is told nothing of an address that was ended, which need not answer any more', async () => {
     const other = await makeClient(app, site)
     const credentialId = await giveKey(app, other, { jwksUri: `${base}/ended` })

@@ -6,7 +6,7 @@ import type { Database } from '../../../platform/database/database.ts'
 import type { FetchKeySet } from '../../../platform/fetch/fetch-key-set.ts'
 import { FetchRefused } from '../../../platform/fetch/fetch-refused.ts'
 import type { Notes } from '../notes/create-notes.ts'
-import { countWrongProof } from '../parts/count-wrong-proof.ts'
+import { countWrongProof, isSlowed } from '../parts/count-wrong-proof.ts'
 import { demandNoObstacle } from '../parts/demand-no-obstacle.ts'
 import { findClientKeys, findDeletedKeys } from '../parts/find-client.sql.ts'
 import { invalidClient } from '../parts/invalid-client.ts'
@@ -37,15 +37,12 @@ export function createAuthenticateByAssertion(parts: AssertionParts) {
   const keySets = createKeySets(parts.fetchKeySet, clock)
   const isSignedBy = createIsSignedBy()
 
-  const refuseUnproven = async (assertion: Assertion, caller: Caller, now: Date): Promise<never> => {
+  const countUnproven = async (assertion: Assertion, caller: Caller, now: Date): Promise<void> => {
     const clientId = assertion.claims.sub
     const gone = await database.many(findDeletedKeys, [clientId])
     const deleted = gone.find((row) => isSignedBy(assertion, row))
     if (deleted !== undefined) throw refusalOfDeleted(deleted, now)
     await countWrongProof(database, now, { ...caller, clientId, proof: 'signatures' })
-    throw invalidClient(
-      'The assertion is not signed by a public key of this client. Check the client id, the key and its kid.',
-    )
   }
 
   return async (presented: PresentedAssertion, caller: Caller): Promise<ProvenClient> => {
@@ -59,14 +56,18 @@ export function createAuthenticateByAssertion(parts: AssertionParts) {
     const refuse = (reason: string) => {
       if (known !== undefined) notes.refused({ ...known, clientId }, caller, reason)
     }
-    const row = await findSigner(rows, assertion, isSignedBy, keySets).catch((error: unknown) => {
-      if (!(error instanceof FetchRefused)) throw error
-      refuse('keys_not_reachable')
-      throw invalidClient(`The public keys of this client could not be looked up. ${error.message}`)
-    })
+    const row = await findSigner(rows, assertion, now, { isSignedBy, keySets }).catch(
+      async (error: unknown) => {
+        if (!(error instanceof FetchRefused)) throw error
+        // Of an address that is slowed the trail is told nothing.
+        if (!(await isSlowed(database, now, { ...caller, clientId }))) refuse('keys_not_reachable')
+        throw invalidClient(`The public keys of this client could not be looked up. ${error.message}`)
+      },
+    )
     if (row?.credentialId == null || row.credentialKind === null) {
+      await countUnproven(assertion, caller, now)
       refuse('wrong_signature')
-      return refuseUnproven(assertion, caller, now)
+      throw invalidClient(notSigned)
     }
     const { credentialId, credentialKind } = row
     const client = { ...row, credentialId, credentialKind, clientId }
@@ -81,6 +82,9 @@ export function createAuthenticateByAssertion(parts: AssertionParts) {
     )
   }
 }
+
+const notSigned =
+  'The assertion is not signed by a public key of this client. Check the client id, the key and its kid.'
 
 function demandClientId({ clientId }: PresentedAssertion, { claims }: Assertion): string {
   const { sub } = claims

@@ -1,5 +1,6 @@
 import type { RowOf } from '../../../platform/database/statement.ts'
 import type { findClientKeys } from '../parts/find-client.sql.ts'
+import { obstacleOfCredential } from '../parts/obstacle.ts'
 import { asCheckingKey, type CheckingKey, isSignedByOne } from './checking-key.ts'
 import type { KeySets } from './key-sets.ts'
 import type { Assertion } from './read-assertion.ts'
@@ -28,20 +29,24 @@ export function createIsSignedBy(): (assertion: Assertion, stored: StoredKey) =>
   }
 }
 
+type Keys = { readonly isSignedBy: ReturnType<typeof createIsSignedBy>; readonly keySets: KeySets }
+
 /**
  * Finds the credential whose key signed an assertion: those that are stored first, then those that the client publishes,
- * then these once more as they are now, also where one of its addresses does not answer.
+ * then these once more as they are now, also where one of its addresses does not answer. An address that was ended is
+ * never asked again: what it published last is only remembered, to tell whoever still signs by it.
  * @throws FetchRefused where no key that is known signed it, and others cannot be looked up
  */
 export async function findSigner(
   rows: readonly KeyRow[],
   assertion: Assertion,
-  isSignedBy: ReturnType<typeof createIsSignedBy>,
-  keySets: KeySets,
+  now: Date,
+  { isSignedBy, keySets }: Keys,
 ): Promise<KeyRow | undefined> {
   const stored = rows.find((row) => isSignedBy(assertion, row))
   if (stored !== undefined) return stored
-  const sets = rows.flatMap((row) => (row.jwksUri === null ? [] : [{ row, address: row.jwksUri }]))
+  const all = rows.flatMap((row) => (row.jwksUri === null ? [] : [{ row, address: row.jwksUri }]))
+  const sets = all.filter(({ row }) => counts(row, now))
   const failures: PromiseRejectedResult[] = []
   for (const keysOf of [keySets.known, keySets.renewed]) {
     // All at once: one that does not answer holds nobody up.
@@ -53,11 +58,15 @@ export async function findSigner(
       return look?.status === 'fulfilled' && isSignedByOne(assertion, look.value)
     })
     if (signer !== undefined) return signer.row
-    // An address that was taken from the client need not answer any more.
-    const kept = looks.filter((_, place) => sets[place]?.row.credentialRevokedAt === null)
-    failures.push(...kept.filter((look) => look.status === 'rejected'))
+    failures.push(...looks.filter((look) => look.status === 'rejected'))
   }
   const [failure] = failures
   if (failure !== undefined) throw failure.reason
-  return undefined
+  const ended = all.filter(({ row }) => !counts(row, now))
+  return ended.find(({ address }) => isSignedByOne(assertion, keySets.remembered(address)))?.row
+}
+
+function counts(row: KeyRow, now: Date): boolean {
+  const { credentialKind } = row
+  return credentialKind !== null && obstacleOfCredential({ ...row, credentialKind }, now) === undefined
 }

@@ -9,6 +9,8 @@ export type KeySets = {
   known(address: string, organisationId: string): Promise<readonly CheckingKey[]>
   /** The same, looked up anew if that was not done within half a minute: somebody may sign with a new key. @throws FetchRefused */
   renewed(address: string, organisationId: string): Promise<readonly CheckingKey[]>
+  /** Those that it published when it was looked up last, however long ago: nobody may be let in by them. */
+  remembered(address: string): readonly CheckingKey[]
 }
 
 type Entry = {
@@ -81,6 +83,7 @@ export function createKeySets(fetchKeySet: FetchKeySet, clock: Clock): KeySets {
       await lookUnlessLately(address, entry, organisationId)
       return freshKeys(entry)
     },
+    remembered: (address) => entries.get(address)?.keys ?? [],
   }
 }
 
