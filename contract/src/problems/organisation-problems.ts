@@ -88,7 +88,7 @@ export const organisationProblems = {
   'supplier.locked': {
     status: 409,
     sentence:
-      'The national organisation has locked this supplier or IT system in an incident. Wait until that is over.',
+      'In an incident this supplier or IT system is locked: no equipment is added to it, or moved away from it.',
   },
   'supplier.name_taken': { status: 409, sentence: 'A supplier of this name exists. Choose another name.' },
 } as const satisfies Record<string, Problem>

@@ -19,7 +19,8 @@ type ClientChanges = {
 
 /**
  * Changes a client's name, role, supplier or IT system; a role counts from the client's next request on, with the tokens
- * it has. Another supplier without one of its IT systems empties that.
+ * it has. Another supplier without one of its IT systems empties that; neither is changed from or to what an incident
+ * holds.
  * @throws client.not_found, role.not_found, supplier.not_found, it_system.not_found, supplier.locked
  */
 export async function changeClient(work: Work, owned: OwnedClient, changes: ClientChanges): Promise<void> {
@@ -40,8 +41,10 @@ export async function changeClient(work: Work, owned: OwnedClient, changes: Clie
   await tx
     .run(updateClient, [organisationId, id, after.name, after.roleId, after.supplierId, after.systemId])
     .catch(raiseIfSystemGone)
-  // A new name, or another role, is no way into a supplier.
-  if (after.supplierId !== supplierId || after.systemId !== systemId)
+  if (after.supplierId !== supplierId || after.systemId !== systemId) {
+    // What an incident holds goes to no other supplier: once that one is locked too, the end of the first would free it.
+    if (client.lockedBy === 'nmvo') await demandUnlocked(tx, supplierId, systemId)
     await demandUnlocked(tx, after.supplierId, after.systemId)
+  }
   record({ action: 'client.changed', subject: `client:${clientId}`, organisationId, details: changed })
 }

@@ -7,6 +7,7 @@ import {
   listClientEquipment,
 } from '@theriac/contract/v1/clients.ts'
 import { lockSupplier, unlockIncident } from '@theriac/contract/v1/incident-locks.ts'
+import { unlockNationalClient } from '@theriac/contract/v1/national.ts'
 import { approveApplication } from '@theriac/contract/v1/national-applications.ts'
 import { applyThere, askForSystemChange, makeScene, type Scene } from '../../../test/applications.ts'
 import { makeLocation } from '../../../test/factories.ts'
@@ -75,6 +76,10 @@ describe('client equipment that names what is locked in an incident', () => {
     await lock(supplierId)
     assert.equal((await change(clientId, { equipmentId: 'Till 2' })).status, 200)
     assert.equal(codeOf(await change(clientId, { systemId: locked })), '409 supplier.locked')
+    // Nor does it leave: a lock of the other supplier would pass it by, and the end of this one free it.
+    for (const changes of [{ supplierId: free }, { supplierId: null }, { systemId: null }])
+      assert.equal(codeOf(await change(clientId, changes)), '409 supplier.locked')
+    await callAs(app, scene.nation.nmvo, unlockNationalClient, { params: { clientId } })
     assert.equal((await change(clientId, { supplierId: free })).status, 200)
     assert.equal(codeOf(await change(clientId, { supplierId })), '409 supplier.locked')
   })

@@ -40,6 +40,6 @@ export const organisationProblems: Readonly<Record<keyof typeof contract, string
   'it_system.in_use': 'Client Equipment or an application names this IT system. Rename it instead.',
   'supplier.not_found': 'There is no such supplier in this market.',
   'supplier.locked':
-    'The national organisation has locked this supplier or IT system in an incident. Wait until it unlocks it, or choose another one.',
+    'In an incident the national organisation has locked this supplier or IT system. Until it unlocks it, no Client Equipment can be added to it or moved away from it.',
   'supplier.name_taken': 'A supplier of this name exists. Choose another name.',
 }

@@ -43,6 +43,6 @@ export const organisationProblems: typeof english = {
   'it_system.in_use': 'IT-järjestelmä on laitteen tai hakemuksen tiedoissa. Muuta sen nimeä.',
   'supplier.not_found': 'Toimittajaa ei löydy tältä markkina-alueelta.',
   'supplier.locked':
-    'Kansallinen organisaatio on lukinnut tämän toimittajan tai IT-järjestelmän poikkeustilanteessa. Odota, että lukitus poistetaan, tai valitse toinen.',
+    'Kansallinen organisaatio on lukinnut tämän toimittajan tai IT-järjestelmän poikkeustilanteessa. Laitteita ei voi lisätä sille eikä siirtää siltä toiselle, ennen kuin lukitus on poistettu.',
   'supplier.name_taken': 'Tämänniminen toimittaja on jo olemassa. Valitse toinen nimi.',
 }
