@@ -21,6 +21,7 @@ import { openBrowser, openPage } from './stage/open-browser.ts'
 import { confirm, fill, press } from './stage/press.ts'
 import { linkIn, nextMail } from './stage/read-mail.ts'
 import { type Demo, startDemo } from './stage/start-demo.ts'
+import { waitForUse } from './stage/wait-for-use.ts'
 
 const newSystem = 'ExampleRx Two'
 const oldSystem = 'iPad'
@@ -119,7 +120,8 @@ describe('an application', () => {
         await hers.getByText(next['hand-over'](newSystem)).waitFor()
         await hers.getByRole('link', { name: applications.actions.handOver }).click()
         const { giving, made } = say.handOver
-        const dialog = await dialogOf(hers, say.equipment.regenerating.title)
+        const dialog = await dialogOf(hers, giving.first.title)
+        await dialog.getByText(giving.first.question(newSystem)).waitFor()
         assert.equal(await dialog.getByLabel(giving.email).inputValue(), contact)
         await press(dialog, giving.verb)
         const shown = await dialogOf(hers, made.title(newSystem))
@@ -138,7 +140,7 @@ describe('an application', () => {
         await hers.reload()
         await hers.getByText(next['wait-use'](newSystem)).waitFor()
         assert.equal((await verifyWith(demo, fresh)).status, 200)
-        await waitForUse(hers, isApprovedFirst ? next['wait-lock'] : next['wait-approval'])
+        await waitForUse(hers.getByText(isApprovedFirst ? next['wait-lock'] : next['wait-approval']))
       })
 
       if (!isApprovedFirst) it('is approved while the new system is in use already', approve)
@@ -147,7 +149,7 @@ describe('an application', () => {
         const used = await verifyWith(demo, old)
         assert.equal(used.status, 200)
         token = used.token
-        await waitForUse(page, deciding.next['old-in-use'])
+        await waitForUse(page.getByText(deciding.next['old-in-use']))
         await press(page, deciding.locking.verb)
         const dialog = await dialogOf(page, deciding.locking.title)
         await dialog.getByText(deciding.locking.stops(1)).waitFor()
@@ -298,7 +300,7 @@ describe('an application', () => {
       const ahead = await openPage(browser, demo.url, { expects: [409] }, admin.state)
       await ahead.clock.setFixedTime(Date.now() + 3 * 86_400_000)
       await ahead.goto(`/national-applications/${applicationId}`)
-      await waitForUse(ahead, /^from (::1|127\.0\.0\.1)$/)
+      await waitForUse(ahead.getByText(/^from (::1|127\.0\.0\.1)$/))
       const { locking } = deciding
       await press(ahead, locking.verb)
       const dialog = await dialogOf(ahead, locking.title)
@@ -393,16 +395,5 @@ describe('an application', () => {
     const clientSecret: unknown = new Map(Object.entries(issued ?? {})).get('clientSecret')
     assert.ok(typeof clientSecret === 'string')
     return { clientId, clientSecret }
-  }
-
-  /** Uses are written down every few seconds: the page is loaded anew until it knows of them. */
-  async function waitForUse(where: Page, sentence: string | RegExp): Promise<void> {
-    for (let tries = 0; tries < 20; tries += 1) {
-      await where.reload()
-      await becomesWhole(where)
-      if ((await where.getByText(sentence).count()) > 0) return
-      await where.waitForTimeout(500)
-    }
-    await where.getByText(sentence).waitFor()
   }
 })

@@ -208,12 +208,12 @@ describe('a key of a client', () => {
     }
     for (let round = 0; round < 11; round += 1)
       assert.equal((await requestToken(app, prove(stranger))).status, 401)
-    const before = await refusals()
-    assert.deepEqual(before, [{ details: { times: 11, reason: 'wrong_signature' } }])
+    const known = await refusals()
+    assert.deepEqual(known, [{ details: { times: 11, reason: 'wrong_signature' } }])
     assert.equal((await requestToken(app, prove(stranger))).status, 429)
     await giveKey(app, client, { jwksUri: 'http://127.0.0.1:1/jwks' })
     assert.match(String(await sentenceOf(prove(stranger))), /^The public keys of this client could not be/)
-    assert.deepEqual(await refusals(), before)
+    assert.deepEqual(await refusals(), known)
   })
 
   it('leaves no trace of its assertions once none of them can come again', async () => {

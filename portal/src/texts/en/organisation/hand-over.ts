@@ -22,6 +22,12 @@ export const handOver = {
     overlap: 'The old Client Secret, after the collection',
     untilCollected: 'Until the supplier collects the new Client Secret, nothing changes.',
     replaces: 'A link is on its way that nobody has used yet. It stops working at once.',
+    first: {
+      title: 'Hand over to the supplier',
+      question: (name: string) =>
+        `${name} has no Client Secret yet, so it cannot verify medicines. Whoever connects the system needs one.`,
+      verb: 'Show the secret',
+    },
     expiry: 'The Client Secret expires',
     expiryAgain: 'The new Client Secret expires',
     expiries: { never: 'never', until: 'on a date' },

@@ -23,6 +23,12 @@ export const handOver: typeof english = {
     overlap: 'Vanha tekninen salasana noudon jälkeen',
     untilCollected: 'Mikään ei muutu, ennen kuin IT-toimittaja noutaa uuden teknisen salasanan.',
     replaces: 'IT-toimittajalle on jo luotu linkki, jota ei ole vielä käytetty. Se lakkaa toimimasta heti.',
+    first: {
+      title: 'Luovuta IT-toimittajalle',
+      question: (name) =>
+        `Laitteella ${name} ei ole vielä teknistä salasanaa, joten se ei voi varmentaa lääkkeitä. Järjestelmän käyttöönottaja tarvitsee salasanan.`,
+      verb: 'Näytä salasana',
+    },
     expiry: 'Teknisen salasanan voimassaolo',
     expiryAgain: 'Uuden teknisen salasanan voimassaolo',
     expiries: { never: 'ei pääty', until: 'päättyy valittuna päivänä' },

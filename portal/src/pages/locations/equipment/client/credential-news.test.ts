@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
-import { handOverNews, nextExpiry } from './credential-news.ts'
+import { handOverNews, isFirstGiven, nextExpiry } from './credential-news.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000).toISOString()
@@ -39,6 +39,20 @@ const client = (words: Partial<ClientEquipment>): ClientEquipment => ({
 
 const newsOf = (last: HandOver, words: Partial<ClientEquipment> = {}) =>
   handOverNews(client({ handOver: last, ...words }), now)
+
+describe('the first credential of equipment', () => {
+  it('is what it is given while it has had none, whatever became of a link to it', () => {
+    assert.equal(isFirstGiven(client({ secrets: [] })), true)
+    assert.equal(isFirstGiven(client({ secrets: [], handOver: handOver('expired') })), true)
+  })
+
+  it('is not what takes the place of a secret or a key, or of what it worked with before', () => {
+    assert.equal(isFirstGiven(client({})), false)
+    assert.equal(isFirstGiven(client({ secrets: [], keys: [key(null)] })), false)
+    const lastUsed = { at: days(-1), address: null, userAgent: null }
+    assert.equal(isFirstGiven(client({ secrets: [], lastUsed })), false)
+  })
+})
 
 describe('what is said of a hand-over beside the equipment', () => {
   it('is that it waits, as long as it does; and nothing of one that was withdrawn', () => {

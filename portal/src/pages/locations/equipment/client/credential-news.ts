@@ -14,6 +14,11 @@ export function isWithoutCredentials({ secrets, keys }: ClientEquipment): boolea
   return secrets.length === 0 && keys.length === 0
 }
 
+/** Whether what it is given is its first: nothing is there that could be replaced, and nothing ever was at work. */
+export function isFirstGiven(client: ClientEquipment): boolean {
+  return isWithoutCredentials(client) && client.lastUsed === null
+}
+
 /**
  * What has to be said of the last hand-over: that it waits; for a week that it was collected, or came to nothing; and that
  * it was opened a second time, until newer credentials are there.

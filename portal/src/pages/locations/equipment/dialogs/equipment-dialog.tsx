@@ -1,5 +1,6 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import type { ReactNode } from 'react'
+import { isFirstGiven } from '../client/credential-news.ts'
 import { CreateEquipmentDialog } from '../giving/create-equipment-dialog.tsx'
 import { CredentialsDialog } from '../giving/credentials-dialog.tsx'
 import { HandedOverDialog } from '../giving/handed-over-dialog.tsx'
@@ -81,7 +82,7 @@ function GivingDialog({ dialog, location, open, onClose }: GivingProperties) {
       client={dialog.client}
       {...(dialog.way === undefined ? {} : { way: dialog.way })}
       {...(dialog.email === undefined ? {} : { email: dialog.email })}
-      onGiven={(given) => open({ kind: 'given', given, isNew: false })}
+      onGiven={(given) => open({ kind: 'given', given, isNew: isFirstGiven(dialog.client) })}
       onClose={onClose}
     />
   )

@@ -3,6 +3,7 @@ import { placeProblem } from '../../../../session/failure/place-problem.ts'
 import { useTexts } from '../../../../texts/texts-provider.tsx'
 import { FormDialog } from '../../../../ui/dialog/form-dialog.tsx'
 import { useForm } from '../../../../ui/form/use-form.ts'
+import { isFirstGiven } from '../client/credential-news.ts'
 import { useHandOver, useRegenerateSecret, type Given } from '../client/credential.queries.ts'
 import { overlapSeconds, type Overlap } from '../client/overlap.ts'
 import { WhichClient } from '../client/which-client.tsx'
@@ -30,10 +31,15 @@ type Values = GivingValues & {
 
 const start: Values = { ...startGiving, overlap: 'now', day: '', after: 'day' }
 
-/** Asks who is to see the new client secret, and how long the old one stays valid; and makes it, or its link. */
+/**
+ * Asks who is to see the new client secret, and how long the old one stays valid; and makes it, or its link. Of equipment
+ * that has had none it says so.
+ */
 export function RegenerateSecretDialog({ client, way = 'show', email = '', onGiven, onClose }: Properties) {
   const { equipment, handOver, problems } = useTexts('organisation')
-  const { regenerating } = equipment
+  const { giving } = handOver
+  const isFirst = isFirstGiven(client)
+  const words = isFirst ? giving.first : equipment.regenerating
   const give = useGive(client.clientId)
   const checkGiving = useCheckGiving()
   const checkOverlap = useCheckOverlap()
@@ -53,21 +59,21 @@ export function RegenerateSecretDialog({ client, way = 'show', email = '', onGiv
   const stops = isShown && hasOld && values.overlap === 'now' && client.lastUsed !== null
   return (
     <FormDialog
-      title={regenerating.title}
+      title={words.title}
       says={<Says client={client} isShown={isShown} />}
       form={form}
-      verb={isShown ? regenerating.verb : handOver.giving.verb}
+      verb={isShown ? words.verb : giving.verb}
       tone={stops ? 'stop' : 'main'}
       onClose={onClose}
     >
-      <WayField way={form.field('way')} label={handOver.giving.labelAgain} />
+      <WayField way={form.field('way')} label={isFirst ? giving.label : giving.labelAgain} />
       {isShown ? null : <LinkFields email={form.field('email')} days={form.field('validDays')} />}
       {hasOld && isShown ? (
         <OverlapFields client={client} overlap={form.field('overlap')} day={form.field('day')} />
       ) : null}
       {hasOld && !isShown ? <OverlapAfterField {...form.field('after')} /> : null}
       <ExpiryFields
-        label={handOver.giving.expiryAgain}
+        label={isFirst ? giving.expiry : giving.expiryAgain}
         expiry={form.field('expiry')}
         expiryDay={form.field('expiryDay')}
       />
@@ -79,10 +85,11 @@ function Says({ client, isShown }: { readonly client: ClientEquipment; readonly 
   const { equipment, handOver } = useTexts('organisation')
   const { regenerating } = equipment
   const { clientId, equipmentId, secrets } = client
+  const { question } = isFirstGiven(client) ? handOver.giving.first : regenerating
   const [newest, older] = secrets
   return (
     <>
-      <p>{regenerating.question(equipmentId)}</p>
+      <p>{question(equipmentId)}</p>
       <WhichClient clientId={clientId} />
       {newest === undefined ? null : (
         <p>{isShown ? regenerating.remember : handOver.giving.untilCollected}</p>
