@@ -19,6 +19,7 @@ import { idIn } from './stage/id-in.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
 import { agree, fill, press } from './stage/press.ts'
 import { type Demo, startDemo } from './stage/start-demo.ts'
+import { waitForUse } from './stage/wait-for-use.ts'
 
 const { incidents, equipment } = catalogues.en
 const { locking, unlocking } = incidents
@@ -58,6 +59,8 @@ describe('an incident at a supplier', () => {
   it('is stopped by one act, after a look at what it stops: a token from before can do nothing either', async () => {
     const { token, status } = await verifyWith(demo, demo.file.client)
     assert.equal(status, 200)
+    // What the dialog shows is asked for once, when it opens.
+    await waitForUse(hers.getByRole('row').filter({ hasText: 'Dispensary PC' }).getByRole('time'))
     await page.goto('/suppliers')
     await page.getByRole('link', { name: supplier, exact: true }).click()
     await press(page, locking.begin)
