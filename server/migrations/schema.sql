@@ -156,7 +156,8 @@ create table credentials (
   revoked_at timestamp with time zone,
   jwks_uri text,
   key_thumbprint text,
-  superseded_at timestamp with time zone
+  superseded_at timestamp with time zone,
+  ended_because text
 );
 create table earlier_passwords (
   person_id uuid not null,
@@ -573,6 +574,8 @@ alter table credentials add constraint credentials_check CHECK (((kind = 'secret
 alter table credentials add constraint credentials_check1 CHECK (((kind = 'key'::text) = (public_jwk IS NOT NULL)));
 alter table credentials add constraint credentials_check2 CHECK (((kind = 'key-set'::text) = (jwks_uri IS NOT NULL)));
 alter table credentials add constraint credentials_check3 CHECK (((kind = 'key'::text) = (key_thumbprint IS NOT NULL)));
+alter table credentials add constraint credentials_check4 CHECK (((ended_because IS NULL) OR (revoked_at IS NOT NULL)));
+alter table credentials add constraint credentials_ended_because_check CHECK ((ended_because = ANY (ARRAY['found'::text, 'ended'::text, 'replaced'::text])));
 alter table credentials add constraint credentials_kind_check CHECK ((kind = ANY (ARRAY['secret'::text, 'key'::text, 'key-set'::text])));
 alter table credentials add constraint credentials_organisation_id_client_uuid_fkey FOREIGN KEY (organisation_id, client_uuid) REFERENCES clients(organisation_id, id);
 alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
@@ -1212,9 +1215,9 @@ grant select on credential_uses to theriac_app;
 grant insert, select, update on credential_uses to theriac_gate;
 grant select on credential_uses to theriac_market;
 grant select on credential_uses to theriac_national;
-grant insert, select (client_uuid), select (created_at), select (expires_at), select (id), select (jwks_uri), select (key_thumbprint), select (kind), select (name), select (organisation_id), select (public_jwk), select (revoked_at), select (secret_hint), select (superseded_at), update (expires_at), update (name), update (revoked_at), update (superseded_at) on credentials to theriac_app;
+grant insert, select (client_uuid), select (created_at), select (ended_because), select (expires_at), select (id), select (jwks_uri), select (key_thumbprint), select (kind), select (name), select (organisation_id), select (public_jwk), select (revoked_at), select (secret_hint), select (superseded_at), update (ended_because), update (expires_at), update (name), update (revoked_at), update (superseded_at) on credentials to theriac_app;
 grant select on credentials to theriac_gate;
-grant select (client_uuid), select (created_at), select (expires_at), select (id), select (jwks_uri), select (key_thumbprint), select (kind), select (name), select (organisation_id), select (revoked_at), select (secret_hint), select (superseded_at) on credentials to theriac_market;
+grant select (client_uuid), select (created_at), select (ended_because), select (expires_at), select (id), select (jwks_uri), select (key_thumbprint), select (kind), select (name), select (organisation_id), select (revoked_at), select (secret_hint), select (superseded_at) on credentials to theriac_market;
 grant insert, select, update on credentials to theriac_national;
 grant delete, insert, select on earlier_passwords to theriac_sign_in;
 grant delete, select on email_changes to theriac_national;

@@ -5,7 +5,15 @@ import { finnish } from './fi/finnish.ts'
 import { chooseLanguage } from './rules/language.ts'
 import { countIn } from './rules/plural.ts'
 import { tellMarket } from './rules/tell-market.ts'
-import { tellDay, tellFull, tellRelative, tellRemaining, tellSpan } from './rules/tell-time.ts'
+import {
+  tellDay,
+  tellEnd,
+  tellFull,
+  tellRelative,
+  tellRemaining,
+  tellSince,
+  tellSpan,
+} from './rules/tell-time.ts'
 
 type Leaf = readonly [path: string, says: unknown]
 
@@ -104,6 +112,18 @@ describe('time', () => {
     assert.deepEqual(told(30 * day), ['30 days ago', 'in 30 days'])
     assert.deepEqual(told(365 * day - hour), ['1 year ago', 'in 1 year'])
     assert.deepEqual(told(335 * day), ['11 months ago', 'in 11 months'])
+  })
+
+  it('is never told as one to come where it has been, though the clock of the device is slow', () => {
+    const told = [-200, -30, 5, 200].map((seconds) => tellSince(before(seconds), now, 'en'))
+    assert.deepEqual(told, ['just now', 'just now', 'just now', '3 minutes ago'])
+  })
+
+  it('is told with its date where something ends in two days or later', () => {
+    const [hour, day] = [3600, 86_400]
+    const told = [2 * hour, 30 * day, -5 * day].map((seconds) => tellEnd(before(-seconds), now, 'en'))
+    assert.deepEqual(told, ['in 2 hours', '21 December 2026, in 30 days', '16 November 2026, 5 days ago'])
+    assert.equal(tellEnd(before(-31 * day), now, 'fi'), '22. joulukuuta 2026, 1 kuukauden päästä')
   })
 
   it('is told in full with its zone', () => {

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { workAsOperator } from '../access/work.ts'
-import { createNotes, type Notes } from '../features/client-authentication/public.ts'
-import { tellOfEndings } from '../features/credentials/public.ts'
+import { createNotes } from '../features/client-authentication/public.ts'
 import { ensureSigningKey } from '../features/signing-keys/public.ts'
 import type { Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -15,8 +14,8 @@ import { createMetrics } from '../platform/metrics/create-metrics.ts'
 import { createApp } from './app.ts'
 import { buildPortal } from './portal/build-portal.ts'
 import { createTasks } from './create-tasks.ts'
-import { keepHouse } from './keep-house.ts'
 import { type Installation, openInstallation } from './open-installation.ts'
+import { startRegularTasks } from './regular-tasks.ts'
 
 export type RunningServer = {
   readonly installation: Installation
@@ -31,10 +30,10 @@ type Start = {
   readonly log: Log
   /** Done before the server listens. */
   readonly prepare?: (installation: Installation) => Promise<void>
+  /** How often it keeps house, and tells of credentials that end. */
+  readonly houseEveryMilliseconds?: number
 }
 
-const notesEveryMilliseconds = 1_000
-const houseEveryMilliseconds = 600_000
 const longestStopMilliseconds = 30_000
 
 /** Starts a node: database, keys, server. @throws Fault for whatever the operator has to mend first */
@@ -44,6 +43,7 @@ export async function startServer({
   clock,
   log,
   prepare,
+  houseEveryMilliseconds = 600_000,
 }: Start): Promise<RunningServer> {
   for (const warning of config.warnings) log.warn(warning)
   // Before anything is made: what only its operator can mend is told at once.
@@ -70,7 +70,8 @@ export async function startServer({
     await listen(app, config)
     const tasks = createTasks({ ...parts, smtpUrl: readSmtpUrl(environment, config) })
     const worker = startWorker({ connection: installation.connection, tasks, log })
-    const timers = startTimers(installation, notes, clock, { log, publicUrl: config.publicUrl })
+    const { publicUrl } = config
+    const timers = startRegularTasks({ ...parts, publicUrl, houseEveryMilliseconds }, log)
     log.info(`Theriac serves ${config.publicUrl}`)
     const stop = async () => {
       isStopping = true
@@ -88,25 +89,4 @@ export async function startServer({
     await installation.close()
     throw error
   }
-}
-
-function startTimers(
-  { database, keyring }: Installation,
-  notes: Notes,
-  clock: Clock,
-  { log, publicUrl }: { readonly log: Log; readonly publicUrl: string },
-): NodeJS.Timeout[] {
-  const tryAgainLater = (what: string) => (error: unknown) =>
-    log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, `${what} will be tried again`)
-  return [
-    setInterval(() => void notes.flush().catch(tryAgainLater('noting the last use')), notesEveryMilliseconds),
-    setInterval(
-      () => void keepHouse(database, clock).catch(tryAgainLater('housekeeping')),
-      houseEveryMilliseconds,
-    ),
-    setInterval(() => {
-      const told = tellOfEndings(database, clock, { keyring, publicUrl })
-      void told.catch(tryAgainLater('telling of credentials that end'))
-    }, houseEveryMilliseconds),
-  ]
 }

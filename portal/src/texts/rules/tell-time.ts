@@ -16,6 +16,8 @@ const withinAMinute = {
   fi: { past: 'juuri äsken', future: 'alle minuutin kuluttua' },
 } as const
 
+const twoDaysMilliseconds = 172_800_000
+
 /** "3 minutes ago", "in 2 days", to the nearest; below a minute "just now". */
 export function tellRelative(time: Date, now: Date, language: Language): string {
   const seconds = (time.getTime() - now.getTime()) / 1000
@@ -31,6 +33,18 @@ export function tellRelative(time: Date, now: Date, language: Language): string 
   return isOneLarger
     ? words.format(Math.sign(seconds), larger.unit)
     : words.format(Math.sign(seconds) * count, step.unit)
+}
+
+/** When something was: "3 minutes ago". Never to come: a device whose clock is slow is told "just now". */
+export function tellSince(time: Date, now: Date, language: Language): string {
+  return tellRelative(time > now ? now : time, now, language)
+}
+
+/** When something ends: "in 3 hours", from two days on with its date: "21 December 2026, in 1 month". */
+export function tellEnd(time: Date, now: Date, language: Language): string {
+  const relative = tellRelative(time, now, language)
+  if (Math.abs(time.getTime() - now.getTime()) < twoDaysMilliseconds) return relative
+  return `${new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long' }).format(time)}, ${relative}`
 }
 
 /** How long something takes, to the second: "2 min 5 s", alike in all our languages; from an hour on to the minute. */

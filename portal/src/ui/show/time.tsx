@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { tellDay, tellFull, tellRelative } from '../../texts/rules/tell-time.ts'
+import { tellDay, tellEnd, tellFull, tellSince } from '../../texts/rules/tell-time.ts'
 import { useSpoken } from '../../texts/texts-provider.tsx'
 import classes from './time.module.css'
 import { useNow } from './use-now.ts'
@@ -9,25 +9,38 @@ type Properties = {
   readonly value: string
 }
 
-/** "3 minutes ago", with the full time and zone on hover and focus. */
+/** When something was, "3 minutes ago", with the full time and zone on hover and focus. */
 export function Time({ value }: Properties) {
+  return <Told value={value} tell={tellSince} />
+}
+
+/** When something ends or ended: "21 December 2026, in 1 month", with the full time and zone on hover and focus. */
+export function EndTime({ value }: Properties) {
+  return <Told value={value} tell={tellEnd} mayWrap />
+}
+
+type ToldProperties = Properties & {
+  readonly tell: typeof tellSince
+  readonly mayWrap?: boolean
+}
+
+function Told({ value, tell, mayWrap = false }: ToldProperties) {
   const { language } = useSpoken()
   const now = useNow()
   const time = new Date(value)
-  const full = tellFull(time, language)
+  const [relative, full] = [tell(time, now, language), tellFull(time, language)]
   return (
     <Tooltip label={full} openDelay={100}>
-      <time dateTime={value} tabIndex={0} className={classes.time} aria-label={`${relative()} (${full})`}>
-        {relative()}
+      <time
+        dateTime={value}
+        tabIndex={0}
+        className={mayWrap ? classes.end : classes.time}
+        aria-label={`${relative} (${full})`}
+      >
+        {relative}
       </time>
     </Tooltip>
   )
-
-  // What has just been answered may be a little ahead of our quarter of a minute: that is now, not the future.
-  function relative(): string {
-    const isJustNow = Math.abs(time.getTime() - now.getTime()) < 60_000
-    return tellRelative(isJustNow ? now : time, now, language)
-  }
 }
 
 /** A day that belongs to no zone. */

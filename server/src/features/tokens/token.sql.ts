@@ -30,6 +30,7 @@ export const findMachine = statement({
     isNetworkAllowed: boolean,
     credentialKind: text,
     credentialRevokedAt: nullable(timestamp),
+    credentialEndedBecause: nullable(text),
     credentialExpiresAt: nullable(timestamp),
     marketSettings: json,
     isTokenRevoked: boolean,
@@ -41,8 +42,8 @@ export const findMachine = statement({
       c.location_id as "locationId", c.status, o.status as "organisationStatus", l.closed_at as "locationClosedAt",
       c.token_generation as "tokenGeneration", r.grants_all as "grantsAll", r.permissions,
       coalesce(c.allowed_networks is null or $5::inet <<= any (c.allowed_networks), false) as "isNetworkAllowed",
-      k.kind as "credentialKind", k.revoked_at as "credentialRevokedAt", k.expires_at as "credentialExpiresAt",
-      m.settings as "marketSettings",
+      k.kind as "credentialKind", k.revoked_at as "credentialRevokedAt",
+      k.ended_because as "credentialEndedBecause", k.expires_at as "credentialExpiresAt", m.settings as "marketSettings",
       exists (select from revoked_tokens t where t.token_id = $3) as "isTokenRevoked",
       exists (select from signing_keys s where s.kid = $4 and s.revoked_at is null) as "isKeyTrusted"
     from clients c

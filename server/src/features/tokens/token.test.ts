@@ -15,6 +15,7 @@ const good: Standing = {
     credentialKind: 'secret',
     isNetworkAllowed: true,
     credentialRevokedAt: null,
+    credentialEndedBecause: null,
     credentialExpiresAt: null,
   },
   ...{ tokenGeneration: 3, isTokenRevoked: false, isKeyTrusted: true },
@@ -33,7 +34,8 @@ describe('what ends a token before its time', () => {
     [{ status: 'locked' }, 'client_locked'],
     [{ organisationStatus: 'suspended' }, 'organisation_suspended'],
     [{ locationClosedAt: now }, 'location_closed'],
-    [{ credentialRevokedAt: now }, 'secret_replaced'],
+    [{ credentialRevokedAt: now }, 'secret_ended'],
+    [{ credentialRevokedAt: now, credentialEndedBecause: 'found' }, 'secret_found'],
     [{ credentialExpiresAt: now }, 'secret_expired'],
   ] as const) {
     it(`is ${obstacle} where the database says ${JSON.stringify(change)}`, () => {

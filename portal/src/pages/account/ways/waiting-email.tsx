@@ -6,7 +6,7 @@ import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { Facts } from '../../../ui/show/facts.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
-import { Time } from '../../../ui/show/time.tsx'
+import { EndTime } from '../../../ui/show/time.tsx'
 import { useWithdrawEmailChange } from '../account.queries.ts'
 
 /** A change of e-mail that waits: which address has confirmed it, and how to take it back. */
@@ -28,7 +28,7 @@ export function WaitingEmail({ change }: { readonly change: NonNullable<Account[
         }
       >
         <p>
-          {email.waitingAdvice} {email.validUntil} <Time value={change.expiresAt} />.
+          {email.waitingAdvice} {email.validUntil} <EndTime value={change.expiresAt} />.
         </p>
         <Facts
           facts={[

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { Section } from '../../../ui/page/section.tsx'
-import { Time } from '../../../ui/show/time.tsx'
+import { EndTime } from '../../../ui/show/time.tsx'
 import { EmailDialog } from './email-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
 import { TotpWay } from './totp-way.tsx'
@@ -31,7 +31,7 @@ export function WaysSection({ account }: { readonly account: Account }) {
         name={ways.password}
         value={
           <>
-            {password.expires} <Time value={account.passwordExpiresAt} />
+            {password.expires} <EndTime value={account.passwordExpiresAt} />
           </>
         }
         action={<ActionButton onClick={() => setOpen('password')}>{password.change}</ActionButton>}

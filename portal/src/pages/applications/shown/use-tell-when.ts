@@ -1,4 +1,4 @@
-import { tellRelative } from '../../../texts/rules/tell-time.ts'
+import { tellSince } from '../../../texts/rules/tell-time.ts'
 import { useSpoken } from '../../../texts/texts-provider.tsx'
 import { useNow } from '../../../ui/show/use-now.ts'
 
@@ -9,8 +9,6 @@ export function useTellWhen(): (at: string) => string {
   return (at) => {
     const time = new Date(at)
     // "Used now" would say that it is being used.
-    return now.getTime() - time.getTime() < 60_000
-      ? texts.deciding.justNow
-      : tellRelative(time, now, language)
+    return now.getTime() - time.getTime() < 60_000 ? texts.deciding.justNow : tellSince(time, now, language)
   }
 }

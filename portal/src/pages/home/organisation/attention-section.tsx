@@ -5,7 +5,7 @@ import { useTexts } from '../../../texts/texts-provider.tsx'
 import { TextLink } from '../../../ui/action/text-link.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
-import { Time } from '../../../ui/show/time.tsx'
+import { EndTime, Time } from '../../../ui/show/time.tsx'
 import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
 import { Calm } from '../shown/calm.tsx'
 import { byWeight, meaningOf } from './concerns.ts'
@@ -65,7 +65,7 @@ function useColumns(): readonly Column<ClientOfConcern>[] {
       label: home.columns.when,
       show: ({ kind, since }) => (
         <>
-          {home.when[kind]} <Time value={since} />
+          {home.when[kind]} {kind === 'secret-expires' ? <EndTime value={since} /> : <Time value={since} />}
         </>
       ),
     },

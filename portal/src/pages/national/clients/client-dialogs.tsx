@@ -1,5 +1,5 @@
 import type { NationalClient } from '@theriac/contract/v1/national.ts'
-import { tellRelative } from '../../../texts/rules/tell-time.ts'
+import { tellSince } from '../../../texts/rules/tell-time.ts'
 import { useSpoken } from '../../../texts/texts-provider.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
@@ -43,7 +43,7 @@ function LockEffect({ client }: Pick<Properties, 'client'>) {
   const title =
     lastUsedAt === null
       ? locking.neverUsed(equipmentId, organisation.name)
-      : locking.used(equipmentId, organisation.name, tellRelative(new Date(lastUsedAt), now, language))
+      : locking.used(equipmentId, organisation.name, tellSince(new Date(lastUsedAt), now, language))
   return (
     <Notice meaning="stop" title={title}>
       {status === 'locked' ? locking.takesOver : locking.onlyYou}

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/page/notice.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { Email } from '../../../ui/show/email.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
-import { Time } from '../../../ui/show/time.tsx'
+import { EndTime, Time } from '../../../ui/show/time.tsx'
 import { TwoLines } from '../../../ui/show/two-lines.tsx'
 import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
 import { useWithdrawSuperUser } from '../national.queries.ts'
@@ -99,7 +99,7 @@ function useColumns(): readonly Column<Invitation>[] {
       key: 'expires',
       label: words.expires,
       show: ({ isExpired, expiresAt }) =>
-        isExpired ? <StatusDot meaning="careful" word={words.expired} /> : <Time value={expiresAt} />,
+        isExpired ? <StatusDot meaning="careful" word={words.expired} /> : <EndTime value={expiresAt} />,
     },
   ]
 }

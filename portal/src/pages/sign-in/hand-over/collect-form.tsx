@@ -1,7 +1,7 @@
 import type { CollectedCredentials } from '@theriac/contract/v1/hand-overs.ts'
 import { placeKeyProblem } from '../../../session/failure/place-key-problem.ts'
 import { isProblem } from '../../../session/failure/problem.ts'
-import { tellRelative } from '../../../texts/rules/tell-time.ts'
+import { tellSince } from '../../../texts/rules/tell-time.ts'
 import { useSpoken, useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ChoiceField } from '../../../ui/form/choice-field.tsx'
@@ -114,7 +114,7 @@ function CollectedBefore({ at }: { readonly at: string }) {
   const { before } = texts.collection
   const now = useNow()
   return (
-    <Notice meaning="careful" title={before.title(tellRelative(new Date(at), now, language))}>
+    <Notice meaning="careful" title={before.title(tellSince(new Date(at), now, language))}>
       <p>{before.mine}</p>
       <p>{before.notMine}</p>
     </Notice>

@@ -1,7 +1,7 @@
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { Facts } from '../../../ui/show/facts.tsx'
-import { Time } from '../../../ui/show/time.tsx'
+import { EndTime } from '../../../ui/show/time.tsx'
 import type { HandOverLink } from './hand-over-link.ts'
 
 /** Whose credentials these are, for which system, from whom, and until when. */
@@ -20,7 +20,7 @@ export function HandOverHead({ handOver }: { readonly handOver: HandOverLink }) 
           ...(locationName === null ? [] : [{ label: collection.location, value: locationName }]),
           { label: collection.equipment, value: equipmentId },
           { label: collection.sender, value: createdBy },
-          { label: collection.validUntil, value: <Time value={expiresAt} /> },
+          { label: collection.validUntil, value: <EndTime value={expiresAt} /> },
         ]}
       />
     </div>

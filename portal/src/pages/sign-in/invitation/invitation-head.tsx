@@ -1,6 +1,6 @@
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
-import { Time } from '../../../ui/show/time.tsx'
+import { EndTime } from '../../../ui/show/time.tsx'
 import classes from '../sign-in.module.css'
 import type { useInvitation } from '../sign-in.queries.ts'
 
@@ -23,7 +23,7 @@ export function InvitationHead({ invitation }: { readonly invitation: Invitation
         }
       />
       <p className={classes.soft}>
-        {texts.validUntil} <Time value={expiresAt} />
+        {texts.validUntil} <EndTime value={expiresAt} />
       </p>
     </div>
   )

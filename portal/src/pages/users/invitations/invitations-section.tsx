@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/page/notice.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
 import { Email } from '../../../ui/show/email.tsx'
-import { Time } from '../../../ui/show/time.tsx'
+import { EndTime, Time } from '../../../ui/show/time.tsx'
 import { TwoLines } from '../../../ui/show/two-lines.tsx'
 import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
 import { hasLocations } from '../membership/giving.ts'
@@ -113,7 +113,7 @@ function useColumns(): readonly Column<Invitation>[] {
         isExpired ? (
           <StatusDot meaning="careful" word={users.invitations.expired} />
         ) : (
-          <Time value={expiresAt} />
+          <EndTime value={expiresAt} />
         ),
     },
   ]

@@ -26,6 +26,7 @@ const clientColumns = {
   isNetworkAllowed: boolean,
   credentialId: nullable(uuid),
   credentialRevokedAt: nullable(timestamp),
+  credentialEndedBecause: nullable(text),
   credentialExpiresAt: nullable(timestamp),
   signingKid: nullable(text),
 }
@@ -37,7 +38,8 @@ const selectClient = `
       o.type as "organisationType", c.status, o.status as "organisationStatus", l.closed_at as "locationClosedAt",
       c.token_generation as "tokenGeneration", r.grants_all as "grantsAll", r.permissions,
       (c.allowed_networks is null or $3::inet <<= any (c.allowed_networks)) as "isNetworkAllowed",
-      k.id as "credentialId", k.revoked_at as "credentialRevokedAt", k.expires_at as "credentialExpiresAt",
+      k.id as "credentialId", k.revoked_at as "credentialRevokedAt", k.ended_because as "credentialEndedBecause",
+      k.expires_at as "credentialExpiresAt",
       (
         select s.kid
         from signing_keys s

@@ -36,11 +36,11 @@ describe('what stands in the way of a client', () => {
   })
 })
 
-const alive = { credentialRevokedAt: null, credentialExpiresAt: null }
+const alive = { credentialRevokedAt: null, credentialEndedBecause: null, credentialExpiresAt: null }
 
 describe('what stands in the way of a credential', () => {
   for (const [credentialKind, ended, expired] of [
-    ['secret', 'secret_replaced', 'secret_expired'],
+    ['secret', 'secret_ended', 'secret_expired'],
     ['key', 'key_ended', 'key_expired'],
     ['key-set', 'key_ended', 'key_expired'],
   ] as const) {
@@ -60,6 +60,18 @@ describe('what stands in the way of a credential', () => {
       assert.equal(obstacleOfCredential(credential, now), ended)
     })
   }
+
+  it('is why a secret ended, where that is known', () => {
+    for (const [why, obstacle] of [
+      ['found', 'secret_found'],
+      ['ended', 'secret_ended'],
+      ['replaced', 'secret_replaced'],
+    ] as const) {
+      const ended = { ...alive, credentialRevokedAt: now, credentialEndedBecause: why }
+      assert.equal(obstacleOfCredential({ ...ended, credentialKind: 'secret' }, now), obstacle)
+      assert.equal(obstacleOfCredential({ ...ended, credentialKind: 'key' }, now), 'key_ended')
+    }
+  })
 
   it('has a sentence that says what to do, in the characters that RFC 6749 §5.2 permits', () => {
     for (const sentence of Object.values(obstacleSentences)) {

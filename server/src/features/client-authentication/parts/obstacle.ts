@@ -9,6 +9,8 @@ export type ClientStanding = {
 export type CredentialStanding = {
   readonly credentialKind: string
   readonly credentialRevokedAt: Date | null
+  /** Why it was ended before its time; null where nobody knows. */
+  readonly credentialEndedBecause: string | null
   readonly credentialExpiresAt: Date | null
 }
 
@@ -20,6 +22,8 @@ export type Obstacle =
   | 'client_locked'
   | 'organisation_suspended'
   | 'location_closed'
+  | 'secret_found'
+  | 'secret_ended'
   | 'secret_replaced'
   | 'secret_expired'
   | 'key_ended'
@@ -36,10 +40,15 @@ export function obstacleOfClient(client: ClientStanding): Obstacle | undefined {
 /** What stands in a credential's way. */
 export function obstacleOfCredential(credential: CredentialStanding, now: Date): Obstacle | undefined {
   const isSecret = credential.credentialKind === 'secret'
-  if (credential.credentialRevokedAt !== null) return isSecret ? 'secret_replaced' : 'key_ended'
+  if (credential.credentialRevokedAt !== null) return isSecret ? endOfSecret(credential) : 'key_ended'
   const { credentialExpiresAt: expires } = credential
   if (expires === null || expires > now) return undefined
   return isSecret ? 'secret_expired' : 'key_expired'
+}
+
+function endOfSecret({ credentialEndedBecause }: CredentialStanding): Obstacle {
+  if (credentialEndedBecause === 'found') return 'secret_found'
+  return credentialEndedBecause === 'replaced' ? 'secret_replaced' : 'secret_ended'
 }
 
 /** What stands in the way of where a client asks from. */
@@ -57,6 +66,9 @@ export const obstacleSentences: Readonly<Record<Obstacle, string>> = {
     'This client is locked. Ask the Super User of the organisation, or the national organisation.',
   organisation_suspended: 'The organisation of this client is suspended. Ask the national organisation.',
   location_closed: 'The location of this client is closed. Use a client of an open location.',
+  secret_found:
+    'This client secret was ended because somebody reported it as found. Ask the Super User for a new one.',
+  secret_ended: 'This client secret was ended. Ask the Super User for a new one.',
   secret_replaced: 'This client secret was replaced. Use the new one.',
   secret_expired: 'This client secret has expired. Ask the Super User for a new one.',
   key_ended: 'This public key was taken from the client. Use another one, or ask the Super User to add it.',

@@ -40,7 +40,7 @@ export const revokeSecretsBut = statement({
   columns: {},
   text: `
     update credentials
-    set revoked_at = $4
+    set revoked_at = $4, ended_because = 'replaced'
     where organisation_id = $1
       and client_uuid = $2
       and kind = 'secret'
@@ -54,7 +54,7 @@ export const revokeCredential = statement({
   columns: {},
   text: `
     update credentials
-    set revoked_at = $4
+    set revoked_at = $4, ended_because = 'ended'
     where organisation_id = $1
       and client_uuid = $2
       and id = $3`,
@@ -101,7 +101,7 @@ export const revokeExpiredKey = statement({
   columns: {},
   text: `
     update credentials
-    set revoked_at = $4
+    set revoked_at = $4, ended_because = 'replaced'
     where organisation_id = $1
       and client_uuid = $2
       and key_thumbprint = $3

@@ -20,7 +20,8 @@ import { createRetireLeakedSecret } from './retire-leaked-secret.ts'
 const secretsOfInstallation = ['a secret of one installation only, for tests'] as const
 
 const locked = /^This client is locked/
-const ended = 'This client secret was replaced. Use the new one.'
+const ended =
+  'This client secret was ended because somebody reported it as found. Ask the Super User for a new one.'
 
 const nameSupplier = statement({
   name: 'name_supplier_of_test',

@@ -48,7 +48,7 @@ export const retireLeaked = statement({
   columns: {},
   text: `
     update credentials
-    set revoked_at = $3
+    set revoked_at = $3, ended_because = 'found'
     where organisation_id = $1
       and id = $2
       and revoked_at is null

@@ -1,6 +1,6 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { useCan } from '../../../../session/session.queries.ts'
-import { tellRelative, tellRemaining } from '../../../../texts/rules/tell-time.ts'
+import { tellEnd, tellRemaining } from '../../../../texts/rules/tell-time.ts'
 import { useSpoken, useTexts } from '../../../../texts/texts-provider.tsx'
 import { StatusDot } from '../../../../ui/show/status-dot.tsx'
 import { useNow } from '../../../../ui/show/use-now.ts'
@@ -109,7 +109,7 @@ function ExpiryLine({ client }: Properties) {
   const next = nextExpiry(client, now)
   if (next === undefined) return null
   const { secretExpires, keyExpires } = texts.handOver.news
-  const when = tellRelative(new Date(next.at), now, language)
+  const when = tellEnd(new Date(next.at), now, language)
   return (
     <p>
       <StatusDot meaning="careful" word={next.is === 'secret' ? secretExpires(when) : keyExpires(when)} />

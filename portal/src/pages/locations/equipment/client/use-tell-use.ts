@@ -1,5 +1,5 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
-import { tellRelative } from '../../../../texts/rules/tell-time.ts'
+import { tellSince } from '../../../../texts/rules/tell-time.ts'
 import { useSpoken } from '../../../../texts/texts-provider.tsx'
 import { useNow } from '../../../../ui/show/use-now.ts'
 
@@ -15,7 +15,7 @@ export function useTellUse() {
   const when = (at: string): string => {
     const time = new Date(at)
     // "Used now" would say that it is being used.
-    return now.getTime() - time.getTime() < 60_000 ? justNow : tellRelative(time, now, language)
+    return now.getTime() - time.getTime() < 60_000 ? justNow : tellSince(time, now, language)
   }
   return {
     /** "3 minutes ago" */

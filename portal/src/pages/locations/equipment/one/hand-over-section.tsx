@@ -7,7 +7,7 @@ import { Section } from '../../../../ui/page/section.tsx'
 import { Email } from '../../../../ui/show/email.tsx'
 import { Facts } from '../../../../ui/show/facts.tsx'
 import { StatusDot } from '../../../../ui/show/status-dot.tsx'
-import { Time } from '../../../../ui/show/time.tsx'
+import { EndTime, Time } from '../../../../ui/show/time.tsx'
 import type { Meaning } from '../../../../ui/theme/palette.ts'
 import type { Open } from '../dialogs/open-dialog.ts'
 import classes from './equipment-page.module.css'
@@ -80,7 +80,7 @@ function HandOverFacts({ handOver }: { readonly handOver: HandOver }) {
         </>
       ),
     },
-    ...(collected === null ? [{ label: say.validUntil, value: <Time value={expiresAt} /> }] : []),
+    ...(collected === null ? [{ label: say.validUntil, value: <EndTime value={expiresAt} /> }] : []),
     ...(wrongCodes === 0 ? [] : [{ label: say.wrongCodes, value: say.ofFive(wrongCodes) }]),
     ...(collected === null
       ? []

@@ -1,6 +1,6 @@
 import { useTexts } from '../../../../texts/texts-provider.tsx'
 import { StatusDot } from '../../../../ui/show/status-dot.tsx'
-import { Time } from '../../../../ui/show/time.tsx'
+import { EndTime, Time } from '../../../../ui/show/time.tsx'
 import { TwoLines } from '../../../../ui/show/two-lines.tsx'
 import type { Column } from '../../../../ui/table/data-table.tsx'
 import { isOld, nameOfCredential, type Credential } from '../client/credential.ts'
@@ -30,7 +30,8 @@ export function useCredentialColumns(mark: CredentialColumn): readonly Credentia
     {
       key: 'expires',
       label: columns.expires,
-      show: ({ expiresAt }) => (expiresAt === null ? credentials.expiresNever : <Time value={expiresAt} />),
+      show: ({ expiresAt }) =>
+        expiresAt === null ? credentials.expiresNever : <EndTime value={expiresAt} />,
     },
     {
       key: 'lastUsed',
