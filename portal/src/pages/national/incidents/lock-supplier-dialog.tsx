@@ -66,14 +66,14 @@ export function LockSupplierDialog({ supplier, onClose }: Properties) {
           ...supplier.systems.map(({ id, name }) => ({ value: id, label: locking.onlySystem(name) })),
         ]}
       />
+      {changed === systemId ? (
+        <Notice isAnnounced meaning="careful" title={locking.changed}>
+          <p>{locking.changedSays}</p>
+        </Notice>
+      ) : null}
       <div aria-live="polite">
         {error === null ? null : <PreviewFailure error={error} />}
         {error === null && preview === undefined ? <LoadingState lines={3} /> : null}
-        {changed === systemId ? (
-          <Notice meaning="careful" title={locking.changed}>
-            <p>{locking.changedSays}</p>
-          </Notice>
-        ) : null}
         {preview === undefined ? null : <PreviewWords preview={preview} />}
       </div>
       <TextField
