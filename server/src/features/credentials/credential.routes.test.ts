@@ -305,7 +305,10 @@ describe('ending a client secret', () => {
       [newest.id],
     )
     assert.equal(await verifies(token), 401)
-    assert.equal(await grant(client), 401)
+    const { clientId: client_id, clientSecret: client_secret } = client
+    const refused = await requestToken(app, { client_id, client_secret })
+    assert.equal(refused.status, 401)
+    assert.match(await refused.text(), /This client secret was ended\. Ask the Super User for a new one\./)
     assert.equal(await grant(renewed.body), 200)
   })
 
