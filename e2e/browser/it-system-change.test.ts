@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { changeAccount } from '@theriac/contract/v1/account.ts'
 import { applyForSystemChange } from '@theriac/contract/v1/applications.ts'
 import { listClientRoles } from '@theriac/contract/v1/client-roles.ts'
 import { listClientEquipment, regenerateClientSecret } from '@theriac/contract/v1/clients.ts'
 import { listLocations } from '@theriac/contract/v1/locations.ts'
 import { approveApplication, refuseApplication } from '@theriac/contract/v1/national-applications.ts'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { holdsSoon } from '../../server/src/platform/database/embedded/testing/running-processes.ts'
 import { verify } from '../../server/test/calls.ts'
 import type { TestClient } from '../../server/test/factories.ts'
 import { openScene } from '../stage/scene.ts'
@@ -19,12 +21,30 @@ import { dialogOf } from './stage/hold-dialog.ts'
 import { idIn } from './stage/id-in.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
 import { confirm, fill, press } from './stage/press.ts'
-import { linkIn, nextMail } from './stage/read-mail.ts'
+import { linkIn, nextMail, readMail } from './stage/read-mail.ts'
 import { type Demo, startDemo } from './stage/start-demo.ts'
 import { waitForUse } from './stage/wait-for-use.ts'
 
-const newSystem = 'ExampleRx Two'
-const oldSystem = 'iPad'
+/** No equipment is replaced twice. */
+const changes = [
+  { market: 'fi', language: 'fi', newSystem: 'ExampleRx Two', oldSystem: 'iPad' },
+  { market: 'en', language: 'en', newSystem: 'ExampleRx Two', oldSystem: 'iPad' },
+  { market: 'fi', language: 'en', newSystem: 'ExampleRx Three', oldSystem: 'Apteekkijärjestelmä' },
+] as const
+
+const tongues = { fi: 'Finnish', en: 'English' } as const
+const places = { fi: 'Finland', en: 'Ireland' } as const
+
+/** The steps of a change, each with its time. */
+const doneAtTheEnd = [
+  ...(['applied', 'approved', 'equipment-made', 'credentials-collected', 'new-in-use'] as const),
+  ...(['old-last-used', 'old-locked', 'closed'] as const),
+]
+
+const approvalMail = {
+  en: { subject: 'Approved: change of IT system', system: 'New IT system' },
+  fi: { subject: 'Hakemus hyväksytty: IT-järjestelmän vaihto', system: 'Uusi IT-järjestelmä' },
+} as const
 
 /*
  * The Finnish guide whole, from the application to the end of the old system. In Finland the approval comes before the
@@ -40,14 +60,14 @@ describe('an application', () => {
   })
   after(scene.strike)
 
-  for (const language of ['fi', 'en'] as const) {
-    const cast = casts[language]
-    const isApprovedFirst = language === 'fi'
+  for (const { market, language, newSystem, oldSystem } of changes) {
+    const cast = casts[market]
+    const isApprovedFirst = market === 'fi'
     const { applications, applying, deciding, locationApplications, ...say } = catalogues[language]
     const { next, steps, states } = applications
-    const contact = `connect-${language}@supplier.example`
+    const contact = `connect-${market}-${language}@supplier.example`
 
-    describe(`for a change of IT system, ${isApprovedFirst ? 'in Finnish, in Finland' : 'in English, in Ireland'}`, () => {
+    describe(`for a change of IT system, in ${tongues[language]}, in ${places[market]}`, () => {
       let superUser: Entrance
       /** The Super User's. */
       let hers: Page
@@ -60,13 +80,10 @@ describe('an application', () => {
       let token: string
       before(async () => {
         superUser = await enter(demo, cast.superUser)
+        const admin = await enter(demo, cast.admin)
+        for (const one of [superUser, admin]) await one.call(changeAccount, { body: { language } })
         hers = await openPage(browser, demo.url, { language }, superUser.state)
-        page = await openPage(
-          browser,
-          demo.url,
-          { language, expects: [409] },
-          (await enter(demo, cast.admin)).state,
-        )
+        page = await openPage(browser, demo.url, { language, expects: [409] }, admin.state)
         old = await giveSecret(superUser, cast.location, oldSystem)
       })
       after(async () => {
@@ -100,8 +117,9 @@ describe('an application', () => {
         await hers.getByRole('link', { name: cast.location }).click()
         await hers.getByText(locationApplications.underWay).waitFor()
         await hers.goto('/applications')
-        await hers.getByRole('row').filter({ hasText: newSystem }).getByText(states.applied).waitFor()
-        await hers.getByRole('link', { name: applications.kinds['it-system-change'], exact: true }).click()
+        const row = hers.getByRole('row').filter({ hasText: newSystem })
+        await row.getByText(states.applied).waitFor()
+        await row.getByRole('link', { name: applications.kinds['it-system-change'], exact: true }).click()
         await hers.getByText(steps.title).waitFor()
         assert.equal(new URL(hers.url()).pathname, address)
         await page.goto('/')
@@ -113,7 +131,8 @@ describe('an application', () => {
         await page.getByText(deciding.next.decide).waitFor()
       })
 
-      if (isApprovedFirst) it('is approved, and the contact of the supplier is told', approve)
+      if (isApprovedFirst)
+        it('is approved, and the Super User and the contact of the supplier are told', approve)
 
       it('leads to the hand-over: the Super User passes on a link and a code, and sees no secret', async () => {
         await hers.reload()
@@ -172,8 +191,12 @@ describe('an application', () => {
       it('is told to the Super User as complete, with what has happened and by whom', async () => {
         await hers.reload()
         await hers.getByText(next['change-done']).waitFor()
-        const done = hers.getByRole('listitem').filter({ hasText: steps['old-locked'] })
-        await done.getByRole('time').waitFor()
+        for (const step of doneAtTheEnd) {
+          const done = hers
+            .getByRole('listitem')
+            .filter({ has: hers.getByText(steps[step], { exact: true }) })
+          await done.getByRole('time').waitFor()
+        }
         await hers
           .getByRole('row')
           .filter({ hasText: oldSystem })
@@ -198,6 +221,12 @@ describe('an application', () => {
         await dialog.waitFor({ state: 'detached' })
         await page.getByText(states.approved, { exact: true }).first().waitFor()
         await nextMail(demo.url, contact, isApprovedFirst ? 0 : 1)
+        const { subject, system } = approvalMail[language]
+        const isTold = async () =>
+          (await readMail(demo.url, cast.superUser)).some(
+            (mail) => mail.subject === subject && mail.text.includes(`${system}: ${newSystem}\n`),
+          )
+        assert.ok(await holdsSoon(isTold))
       }
 
       async function leaveAllButOld(): Promise<void> {
