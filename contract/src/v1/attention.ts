@@ -3,8 +3,9 @@ import { endpoint } from '../endpoint.ts'
 import { OrganisationType } from '../organisation-type.ts'
 import { Day, LocationId, Moment, Uuid } from './fields.ts'
 
-/** Why something needs a look; of what is locked nothing else is said. */
+/** Why something needs a look; of what is locked nothing else is said but that a secret of it was found. */
 export const AttentionKind = Type.Union([
+  Type.Literal('secret-found'),
   Type.Literal('never-used'),
   Type.Literal('unused'),
   Type.Literal('without-permissions'),
@@ -50,7 +51,7 @@ export const readAttention = endpoint({
             locationName: Type.String(),
             since: Type.String({
               format: 'date-time',
-              description: 'Created, last used, locked, first malformed secret; or when it expires',
+              description: 'Found, created, last used, locked, first malformed secret; or when it expires',
             }),
           }),
           { description: 'At most 100, what is gravest first; none without clients:read' },

@@ -90,6 +90,10 @@ export const DeletedClient = Type.Object({
   equipmentId: Type.String(),
   deletedAt: Moment,
   restorableUntil: Moment,
+  }),
+  foundSecretAt: Type.Union([Moment, Type.Null()], {
+    description:
+      'When a secret of it was ended because somebody had found it: for 30 days, or until there is a newer credential',
 })
 
 /** The one-time answer: the secret is in it and nowhere else. */

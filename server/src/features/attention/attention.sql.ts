@@ -9,7 +9,8 @@ import {
 } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
-// Of what is locked nothing else is said: it can do nothing, and somebody wanted it so. The gravest come first.
+// Of what is locked nothing else is said but that a secret of it was found: it can do nothing, and somebody wanted it so.
+// The gravest come first.
 export const listAttention = statement({
   name: 'list_attention',
   params: [uuid, nullable(integerArray), timestamp, textArray, integer],
@@ -46,7 +47,15 @@ export const listAttention = statement({
           from malformed_secrets b
           where b.client_uuid = c.id
             and b.last_at > $3::timestamptz - interval '7 days'
-        ) as malformed_since
+        ) as malformed_since,
+        (
+          select max(k.revoked_at)
+          from credentials k
+          where k.client_uuid = c.id
+            and k.ended_because = 'found'
+            and k.revoked_at > $3::timestamptz - interval '30 days'
+            and not exists (select from credentials n where n.client_uuid = c.id and n.created_at > k.revoked_at)
+        ) as found_at
       from clients c
       join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
       join client_roles r on r.organisation_id = c.organisation_id and r.id = c.client_role_id
@@ -60,7 +69,11 @@ export const listAttention = statement({
       kind, client_id as "clientId", name, location_id as "locationId", location_name as "locationName", since,
       count(*) over () as total
     from (
-      select 1 as place, 'secret-expires' as kind, expires_at as since, client_id, name, location_id, location_name
+      select 0 as place, 'secret-found' as kind, found_at as since, client_id, name, location_id, location_name
+      from own
+      where found_at is not null
+      union all
+      select 1, 'secret-expires', expires_at, client_id, name, location_id, location_name
       from own
       where status = 'active' and expires_at is not null
       union all

@@ -5,6 +5,7 @@ type Kind = ClientOfConcern['kind']
 
 /** How much each kind weighs: what stops somebody from working first. */
 export const meaningOf: Readonly<Record<Kind, Meaning>> = {
+  'secret-found': 'stop',
   'without-permissions': 'stop',
   'malformed-secrets': 'careful',
   'secret-expires': 'careful',
@@ -14,6 +15,7 @@ export const meaningOf: Readonly<Record<Kind, Meaning>> = {
 }
 
 const order: readonly Kind[] = [
+  'secret-found',
   'without-permissions',
   'malformed-secrets',
   'secret-expires',

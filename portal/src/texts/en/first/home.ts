@@ -20,6 +20,7 @@ export const home = {
   count: (all: number) => count(all, { one: 'item', other: 'items' }),
   columns: { equipment: 'Equipment Id', what: 'Problem', when: 'When', location: 'Location' },
   kinds: {
+    'secret-found': 'A secret was found and ended',
     'without-permissions': 'No permissions',
     'malformed-secrets': 'Sends broken secrets',
     'secret-expires': 'A credential ends soon',
@@ -28,6 +29,7 @@ export const home = {
     unused: 'Not used for 90 days',
   },
   when: {
+    'secret-found': 'found',
     'without-permissions': 'created',
     'malformed-secrets': 'since',
     'secret-expires': 'ends',

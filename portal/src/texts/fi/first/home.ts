@@ -21,6 +21,7 @@ export const home: typeof english = {
   count: (all) => count(all, { one: 'asia', other: 'asiaa' }),
   columns: { equipment: 'Laitteen nimi', what: 'Ongelma', when: 'Milloin', location: 'Toimipiste' },
   kinds: {
+    'secret-found': 'Tekninen salasana löytyi väärästä paikasta',
     'without-permissions': 'Ei oikeuksia',
     'malformed-secrets': 'Lähettää virheellistä teknistä salasanaa',
     'secret-expires': 'Tunnistetieto vanhenee pian',
@@ -29,6 +30,7 @@ export const home: typeof english = {
     unused: 'Ei käytetty 90 päivään',
   },
   when: {
+    'secret-found': 'löytyi',
     'without-permissions': 'lisätty',
     'malformed-secrets': 'alkaen',
     'secret-expires': 'vanhenee',

@@ -64,6 +64,8 @@ export const handOver: typeof english = {
     collectedFrom: (when, address) => `IT-toimittaja nouti tunnistetiedot ${when} osoitteesta ${address}.`,
     openedAgain: (when) =>
       `IT-toimittajan linkki avattiin toisen kerran oikealla koodilla ${when}. Kysy IT-toimittajalta, kuka sen avasi. Jos kukaan ei tiedä, luo uusi tekninen salasana: tunnistetiedot voivat olla jollakulla ulkopuolisella.`,
+    found: (when) =>
+      `Laitteen tekninen salasana löytyi paikasta, johon se ei kuulu, ja se poistettiin käytöstä ${when}. Selvitä, miten salasana päätyi sinne. Jos IT-järjestelmä käytti sitä, järjestelmä tarvitsee uuden.`,
     nothing:
       'Laitteella ei ole voimassa olevia tunnistetietoja, joten se ei voi varmentaa lääkkeitä. Luo uusi tekninen salasana.',
     nothingAsk:

@@ -35,8 +35,10 @@ const columns = {
   lastUserAgent: nullable(text),
   malformedTimes: nullable(integer),
   malformedSince: nullable(timestamp),
+  foundSecretAt: nullable(timestamp),
 } as const
 
+// Of a secret that somebody found it tells for 30 days, or until something newer has taken its place.
 const selectEquipment = `
     select
       c.id as "clientUuid", c.client_id as "clientId", c.name, c.location_id as "locationId",
@@ -46,7 +48,15 @@ const selectEquipment = `
       c.status, c.locked_by as "lockedBy", c.lock_reason as "lockReason", c.locked_at as "lockedAt",
       c.created_at as "createdAt",
       u.last_used_at as "lastUsedAt", host(u.address) as "lastAddress", u.user_agent as "lastUserAgent",
-      b.times as "malformedTimes", b.first_at as "malformedSince"
+      b.times as "malformedTimes", b.first_at as "malformedSince",
+      (
+        select max(k.revoked_at)
+        from credentials k
+        where k.client_uuid = c.id
+          and k.ended_because = 'found'
+          and k.revoked_at > $3::timestamptz - interval '30 days'
+          and not exists (select from credentials n where n.client_uuid = c.id and n.created_at > k.revoked_at)
+      ) as "foundSecretAt"
     from clients c
     join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
     join client_roles r on r.organisation_id = c.organisation_id and r.id = c.client_role_id
@@ -67,7 +77,7 @@ const selectEquipment = `
 
 export const findEquipment = statement({
   name: 'find_equipment',
-  params: [uuid, text],
+  params: [uuid, text, timestamp],
   index: 'clients_client_id',
   columns,
   text: `${selectEquipment}
@@ -76,7 +86,7 @@ export const findEquipment = statement({
 
 export const listEquipment = statement({
   name: 'list_equipment',
-  params: [uuid, integer],
+  params: [uuid, integer, timestamp],
   index: 'clients_location',
   columns,
   text: `${selectEquipment}

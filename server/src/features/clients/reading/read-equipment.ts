@@ -21,7 +21,8 @@ type CredentialRow = RowOf<typeof listLiveCredentials>
  */
 export async function readEquipment(work: Reading, clientId: string): Promise<ClientEquipment> {
   const { organisationId } = work.actor
-  const row = (await work.tx.maybe(findEquipment, [organisationId, clientId])) ?? raise('client.not_found')
+  const row =
+    (await work.tx.maybe(findEquipment, [organisationId, clientId, work.now])) ?? raise('client.not_found')
   const place = { organisationId, locationId: row.locationId, closedAt: null }
   if (!isWithinReach(work.actor, place)) raise('client.not_found')
   const [client] = await withCredentials(work, [row])
@@ -35,7 +36,7 @@ export async function readEquipment(work: Reading, clientId: string): Promise<Cl
 export async function readEquipmentOfLocation(work: Reading, locationId: number) {
   const { actor, tx, now } = work
   await readLocation(work, locationId)
-  const rows = await tx.many(listEquipment, [actor.organisationId, locationId])
+  const rows = await tx.many(listEquipment, [actor.organisationId, locationId, now])
   const gone = await tx.many(listDeletedEquipment, [actor.organisationId, locationId, restorableSince(now)])
   const deleted = gone.map(({ clientId, name, deletedAt }): Static<typeof DeletedClient> => ({
     clientId,
@@ -99,6 +100,7 @@ function asEquipment(
   }
 }
 
+    foundSecretAt: row.foundSecretAt?.toISOString() ?? null,
 function asCredential({ id, name, createdAt, expiresAt, lastUsedAt, lastAddress }: CredentialRow) {
   return {
     ...{ id, name, lastAddress },

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { readAttention } from '@theriac/contract/v1/attention.ts'
+import { readClientEquipment, regenerateClientSecret } from '@theriac/contract/v1/clients.ts'
 import pg from 'pg'
 import { fetchToken, requestToken, verify } from '../../../../test/calls.ts'
 import { deleteClient, unlockClient } from '../../../../test/client-verbs.ts'
 import { makeClient, makePack, makeSite, type TestClient, type TestSite } from '../../../../test/factories.ts'
 import { giveKey, newKey } from '../../../../test/keys.ts'
-import { makePerson, type TestPerson } from '../../../../test/people.ts'
+import { callAs, makePerson, type TestPerson } from '../../../../test/people.ts'
 import { type Installation, startInstallation } from '../../../../test/start-installation.ts'
 import type { TestApp } from '../../../../test/test-app.ts'
 import { readTrail } from '../../../../test/trail.ts'
@@ -188,6 +190,39 @@ describe('a client secret that somebody found', () => {
     assert.equal(others.length, 0)
     assert.match(String(toSupplier?.text), /^Hello Otso Supplier,\n\nSomebody found a client secret of /)
     assert.match(String(toSupplier?.text), /ask the organisation for one\./)
+  })
+
+  it('is told of on the home page and beside its client equipment, until there is a newer one, or for 30 days', async () => {
+    const second = await makeClient(app, site)
+    const params = { clientId: client.clientId }
+    const told = async () => {
+      const person = await makePerson(app, site)
+      const { clients } = (await callAs(app, person, readAttention)).body
+      const { body } = await callAs(app, person, readClientEquipment, { params })
+      return [
+        body.foundSecretAt,
+        ...clients
+          .filter(({ kind }: { kind: string }) => kind === 'secret-found')
+          .map(({ clientId, since }: { clientId: string; since: string }) => [clientId, since]),
+      ]
+    }
+    assert.deepEqual(await told(), [null])
+    for (const { clientSecret } of [client, second]) await report({ secret: clientSecret })
+    const at = app.clock.now().toISOString()
+    await work()
+    const ofBoth = [client.clientId, second.clientId].toSorted().map((clientId) => [clientId, at])
+    assert.deepEqual(await told(), [at, ...ofBoth])
+    app.clock.advance(29 * 86_400)
+    assert.deepEqual(await told(), [at, ...ofBoth])
+    await app.operate((open) => unlockClient(open, client.clientId, 'organisation'))
+    const person = await makePerson(app, site)
+    assert.equal(
+      (await callAs(app, person, regenerateClientSecret, { params, body: { overlapSeconds: 0 } })).status,
+      200,
+    )
+    assert.deepEqual(await told(), [null, [second.clientId, at]])
+    app.clock.advance(86_400)
+    assert.deepEqual(await told(), [null])
   })
 
   it('is ended whatever is said of the place, also where the words are too long for the trail', async () => {

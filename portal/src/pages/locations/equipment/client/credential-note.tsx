@@ -16,7 +16,7 @@ type Properties = { readonly client: ClientEquipment }
 export function hasCredentialNote(client: ClientEquipment, now: Date): boolean {
   const { secrets } = client
   const isNews = handOverNews(client, now) !== undefined || nextExpiry(client, now) !== undefined
-  return isNews || secrets.length > 1 || isWithoutCredentials(client)
+  return isNews || client.foundSecretAt !== null || secrets.length > 1 || isWithoutCredentials(client)
 }
 
 /** What is going on with the credentials of client equipment: a line for each, and none for most. */
@@ -33,6 +33,17 @@ export function CredentialNote({ client }: Properties) {
 }
 
 const meaningOf: Readonly<Record<HandOverNews, Meaning>> = {
+function FoundLine({ client: { foundSecretAt } }: Properties) {
+  const { found } = useTexts('organisation').handOver.news
+  const { when } = useTellUse()
+  if (foundSecretAt === null) return null
+  return (
+    <p>
+      <StatusDot meaning="stop" word={found(when(foundSecretAt))} />
+    </p>
+  )
+}
+
   open: 'information',
   expired: 'careful',
   spent: 'careful',
