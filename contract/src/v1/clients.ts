@@ -80,6 +80,10 @@ export const ClientEquipment = Type.Object({
   malformedSecrets: Type.Union([Type.Object({ times: Type.Integer(), since: Moment }), Type.Null()], {
     description: 'Truncated or mistyped secrets that it sent: no attack',
   }),
+  foundSecretAt: Type.Union([Moment, Type.Null()], {
+    description:
+      'When a secret of it was ended because somebody had found it: for 30 days, or until there is a newer credential',
+  }),
 })
 
 export type ClientEquipment = Static<typeof ClientEquipment>
@@ -90,10 +94,6 @@ export const DeletedClient = Type.Object({
   equipmentId: Type.String(),
   deletedAt: Moment,
   restorableUntil: Moment,
-  }),
-  foundSecretAt: Type.Union([Moment, Type.Null()], {
-    description:
-      'When a secret of it was ended because somebody had found it: for 30 days, or until there is a newer credential',
 })
 
 /** The one-time answer: the secret is in it and nowhere else. */

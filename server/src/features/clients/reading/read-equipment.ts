@@ -97,10 +97,10 @@ function asEquipment(
       malformedTimes === null || malformedSince === null
         ? null
         : { times: malformedTimes, since: malformedSince.toISOString() },
+    foundSecretAt: row.foundSecretAt?.toISOString() ?? null,
   }
 }
 
-    foundSecretAt: row.foundSecretAt?.toISOString() ?? null,
 function asCredential({ id, name, createdAt, expiresAt, lastUsedAt, lastAddress }: CredentialRow) {
   return {
     ...{ id, name, lastAddress },

@@ -24,6 +24,7 @@ export function CredentialNote({ client }: Properties) {
   const news = handOverNews(client, useNow())
   return (
     <>
+      <FoundLine client={client} />
       {news === undefined ? null : <HandOverLine client={client} news={news} />}
       {isWithoutCredentials(client) && news !== 'open' ? <NothingLine /> : null}
       <OverlapLine client={client} />
@@ -32,7 +33,6 @@ export function CredentialNote({ client }: Properties) {
   )
 }
 
-const meaningOf: Readonly<Record<HandOverNews, Meaning>> = {
 function FoundLine({ client: { foundSecretAt } }: Properties) {
   const { found } = useTexts('organisation').handOver.news
   const { when } = useTellUse()
@@ -44,6 +44,7 @@ function FoundLine({ client: { foundSecretAt } }: Properties) {
   )
 }
 
+const meaningOf: Readonly<Record<HandOverNews, Meaning>> = {
   open: 'information',
   expired: 'careful',
   spent: 'careful',
