@@ -24,12 +24,15 @@ type Properties = {
   /** What follows then, in place of `onClose`. */
   readonly onDone?: () => void
   readonly onClose: () => void
+  /** The word for leaving everything as it is, where "Cancel" could be taken for the verb. */
+  readonly wayOut?: string
 }
 
 /** Asks before something happens. Escape and Cancel leave everything as it is. */
 export function ConfirmDialog(properties: Properties) {
   const { title, children, verb, tone = 'stop', onConfirm, done, onClose, onDone = onClose } = properties
   const { ui } = useTexts()
+  const { wayOut = ui.cancel } = properties
   const read = useReadFailure()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
@@ -57,7 +60,7 @@ export function ConfirmDialog(properties: Properties) {
       )}
       <div className={classes.actions}>
         <ActionButton tone="quiet" onClick={onClose} hasFocusFirst>
-          {ui.cancel}
+          {wayOut}
         </ActionButton>
         <ActionButton tone={tone} isBusy={isBusy} onClick={() => void confirm()}>
           {verb}

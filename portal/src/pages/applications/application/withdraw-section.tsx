@@ -30,7 +30,8 @@ export function WithdrawSection({ application }: Properties) {
 }
 
 function WithdrawDialog({ application, onClose }: Properties & { readonly onClose: () => void }) {
-  const { kinds, titleOf, withdrawing } = useTexts('applications').applications
+  const { ui, applications } = useTexts('applications')
+  const { kinds, titleOf, withdrawing } = applications
   const withdraw = useWithdraw(application.id)
   const { kind, location, newLocation, change, state } = application
   const equipment = change?.equipment ?? null
@@ -40,6 +41,7 @@ function WithdrawDialog({ application, onClose }: Properties & { readonly onClos
       verb={withdrawing.verb}
       onConfirm={() => withdraw.mutateAsync()}
       done={withdrawing.done}
+      wayOut={ui.back}
       onClose={onClose}
     >
       <p>{withdrawing.question(titleOf(kinds[kind], location?.name ?? newLocation?.name ?? ''))}</p>

@@ -68,7 +68,8 @@ type DialogProperties = {
 }
 
 function WithdrawDialog({ organisationId, invitation, onClose }: DialogProperties) {
-  const { superUsers: words } = useTexts('national').national
+  const { ui, national } = useTexts('national')
+  const { superUsers: words } = national
   const { id, name, email } = invitation
   const withdraw = useWithdrawSuperUser(organisationId)
   return (
@@ -77,6 +78,7 @@ function WithdrawDialog({ organisationId, invitation, onClose }: DialogPropertie
       verb={words.withdrawTitle}
       onConfirm={() => withdraw.mutateAsync(id)}
       done={words.withdrawDone(email)}
+      wayOut={ui.back}
       onClose={onClose}
     >
       <p>{words.withdrawQuestion(name, email)}</p>

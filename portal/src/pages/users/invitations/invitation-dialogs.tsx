@@ -27,7 +27,8 @@ export function SendAgainDialog({ invitation, onClose }: Properties) {
 
 /** Asks before an invitation is withdrawn. */
 export function WithdrawDialog({ invitation, onClose }: Properties) {
-  const { invitations } = useTexts('organisation').users
+  const { ui, users } = useTexts('organisation')
+  const { invitations } = users
   const { id, name, email } = invitation
   const withdraw = useWithdrawInvitation()
   return (
@@ -36,6 +37,7 @@ export function WithdrawDialog({ invitation, onClose }: Properties) {
       verb={invitations.withdrawTitle}
       onConfirm={() => withdraw.mutateAsync(id)}
       done={invitations.withdrawDone(email)}
+      wayOut={ui.back}
       onClose={onClose}
     >
       <p>{invitations.withdrawQuestion(name, email)}</p>

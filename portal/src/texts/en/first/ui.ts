@@ -4,6 +4,7 @@ const count = countIn('en')
 
 export const ui = {
   cancel: 'Cancel',
+  back: 'Back',
   close: 'Close',
   copy: (what: string) => `Copy ${what}`,
   copyShort: 'Copy',

@@ -49,7 +49,7 @@ export const applications: typeof english = {
     applied: 'Odottaa päätöstä',
     approved: 'Hyväksytty',
     refused: 'Hylätty',
-    withdrawn: 'Peruutettu',
+    withdrawn: 'Peruttu',
     closed: 'Päättynyt',
   },
   steps: {
@@ -57,7 +57,7 @@ export const applications: typeof english = {
     applied: 'Hakemus lähetetty',
     approved: 'Hakemus hyväksytty',
     refused: 'Hakemus hylätty',
-    withdrawn: 'Hakemus peruutettu',
+    withdrawn: 'Hakemus peruttu',
     'equipment-made': 'Uusi laite lisätty',
     'credentials-collected': 'Tunnistetiedot noudettu',
     'new-in-use': 'Uusi järjestelmä otettu käyttöön',
@@ -106,14 +106,14 @@ export const applications: typeof english = {
     'new-locked': (name) =>
       `Laite ${name} on lukittu, joten uudella järjestelmällä ei voi tehdä mitään. Tarkista lukituksen syy.`,
     'new-deleted': (name) =>
-      `Laite ${name} on poistettu, joten uudella järjestelmällä ei voi tehdä mitään. Palauta laite tai peruuta hakemus ja tee uusi.`,
+      `Laite ${name} on poistettu, joten uudella järjestelmällä ei voi tehdä mitään. Palauta laite tai peru hakemus ja tee uusi.`,
     'close-location': 'Sulkeminen on hyväksytty. Poista toimipiste sinä päivänä, jona se suljetaan.',
     'ask-close-location':
       'Sulkeminen on hyväksytty. Toimipiste poistetaan sinä päivänä, jona se suljetaan. Ota silloin yhteyttä organisaatiosi pääkäyttäjään.',
     'change-done': 'Vaihto on valmis. Vanhalla järjestelmällä ei voi enää tehdä mitään.',
     'location-added': 'Toimipiste on lisätty. Nyt sille voi lisätä laitteita.',
     'location-closed': 'Toimipiste on suljettu.',
-    withdrawn: 'Hakemus on peruutettu, eikä se johda enää mihinkään.',
+    withdrawn: 'Hakemus on peruttu, eikä se johda enää mihinkään.',
   },
   actions: {
     handOver: 'Luovuta IT-toimittajalle',
@@ -122,13 +122,13 @@ export const applications: typeof english = {
     again: 'Tee uusi hakemus',
   },
   withdrawing: {
-    title: 'Peruuta hakemus',
-    sentence: 'Voit peruuttaa hakemuksen niin kauan kuin asia ei ole päättynyt.',
-    verb: 'Peruuta hakemus',
-    question: (title) => `Haluatko peruuttaa hakemuksen ”${title}”?`,
+    title: 'Peru hakemus',
+    sentence: 'Voit perua hakemuksen niin kauan kuin asia ei ole päättynyt.',
+    verb: 'Peru hakemus',
+    question: (title) => `Haluatko perua hakemuksen ”${title}”?`,
     unused: (name) =>
       `Hakemusta varten lisätty laite ${name} poistetaan, jos sillä ei ole voimassa olevia tunnistetietoja. Muuten laite säilyy, ja voit lukita tai poistaa sen kohdassa Toimipisteet.`,
     decided: 'Kansallinen organisaatio on jo hyväksynyt hakemuksen.',
-    done: 'Hakemus on peruutettu',
+    done: 'Hakemus on peruttu',
   },
 }

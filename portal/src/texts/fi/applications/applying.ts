@@ -23,7 +23,7 @@ export const applying: typeof english = {
   noLocation:
     'Ei ole toimipistettä, jolle voisit tehdä hakemuksen. Ota yhteyttä organisaatiosi pääkäyttäjään.',
   openAlready: (location) => `Toimipisteellä ${location} on jo avoin hakemus`,
-  openAlreadyIs: 'Peruuta se ennen kuin teet uuden, tai odota, kunnes se on päättynyt.',
+  openAlreadyIs: 'Peru se ennen kuin teet uuden, tai odota, kunnes se on päättynyt.',
   toOpen: 'Näytä avoin hakemus',
   systemName: 'Uuden IT-järjestelmän nimi',
   systemNameHelp:

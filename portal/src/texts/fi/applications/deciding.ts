@@ -15,7 +15,7 @@ export const deciding: typeof english = {
     shown === all ? count(all, ofApplications) : `${shown} / ${count(all, ofApplications)}`,
   noneOpen:
     'Avoimia hakemuksia ei ole. Organisaatioiden hakemukset, esimerkiksi IT-järjestelmän vaihdot, näkyvät täällä.',
-  noneOver: 'Päättyneitä hakemuksia ei vielä ole. Valmiit, hylätyt ja peruutetut hakemukset näkyvät täällä.',
+  noneOver: 'Päättyneitä hakemuksia ei vielä ole. Valmiit, hylätyt ja perutut hakemukset näkyvät täällä.',
   showOpen: 'Näytä avoimet hakemukset',
   overtaken: {
     approved: (name) => `${name} on jo hyväksynyt hakemuksen`,
@@ -39,7 +39,7 @@ export const deciding: typeof english = {
     'change-done': 'Vaihto on valmis. Vanhalla järjestelmällä ei voi enää tehdä mitään.',
     'location-added': 'Toimipiste on lisätty.',
     'location-closed': 'Toimipiste on suljettu.',
-    withdrawn: 'Organisaatio on peruuttanut hakemuksen.',
+    withdrawn: 'Organisaatio on perunut hakemuksen.',
     'wait-decision': 'Kansallinen organisaatio käsittelee hakemuksen.',
     'wait-lock':
       'Uusi järjestelmä on käytössä. Kansallinen organisaatio lukitsee seuraavaksi vanhat tunnistetiedot.',

@@ -3,9 +3,9 @@ import type { applicationProblems as english } from '../../en/first/application-
 export const applicationProblems: typeof english = {
   'application.not_found': 'Hakemusta ei löydy.',
   'application.open_already':
-    'Toimipisteellä on jo samanlainen avoin hakemus. Peruuta se ensin tai odota päätöstä.',
+    'Toimipisteellä on jo samanlainen avoin hakemus. Peru se ensin tai odota päätöstä.',
   'application.decided': 'Joku muu on sillä välin käsitellyt hakemuksen. Lataa sivu uudelleen.',
-  'application.over': 'Hakemus on sillä välin peruutettu, hylätty tai päätetty. Lataa sivu uudelleen.',
+  'application.over': 'Hakemus on sillä välin peruttu, hylätty tai päätetty. Lataa sivu uudelleen.',
   'application.not_approved': 'Hakemusta ei ole vielä hyväksytty.',
   'application.needed':
     'Kansallisen organisaation on ensin hyväksyttävä tämä. Tee hakemus kohdassa Hakemukset.',

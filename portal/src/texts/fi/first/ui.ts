@@ -5,6 +5,7 @@ const count = countIn('fi')
 
 export const ui: typeof english = {
   cancel: 'Peruuta',
+  back: 'Takaisin',
   close: 'Sulje',
   copy: (what) => `Kopioi ${what}`,
   copyShort: 'Kopioi',

@@ -8,7 +8,8 @@ type Properties = { readonly client: ClientEquipment; readonly onClose: () => vo
 
 /** Asks before the link of a hand-over leads nowhere any more. */
 export function WithdrawDialog({ client, onClose }: Properties) {
-  const { handOver } = useTexts('organisation').credentials
+  const { ui, credentials } = useTexts('organisation')
+  const { handOver } = credentials
   const withdraw = useWithdrawHandOver(client.clientId)
   return (
     <ConfirmDialog
@@ -16,6 +17,7 @@ export function WithdrawDialog({ client, onClose }: Properties) {
       verb={handOver.withdraw}
       onConfirm={() => withdraw.mutateAsync(client.handOver?.id ?? '')}
       done={handOver.withdrawn}
+      wayOut={ui.back}
       onClose={onClose}
     >
       <p>{handOver.withdrawQuestion(client.equipmentId)}</p>
