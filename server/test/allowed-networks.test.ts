@@ -178,6 +178,18 @@ describe('a client that may ask from these networks alone', () => {
     )
   })
 
+  it('is refused where nobody knows its address, whatever was allowed', async () => {
+    const unknown = '0.0.0.0'
+    const token = await tokenFrom(unknown)
+    assert.equal((await lookUp(token, unknown)).status, 200, 'all is allowed')
+    for (const networks of [['192.0.2.0/24'], ['0.0.0.0/32'], ['0.0.0.0/8', '128.0.0.0/1', '::/1']]) {
+      await setNetworks(networks)
+      assert.equal((await ask(unknown)).body['error'], 'invalid_client', networks.join())
+      assert.equal((await ask(unknown, asKey())).body['error'], 'invalid_client', networks.join())
+      assert.equal((await lookUp(token, unknown)).status, 403, networks.join())
+    }
+  })
+
   it('uses no assertion up from elsewhere', async () => {
     await setNetworks(['192.0.2.0/24'])
     const assertion = asKey()

@@ -11,7 +11,8 @@ import {
 } from '../../platform/database/columns.ts'
 import { statement } from '../../platform/database/statement.ts'
 
-// Everything that can take a token's power away, read at each request. Nobody's address is in no network.
+// Everything that can take a token's power away, read at each request. An address that nobody knows
+// is in no network, whatever was allowed; callerOf calls it 0.0.0.0.
 export const findMachine = statement({
   name: 'find_machine',
   params: [text, uuid, text, text, nullable(address)],
@@ -41,7 +42,8 @@ export const findMachine = statement({
       c.id as "clientUuid", c.organisation_id as "organisationId", o.type as "organisationType",
       c.location_id as "locationId", c.status, o.status as "organisationStatus", l.closed_at as "locationClosedAt",
       c.token_generation as "tokenGeneration", r.grants_all as "grantsAll", r.permissions,
-      coalesce(c.allowed_networks is null or $5::inet <<= any (c.allowed_networks), false) as "isNetworkAllowed",
+      coalesce(c.allowed_networks is null or nullif($5::inet, '0.0.0.0') <<= any (c.allowed_networks), false)
+        as "isNetworkAllowed",
       k.kind as "credentialKind", k.revoked_at as "credentialRevokedAt",
       k.ended_because as "credentialEndedBecause", k.expires_at as "credentialExpiresAt", m.settings as "marketSettings",
       exists (select from revoked_tokens t where t.token_id = $3) as "isTokenRevoked",

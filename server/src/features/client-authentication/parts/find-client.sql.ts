@@ -31,13 +31,15 @@ const clientColumns = {
   signingKid: nullable(text),
 }
 
+// An address that nobody knows is in no network, whatever was allowed; callerOf calls it 0.0.0.0.
 // The key that signs is the one whose time came last or, on a node whose clock is behind when a key is replaced at once,
 // comes next.
 const selectClient = `
       c.id as "clientUuid", c.organisation_id as "organisationId", c.location_id as "locationId",
       o.type as "organisationType", c.status, o.status as "organisationStatus", l.closed_at as "locationClosedAt",
       c.token_generation as "tokenGeneration", r.grants_all as "grantsAll", r.permissions,
-      (c.allowed_networks is null or $3::inet <<= any (c.allowed_networks)) as "isNetworkAllowed",
+      coalesce(c.allowed_networks is null or nullif($3::inet, '0.0.0.0') <<= any (c.allowed_networks), false)
+        as "isNetworkAllowed",
       k.id as "credentialId", k.revoked_at as "credentialRevokedAt", k.ended_because as "credentialEndedBecause",
       k.expires_at as "credentialExpiresAt",
       (
