@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
-import { listClientEquipment } from '@theriac/contract/v1/clients.ts'
+import {
+  listClientEquipment,
+  lockClientEquipment,
+  unlockClientEquipment,
+} from '@theriac/contract/v1/clients.ts'
 import { listLocations } from '@theriac/contract/v1/locations.ts'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { requestToken, verify } from '../../server/test/calls.ts'
@@ -15,7 +19,8 @@ import { activePack, verifyWith } from './stage/credentials.ts'
 import { enter, openAs, type Entrance } from './stage/enter.ts'
 import { dialogOf, isSound } from './stage/hold-dialog.ts'
 import { idIn } from './stage/id-in.ts'
-import { openBrowser, openPage } from './stage/open-browser.ts'
+import { findCut, findViolations } from './stage/look-at.ts'
+import { changeView, openBrowser, openPage } from './stage/open-browser.ts'
 import { confirm, fill, press } from './stage/press.ts'
 import { linkIn, nextMail } from './stage/read-mail.ts'
 import { type Demo, startDemo } from './stage/start-demo.ts'
@@ -80,6 +85,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
       await fill(outside, collection.code, 'AAAA-BBBB-CCCC')
       await press(outside, collection.submitSecret)
       await outside.getByText(collection.codeWrong(4)).waitFor()
+      await isWhole(outside)
       // As it is heard on the telephone; and pressed as some people press everything.
       await fill(outside, collection.code, sent.code.toLowerCase().replaceAll('-', ' '))
       await outside.getByRole('button', { name: collection.submitSecret }).dblclick()
@@ -87,6 +93,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
       received = await receive()
       token = (await verifyWith(demo, received)).token
       await outside.getByText(collection.collected.title).waitFor()
+      await isWhole(outside)
     })
 
     it('are said to the pharmacist to be collected, when and from where', async () => {
@@ -113,6 +120,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
     it('lock the equipment where somebody comes a second time with the code, and the page says so', async () => {
       await open(sent)
       await outside.getByText(collection.before.notMine).waitFor()
+      await isWhole(outside)
       // However often somebody mistypes it: nothing is counted any more that could keep the alarm from being raised.
       for (let time = 0; time < 5; time += 1) {
         await fill(outside, collection.code, 'AAAA-BBBB-CCCC')
@@ -122,6 +130,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
       await fill(outside, collection.code, sent.code)
       await press(outside, collection.before.submit)
       await outside.getByText(collection.openedAgain.title).waitFor()
+      await isWhole(outside)
       assert.equal((await verify(demo, token, activePack(demo))).status, 401)
       await assert.rejects(verifyWith(demo, received))
       await page.reload()
@@ -131,6 +140,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
       await rowOf('Robot').getByText(equipment.locked, { exact: true }).waitFor()
       await open(sent)
       await outside.getByText(collection.dead.title).waitFor()
+      await isWhole(outside)
     })
   })
 
@@ -194,6 +204,18 @@ describe('credentials that a supplier collects by a link and a code', () => {
       await page.getByText(twoSecrets).waitFor({ state: 'detached' })
       await assert.rejects(verifyWith(demo, old))
     })
+
+    it('cannot be collected while the equipment is locked; once it is unlocked, the same link leads on', async () => {
+      const link = await makeLink('Dispensary PC')
+      const params = { clientId: old.clientId }
+      await superUser.call(lockClientEquipment, { params, body: { reason: 'It was left in a train' } })
+      await open(link)
+      await outside.getByText(collection.locked.title).waitFor()
+      await isWhole(outside)
+      await superUser.call(unlockClientEquipment, { params })
+      await press(outside, collection.locked.again)
+      await outside.getByLabel(collection.code).first().waitFor()
+    })
   })
 
   describe('where a public key is given instead', () => {
@@ -218,6 +240,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
       await fill(outside, publicKey.jwk, JSON.stringify(key.jwk))
       await press(outside, collection.submitKey)
       await outside.getByText(collection.keyGiven.title).waitFor()
+      await isWhole(outside)
       await outside.getByText(clientId.slice(-12)).first().waitFor()
     })
 
@@ -258,6 +281,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
       await outside.route('**/hand-overs/*', (route) => route.abort())
       await press(outside, collection.submitSecret)
       await outside.getByText(collection.unsure.advice).waitFor()
+      await isWhole(outside)
       await outside.unroute('**/hand-overs/*')
       const asked = collectionsAsked()
       // Enter sends a form, also where it has no button for it.
@@ -270,6 +294,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
       })
       await press(outside, collection.submitSecret)
       await outside.getByText(collection.lost.title).waitFor()
+      await isWhole(outside)
       await outside.unroute(path)
       await page.goto(`/locations/${locationId}`)
       await rowOf('iPad').getByText(equipment.active, { exact: true }).waitFor()
@@ -278,8 +303,16 @@ describe('credentials that a supplier collects by a link and a code', () => {
     it('are withdrawn by the pharmacist, and the link leads nowhere', async () => {
       const sent = await makeLink('iPad')
       await openOne('iPad')
-      await confirm(page, credentials.handOver.withdraw, credentials.handOver.withdraw)
-      await page.getByText(credentials.handOver.states.withdrawn, { exact: true }).waitFor()
+      const { withdraw } = credentials.handOver
+      await press(page, withdraw)
+      const asking = await dialogOf(page, withdraw)
+      assert.ok(!withdraw.includes(ui.back), 'the way out is not called as what it leads away from')
+      await press(asking, ui.back)
+      await asking.waitFor({ state: 'detached' })
+      await confirm(page, withdraw, withdraw)
+      const told = page.getByRole('region', { name: credentials.handOver.title })
+      await told.getByText(credentials.handOver.states.withdrawn, { exact: true }).waitFor()
+      assert.equal(await told.getByText(credentials.handOver.validUntil).count(), 0)
       await open(sent)
       await outside.getByText(collection.dead.title).waitFor()
     })
@@ -315,7 +348,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
   /** Copies link and code out of the dialog, and closes it: it asks until both are kept. */
   async function keep(name: string): Promise<Sent> {
     const dialog = await dialogOf(page, made.title(name))
-    await isSound(page, dialog)
+    await isWhole(page, dialog)
     const link = await copy(dialog, made.link)
     await press(dialog, equipment.shown.close)
     await dialog.getByText(made.bothNotKept).waitFor()
@@ -328,7 +361,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
 
   async function receive(): Promise<TestClient> {
     const dialog = outside.getByRole('dialog')
-    await isSound(outside, dialog)
+    await isWhole(outside, dialog)
     const clientId = await copy(dialog, collection.shown.clientId)
     const clientSecret = await copy(dialog, collection.shown.clientSecret)
     assert.equal(await copy(dialog, collection.shown.tokenEndpoint), `${demo.url}/oauth/token`)
@@ -341,6 +374,18 @@ describe('credentials that a supplier collects by a link and a code', () => {
   async function copy(dialog: Locator, label: string): Promise<string> {
     await press(dialog, `${ui.copyShort} ${label}`)
     return String(await dialog.page().evaluate('navigator.clipboard.readText()'))
+  }
+
+  /** Nothing of the page or of its dialog is cut on a desk or a telephone, and axe finds nothing. */
+  async function isWhole(where: Page, dialog?: Locator): Promise<void> {
+    for (const view of [
+      { scheme: 'dark', width: 390 },
+      { scheme: 'light', width: 1280 },
+    ] as const) {
+      await changeView(where, view)
+      if (dialog !== undefined) await isSound(where, dialog)
+      else assert.deepEqual([...(await findCut(where)), ...(await findViolations(where))], [])
+    }
   }
 
   /** Counts from now on how often the supplier's page asks for a collection. */

@@ -74,6 +74,17 @@ export const ClientEquipment = Type.Object({
   secrets: Type.Array(LiveSecret, { description: 'Newest first; two while an old one is still valid' }),
   keys: Type.Array(LiveKey, { description: 'Newest first' }),
   handOver: Type.Union([HandOver, Type.Null()], { description: 'The last one, whatever became of it' }),
+  lastCollected: Type.Union(
+    [
+      Type.Object({
+        at: Moment,
+        address: Maybe,
+        as: Type.Union([Type.Literal('secret'), Type.Literal('key')]),
+      }),
+      Type.Null(),
+    ],
+    { description: 'When a supplier last collected credentials of it, by whichever hand-over' },
+  ),
   allowedNetworks: Type.Union([Type.Array(Type.String()), Type.Null()], {
     description: 'From where it may ask; null: from everywhere',
   }),

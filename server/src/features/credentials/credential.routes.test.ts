@@ -78,7 +78,8 @@ describe('creating client equipment', () => {
           ...{ name: '', isOld: false, expiresAt: null, lastUsedAt: null, lastAddress: null },
         },
       ],
-      ...{ keys: [], handOver: null, system: null, allowedNetworks: null, foundSecretAt: null },
+      ...{ keys: [], handOver: null, lastCollected: null, system: null, allowedNetworks: null },
+      foundSecretAt: null,
     })
     assert.equal(await verifies(await fetchToken(app, body)), 200)
   })

@@ -13,6 +13,7 @@ import {
   collect,
   lookAt,
   makeHandOver,
+  newAddress,
   readClient,
   tokenIn,
 } from '../../../test/hand-overs.ts'
@@ -230,11 +231,26 @@ describe('withdrawing a hand-over', () => {
     const input = { params: { clientId: site.clientId, handOverId: id } }
     const withdrawn = await callAs(app, superUser, withdrawHandOver, input)
     assert.equal(withdrawn.body.handOver.state, 'withdrawn')
+    assert.equal(withdrawn.body.lastCollected, null)
     await assertOver(token)
     assert.equal((await collect(app, { token, code })).body.code, 'link.not_valid')
     const again = await callAs(app, superUser, withdrawHandOver, input)
     assert.equal(again.status, 404)
     assert.equal(again.body.code, 'hand_over.not_found')
+  })
+
+  it('takes nothing away from what was collected before, and from where', async () => {
+    const { site, superUser } = await makeOffice(app)
+    const from = newAddress()
+    await collect(app, await makeHandOver(app, superUser, site.clientId), { from })
+    const lastCollected = { at: app.clock.now().toISOString(), address: from, as: 'secret' }
+    app.clock.advance(60)
+    const { id } = await makeHandOver(app, superUser, site.clientId)
+    const shown = await readClient(app, superUser, site.clientId)
+    assert.partialDeepStrictEqual(shown, { handOver: { state: 'open' }, lastCollected })
+    const params = { clientId: site.clientId, handOverId: id }
+    const { body } = await callAs(app, superUser, withdrawHandOver, { params })
+    assert.partialDeepStrictEqual(body, { handOver: { state: 'withdrawn' }, lastCollected })
   })
 
   it('is refused for one that was collected, has expired, or is another client’s', async () => {

@@ -89,6 +89,7 @@ export const credentials = {
     wrongCodes: 'Wrong codes',
     ofFive: (wrong: number) => `${wrong} of 5`,
     collected: 'Collected',
+    lastCollected: 'Last collected',
     collectedAs: { secret: 'A Client Secret was received.', key: 'A public key was given.' },
     program: 'Program',
     openedAgain: 'Opened a second time',

@@ -94,6 +94,7 @@ export const credentials: typeof english = {
     wrongCodes: 'Väärät koodit',
     ofFive: (wrong) => `${wrong} / 5`,
     collected: 'Noudettu',
+    lastCollected: 'Viimeisin nouto',
     collectedAs: { secret: 'Noudettiin tekninen salasana.', key: 'Annettiin julkinen avain.' },
     program: 'Ohjelma',
     openedAgain: 'Avattu toisen kerran',

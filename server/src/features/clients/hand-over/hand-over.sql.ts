@@ -35,6 +35,23 @@ export const listLastHandOvers = statement({
     order by h.client_uuid, h.created_at desc, h.id desc`,
 })
 
+// A later hand-over, collected or not, takes nothing away from what was collected before.
+export const listLastCollections = statement({
+  name: 'list_last_collections',
+  params: [uuid, uuidArray],
+  index: 'hand_overs_client',
+  columns: { clientUuid: uuid, at: timestamp, address: nullable(text), kind: nullable(text) },
+  text: `
+    select distinct on (h.client_uuid)
+      h.client_uuid as "clientUuid", h.collected_at as at, host(h.collected_address) as address, k.kind
+    from hand_overs h
+    left join credentials k on k.id = h.credential_id
+    where h.organisation_id = $1
+      and h.client_uuid = any ($2)
+      and h.collected_at is not null
+    order by h.client_uuid, h.collected_at desc, h.id desc`,
+})
+
 // Those too that nobody can collect any more: one stands in the way of the next.
 export const markHandOversWithdrawn = statement({
   name: 'mark_hand_overs_withdrawn',

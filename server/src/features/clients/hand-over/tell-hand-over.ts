@@ -1,6 +1,7 @@
+import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import type { HandOver } from '@theriac/contract/v1/hand-over.ts'
 import type { RowOf } from '../../../platform/database/statement.ts'
-import type { listLastHandOvers } from './hand-over.sql.ts'
+import type { listLastCollections, listLastHandOvers } from './hand-over.sql.ts'
 
 type Row = RowOf<typeof listLastHandOvers>
 
@@ -20,6 +21,14 @@ export function tellHandOver(row: Row, now: Date): HandOver {
   }
 }
 
+/** When, from where and as what a supplier last collected credentials; null where none ever did. */
+export function tellLastCollection(
+  row: RowOf<typeof listLastCollections> | undefined,
+): ClientEquipment['lastCollected'] {
+  if (row === undefined) return null
+  return { at: row.at.toISOString(), address: row.address, as: asWhat(row.kind) }
+}
+
 function stateOf(row: Row, now: Date): HandOver['state'] {
   if (row.openedAgainAt !== null) return 'opened-again'
   if (row.collectedAt !== null) return 'collected'
@@ -35,6 +44,10 @@ function tellCollection(row: Row): HandOver['collected'] {
     at: row.collectedAt.toISOString(),
     address: row.collectedAddress,
     userAgent: row.collectedUserAgent,
-    as: row.collectedKind === 'secret' ? 'secret' : 'key',
+    as: asWhat(row.collectedKind),
   }
+}
+
+function asWhat(kind: string | null): 'secret' | 'key' {
+  return kind === 'secret' ? 'secret' : 'key'
 }

@@ -7,8 +7,8 @@ import { isWithinReach, readLocation } from '../../locations/public.ts'
 import { effectivePermissions } from '../../roles/public.ts'
 import { restorableSince, restorableUntil } from '../parts/client.ts'
 import { findEquipment, listDeletedEquipment, listEquipment, listLiveCredentials } from './equipment.sql.ts'
-import { listLastHandOvers } from '../hand-over/hand-over.sql.ts'
-import { tellHandOver } from '../hand-over/tell-hand-over.ts'
+import { listLastCollections, listLastHandOvers } from '../hand-over/hand-over.sql.ts'
+import { tellHandOver, tellLastCollection } from '../hand-over/tell-hand-over.ts'
 import { tellLock } from './tell-lock.ts'
 
 type Reading = Pick<PersonWork, 'actor' | 'tx' | 'now'>
@@ -55,9 +55,11 @@ async function withCredentials(
   const { organisationId, organisationType } = actor
   const credentials = await tx.many(listLiveCredentials, [organisationId, uuids, now])
   const handOvers = await tx.many(listLastHandOvers, [organisationId, uuids])
+  const collections = await tx.many(listLastCollections, [organisationId, uuids])
   const byClient = Map.groupBy(credentials, ({ clientUuid }) => clientUuid)
   return rows.map((row) => {
     const own = byClient.get(row.clientUuid) ?? []
+    const collection = collections.find(({ clientUuid }) => clientUuid === row.clientUuid)
     const handOver = handOvers.find(({ clientUuid }) => clientUuid === row.clientUuid)
     return {
       ...asEquipment(row),
@@ -65,13 +67,14 @@ async function withCredentials(
       secrets: own.filter(({ kind }) => kind === 'secret').map(asSecret),
       keys: own.filter(({ kind }) => kind !== 'secret').map(asKey),
       handOver: handOver === undefined ? null : tellHandOver(handOver, now),
+      lastCollected: tellLastCollection(collection),
     }
   })
 }
 
 function asEquipment(
   row: EquipmentRow,
-): Omit<ClientEquipment, 'permissions' | 'secrets' | 'keys' | 'handOver'> {
+): Omit<ClientEquipment, 'permissions' | 'secrets' | 'keys' | 'handOver' | 'lastCollected'> {
   const { lastUsedAt, malformedTimes, malformedSince } = row
   return {
     clientId: row.clientId,

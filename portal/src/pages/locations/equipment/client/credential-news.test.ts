@@ -34,7 +34,14 @@ const client = (words: Partial<ClientEquipment>): ClientEquipment => ({
   },
   ...{ clientRole: { id: 'r', name: 'Full Access', isBuiltIn: true }, permissions: ['packs:verify'] },
   ...{ status: 'active', lock: null, createdAt: days(-30), lastUsed: null, secrets: [secret()], keys: [] },
-  ...{ handOver: null, allowedNetworks: null, malformedSecrets: null, ...words },
+  ...{
+    handOver: null,
+    lastCollected: null,
+    allowedNetworks: null,
+    malformedSecrets: null,
+    foundSecretAt: null,
+    ...words,
+  },
 })
 
 const newsOf = (last: HandOver, words: Partial<ClientEquipment> = {}) =>

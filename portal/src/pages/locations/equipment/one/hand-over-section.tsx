@@ -49,7 +49,11 @@ export function HandOverSection({ client, open }: Properties) {
           }
         : {})}
     >
-      {handOver === null ? <p>{can ? say.none : say.noneToSee}</p> : <HandOverFacts handOver={handOver} />}
+      {handOver === null ? (
+        <p>{can ? say.none : say.noneToSee}</p>
+      ) : (
+        <HandOverFacts handOver={handOver} last={client.lastCollected} />
+      )}
       {isOpen && can ? (
         <div className={classes.actions}>
           <ActionButton
@@ -65,9 +69,14 @@ export function HandOverSection({ client, open }: Properties) {
   )
 }
 
-function HandOverFacts({ handOver }: { readonly handOver: HandOver }) {
-  const { credentials, equipment } = useTexts('organisation')
-  const { handOver: say } = credentials
+type FactsProperties = {
+  readonly handOver: HandOver
+  /** The last collection of any link: what a newer link does not take away. */
+  readonly last: ClientEquipment['lastCollected']
+}
+
+function HandOverFacts({ handOver, last }: FactsProperties) {
+  const { handOver: say } = useTexts('organisation').credentials
   const { state, sentTo, createdAt, createdBy, expiresAt, wrongCodes, collected, openedAgainAt } = handOver
   const rows = [
     { label: say.state, value: <StatusDot meaning={meaningOf[state]} word={say.states[state]} /> },
@@ -80,24 +89,37 @@ function HandOverFacts({ handOver }: { readonly handOver: HandOver }) {
         </>
       ),
     },
-    ...(collected === null ? [{ label: say.validUntil, value: <EndTime value={expiresAt} /> }] : []),
+    ...(isEndTold(state) ? [{ label: say.validUntil, value: <EndTime value={expiresAt} /> }] : []),
     ...(wrongCodes === 0 ? [] : [{ label: say.wrongCodes, value: say.ofFive(wrongCodes) }]),
     ...(collected === null
       ? []
       : [
           {
             label: say.collected,
-            value: (
-              <>
-                <Time value={collected.at} />{' '}
-                {collected.address === null ? null : equipment.from(collected.address)}.{' '}
-                {say.collectedAs[collected.as]}
-              </>
-            ),
+            value: <Collection collected={collected} />,
           },
         ]),
+    ...(collected !== null || last === null
+      ? []
+      : [{ label: say.lastCollected, value: <Collection collected={last} /> }]),
     ...(typeof collected?.userAgent === 'string' ? [{ label: say.program, value: collected.userAgent }] : []),
     ...(openedAgainAt === null ? [] : [{ label: say.openedAgain, value: <Time value={openedAgainAt} /> }]),
   ]
   return <Facts facts={rows} />
+}
+
+// Of a link that leads nowhere any more, and not because its time is over, no end is told.
+function isEndTold(state: HandOver['state']): boolean {
+  return state === 'open' || state === 'expired'
+}
+
+function Collection({ collected }: { readonly collected: NonNullable<FactsProperties['last']> }) {
+  const { credentials, equipment } = useTexts('organisation')
+  const { at, address, as } = collected
+  return (
+    <>
+      <Time value={at} />
+      {address === null ? null : ` ${equipment.from(address)}`}. {credentials.handOver.collectedAs[as]}
+    </>
+  )
 }
