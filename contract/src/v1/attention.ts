@@ -53,6 +53,9 @@ export const readAttention = endpoint({
               format: 'date-time',
               description: 'Found, created, last used, locked, first malformed secret; or when it expires',
             }),
+            reason: Type.Union([Type.String(), Type.Null()], {
+              description: 'Why it is locked; null for the other kinds, and where nobody said why',
+            }),
           }),
           { description: 'At most 100, what is gravest first; none without clients:read' },
         ),

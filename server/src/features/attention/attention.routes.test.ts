@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
-import { readAttention } from '@theriac/contract/v1/attention.ts'
+import { readAttention, readNationalAttention } from '@theriac/contract/v1/attention.ts'
 import { addClientRole } from '@theriac/contract/v1/client-roles.ts'
 import {
   deleteClientEquipment,
@@ -9,7 +9,10 @@ import {
   regenerateClientSecret,
 } from '@theriac/contract/v1/clients.ts'
 import { closeLocation } from '@theriac/contract/v1/locations.ts'
+import { approveApplication, finishSystemChange } from '@theriac/contract/v1/national-applications.ts'
+import { lockNationalClient, unlockNationalClient } from '@theriac/contract/v1/national.ts'
 import { addUserGroup } from '@theriac/contract/v1/user-groups.ts'
+import { applyThere, makeScene } from '../../../test/applications.ts'
 import { fetchToken, requestToken, verify } from '../../../test/calls.ts'
 import { createEquipment } from '../../../test/equipment.ts'
 import { makeLocation, makePack, makeSite, type TestClient, type TestSite } from '../../../test/factories.ts'
@@ -70,7 +73,7 @@ describe('the home page', () => {
     assert.deepEqual(clients, [
       {
         ...{ kind: 'never-used', clientId, equipmentId: 'iPad', since },
-        ...{ locationId: site.locationId, locationName: 'Shop' },
+        ...{ locationId: site.locationId, locationName: 'Shop', reason: null },
       },
     ])
     assert.equal(total, 1)
@@ -116,6 +119,21 @@ describe('the home page', () => {
     assert.deepEqual(await kindsOf(client.clientId), [])
   })
 
+  it('tells of no old secret whose successor is in use, unless the old one was used since', async () => {
+    const client = await createEquipment(app, superUser, site)
+    await use(client)
+    const params = { clientId: client.clientId }
+    const body = { overlapSeconds: 3 * day }
+    const { clientSecret } = (await callAs(app, superUser, regenerateClientSecret, { params, body })).body
+    const since = now(3 * day)
+    app.clock.advance(60)
+    await use({ clientId: client.clientId, clientSecret })
+    assert.deepEqual(await kindsOf(client.clientId), [])
+    await wait(3_600)
+    await use(client)
+    assert.deepEqual(await kindsOf(client.clientId), [['secret-expires', since]])
+  })
+
   it('tells of truncated secrets of the last 7 days', async () => {
     const client = await createEquipment(app, superUser, site)
     await use(client)
@@ -135,6 +153,28 @@ describe('the home page', () => {
     const params = { clientId }
     await callAs(app, superUser, lockClientEquipment, { params, body: { reason: 'lost' } })
     assert.deepEqual(await kindsOf(clientId), [['locked', now()]])
+    assert.partialDeepStrictEqual(
+      (await read()).clients.find((one: { clientId: string }) => one.clientId === clientId),
+      { reason: 'lost' },
+    )
+  })
+
+  it('tells of nothing that is locked because a new IT system has taken its place, nor tells the national organisation', async () => {
+    const scene = await makeScene(app)
+    const { old, applicationId } = await applyThere(app, scene)
+    const params = { applicationId }
+    const nationally = async () => (await callAs(app, scene.nation.nmvo, readNationalAttention)).body.clients
+    await callAs(app, scene.nation.nmvo, approveApplication, { params, body: { reason: null } })
+    const finished = { params, body: { isUseKnown: true } }
+    assert.equal((await callAs(app, scene.nation.nmvo, finishSystemChange, finished)).status, 200)
+    assert.deepEqual(await kindsOf(old.clientId, scene.superUser), [])
+    assert.deepEqual(await nationally(), [])
+    app.clock.advance(60)
+    const again = { params: old, body: { reason: 'stolen' } }
+    await callAs(app, scene.nation.nmvo, unlockNationalClient, { params: old })
+    await callAs(app, scene.nation.nmvo, lockNationalClient, again)
+    assert.deepEqual(await kindsOf(old.clientId, scene.superUser), [['locked', now()]])
+    assert.equal((await nationally()).length, 1)
   })
 
   it('tells of nothing that is deleted, or at a closed location', async () => {

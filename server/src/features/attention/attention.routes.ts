@@ -39,9 +39,10 @@ async function readClients({ actor, tx, now }: PersonWork) {
   if (!actor.permissions.has('clients:read')) return { clients: [], total: 0 }
   const fitting = fittingPermissions('equipment', actor.organisationType)
   const rows = await tx.many(listAttention, [actor.organisationId, reachOf(actor), now, fitting, mostNamed])
-  const clients = rows.map(({ kind, clientId, name, locationId, locationName, since }) => ({
+  const clients = rows.map(({ kind, clientId, name, locationId, locationName, since, reason }) => ({
     ...{ kind: asKind(kind), clientId, equipmentId: name, locationId, locationName },
     since: since.toISOString(),
+    reason: reason === '' ? null : reason,
   }))
   return { clients, total: rows[0]?.total ?? 0 }
 }

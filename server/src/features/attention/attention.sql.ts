@@ -10,6 +10,8 @@ import {
 import { statement } from '../../platform/database/statement.ts'
 
 // Of what is locked nothing else is said but that a secret of it was found: it can do nothing, and somebody wanted it so.
+// Nothing at all where it was locked because a new IT system has taken its place. The end of an old secret is said only
+// where it is waited for: the old one was used since the newest was made, or the newest never.
 // The gravest come first.
 export const listAttention = statement({
   name: 'list_attention',
@@ -22,12 +24,22 @@ export const listAttention = statement({
     locationId: integer,
     locationName: text,
     since: timestamp,
+    reason: nullable(text),
     total: integer,
   },
   text: `
     with own as materialized (
       select
         c.client_id, c.name, c.location_id, l.name as location_name, c.status, c.locked_at, c.created_at,
+        c.lock_reason,
+        c.locked_by = 'nmvo' and exists (
+          select
+          from replaced_clients p
+          join applications a on a.organisation_id = p.organisation_id and a.id = p.application_id
+          where p.organisation_id = c.organisation_id
+            and p.client_uuid = c.id
+            and a.closed_at >= c.locked_at
+        ) as is_replaced,
         r.grants_all or r.permissions && $4 as can_act,
         (
           select max(u.last_used_at)
@@ -41,6 +53,23 @@ export const listAttention = statement({
             and k.revoked_at is null
             and k.expires_at > $3
             and k.expires_at <= $3::timestamptz + interval '7 days'
+            and (
+              k.superseded_at is null
+              or not exists (
+                select
+                from credentials n
+                join credential_uses nu on nu.credential_id = n.id
+                where n.client_uuid = k.client_uuid
+                  and n.superseded_at is null
+                  and n.revoked_at is null
+              )
+              or exists (
+                select
+                from credential_uses ou
+                where ou.credential_id = k.id
+                  and ou.last_used_at > k.superseded_at
+              )
+            )
         ) as expires_at,
         (
           select b.first_at
@@ -67,35 +96,36 @@ export const listAttention = statement({
     )
     select
       kind, client_id as "clientId", name, location_id as "locationId", location_name as "locationName", since,
-      count(*) over () as total
+      reason, count(*) over () as total
     from (
-      select 0 as place, 'secret-found' as kind, found_at as since, client_id, name, location_id, location_name
+      select 0 as place, 'secret-found' as kind, found_at as since, client_id, name, location_id, location_name,
+        null::text as reason
       from own
       where found_at is not null
       union all
-      select 1, 'secret-expires', expires_at, client_id, name, location_id, location_name
+      select 1, 'secret-expires', expires_at, client_id, name, location_id, location_name, null
       from own
       where status = 'active' and expires_at is not null
       union all
-      select 2, 'without-permissions', created_at, client_id, name, location_id, location_name
+      select 2, 'without-permissions', created_at, client_id, name, location_id, location_name, null
       from own
       where status = 'active' and not can_act
       union all
-      select 3, 'malformed-secrets', malformed_since, client_id, name, location_id, location_name
+      select 3, 'malformed-secrets', malformed_since, client_id, name, location_id, location_name, null
       from own
       where status = 'active' and malformed_since is not null
       union all
-      select 4, 'unused', last_used_at, client_id, name, location_id, location_name
+      select 4, 'unused', last_used_at, client_id, name, location_id, location_name, null
       from own
       where status = 'active' and last_used_at < $3::timestamptz - interval '90 days'
       union all
-      select 5, 'never-used', created_at, client_id, name, location_id, location_name
+      select 5, 'never-used', created_at, client_id, name, location_id, location_name, null
       from own
       where status = 'active' and last_used_at is null and created_at < $3::timestamptz - interval '1 day'
       union all
-      select 6, 'locked', locked_at, client_id, name, location_id, location_name
+      select 6, 'locked', locked_at, client_id, name, location_id, location_name, lock_reason
       from own
-      where status = 'locked'
+      where status = 'locked' and not coalesce(is_replaced, false)
     ) as found
     order by place, since, client_id
     limit $5`,

@@ -65,6 +65,7 @@ export const listEndingLicences = statement({
     limit $3`,
 })
 
+// What a new IT system has taken the place of is locked for good: nobody has to look after it.
 export const listLockedByNmvo = statement({
   name: 'list_locked_by_nmvo',
   params: [text, integer],
@@ -87,6 +88,14 @@ export const listLockedByNmvo = statement({
     where o.market_code = $1
       and c.status = 'locked'
       and c.locked_by = 'nmvo'
+      and not exists (
+        select
+        from replaced_clients p
+        join applications a on a.organisation_id = p.organisation_id and a.id = p.application_id
+        where p.organisation_id = c.organisation_id
+          and p.client_uuid = c.id
+          and a.closed_at >= c.locked_at
+      )
       and c.deleted_at is null
       and l.closed_at is null
     order by c.locked_at desc, c.id

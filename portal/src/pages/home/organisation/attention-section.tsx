@@ -6,6 +6,7 @@ import { TextLink } from '../../../ui/action/text-link.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { StatusDot } from '../../../ui/show/status-dot.tsx'
 import { EndTime, Time } from '../../../ui/show/time.tsx'
+import { TwoLines } from '../../../ui/show/two-lines.tsx'
 import { DataTable, type Column } from '../../../ui/table/data-table.tsx'
 import { Calm } from '../shown/calm.tsx'
 import { byWeight, meaningOf } from './concerns.ts'
@@ -58,7 +59,10 @@ function useColumns(): readonly Column<ClientOfConcern>[] {
     {
       key: 'what',
       label: home.columns.what,
-      show: ({ kind }) => <StatusDot meaning={meaningOf[kind]} word={home.kinds[kind]} />,
+      show: ({ kind, reason }) => {
+        const dot = <StatusDot meaning={meaningOf[kind]} word={home.kinds[kind]} />
+        return reason === null ? dot : <TwoLines first={dot} second={reason} />
+      },
     },
     {
       key: 'when',

@@ -3,7 +3,15 @@ import { describe, it } from 'node:test'
 import { byWeight } from './concerns.ts'
 
 const concern = (kind: 'unused' | 'without-permissions' | 'never-used' | 'secret-found', since: string) => ({
-  ...{ kind, since, clientId: since, equipmentId: 'iPad', locationId: 7, locationName: 'Liffey Pharmacy 1' },
+  ...{
+    kind,
+    since,
+    clientId: since,
+    equipmentId: 'iPad',
+    locationId: 7,
+    locationName: 'Liffey Pharmacy 1',
+    reason: null,
+  },
 })
 
 describe('what needs attention', () => {
