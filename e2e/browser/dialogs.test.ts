@@ -10,6 +10,7 @@ import { becomesWhole } from './stage/all-pages.ts'
 import { closesByEscape, dialogOf, hasFocus, isSound } from './stage/hold-dialog.ts'
 import { findCut, findViolations } from './stage/look-at.ts'
 import { openBrowser, openPage } from './stage/open-browser.ts'
+import { fill, press } from './stage/press.ts'
 import { keyName } from './stage/set-credentials.ts'
 import { lockedSupplier } from './stage/set-incident.ts'
 import { fillIn, setTable, type Table } from './stage/set-table.ts'
@@ -262,6 +263,41 @@ describe('every dialog', () => {
       assert.deepEqual(faults, {})
     })
   }
+
+  it('has room for its words on a phone in Finnish, that of a link and a code, and that of what is collected', async () => {
+    const view = { language: 'fi', width: 390 } as const
+    const page = await openPage(browser, demo.url, view, entrances.get(casts.fi.superUser)?.state)
+    const outside = await openPage(browser, demo.url, view)
+    const { equipment, handOver, collection, ui } = catalogues.fi
+    const { giving, made } = handOver
+    const name = 'Apteekkijärjestelmä'
+    const isWhole = async (where: Page) => assert.deepEqual(await findCut(where, '[role="dialog"]'), [])
+    const copy = async (dialog: Locator, label: string) => {
+      await press(dialog, `${ui.copyShort} ${label}`)
+      return String(await dialog.page().evaluate('navigator.clipboard.readText()'))
+    }
+    await stand(page, '/locations/$locationId', 'fi')
+    await press(page, equipment.actionOn(equipment.regenerate, name))
+    const asking = await dialogOf(page, equipment.regenerating.title)
+    await asking.getByRole('radio', { name: giving.choices.send }).check()
+    await isWhole(page)
+    await press(asking, giving.verb)
+    const shown = await dialogOf(page, made.title(name))
+    await isWhole(page)
+    await press(shown, equipment.shown.close)
+    await shown.getByText(made.bothNotKept).waitFor()
+    await isWhole(page)
+    await press(shown, ui.secret.goBack)
+    await outside.goto(await copy(shown, made.link))
+    await fill(outside, collection.code, await copy(shown, made.code))
+    await press(outside, collection.submitSecret)
+    const collected = await dialogOf(outside, collection.shown.title(name))
+    await isWhole(outside)
+    await press(collected, ui.close)
+    await collected.getByText(ui.secret.notKeptTitle).waitFor()
+    await isWhole(outside)
+    for (const one of [page, outside]) await one.context().close()
+  })
 
   it('stays at a double click on what opens it, and with what was typed at a click beside it', async () => {
     const page = await openPage(browser, demo.url, views[0], entrances.get(casts.en.superUser)?.state)
