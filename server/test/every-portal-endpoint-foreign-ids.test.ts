@@ -6,13 +6,13 @@ import { portalEndpoints } from '@theriac/contract/v1/portal-endpoints.ts'
 import { Compile } from 'typebox/compile'
 import { addMarket, changeSettings } from '../src/features/markets/public.ts'
 import { callAs, type PersonAnswer, type TestPerson } from './people.ts'
-import { bodyFor, type IdField, idFieldsOf, paramsFor, pathIdsOf } from './portal-bodies.ts'
+import { bodyFor, type IdField, idFieldsOf, paramsFor, pathIdsOf, queryIdsOf } from './portal-bodies.ts'
 import { type Belongings, type IdName, makeBelongings, makeOverseer, nobodysIds } from './portal-scene.ts'
 import { rowsWith } from './rows-with.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
 
 /*
- * Which ids an address and a body name is read from the contract. Each is tried alone, with all else one's own: that of
+ * Which ids an address, its query and a body name is read from the contract. Each is tried alone, with all else one's own: that of
  * another organisation of the market, and that of one in another market, must be answered as one that nobody has.
  */
 
@@ -53,6 +53,18 @@ describe('an id of another organisation', () => {
         }))
       })
     }
+    for (const { field, names } of queryIdsOf(endpoint)) {
+      it(`as ${field} in the query of ${endpoint.name} is answered as one that nobody has`, async () => {
+        const inputWith = (id: string) => ({
+          params: paramsFor(endpoint, own.ids),
+          query: { [field]: id },
+          body: bodyFor(endpoint, own.ids),
+        })
+        await assertForeignIsUnknown(endpoint, names, inputWith)
+        const { status, body } = await call(endpoint, inputWith(own.ids[names]))
+        assert.equal(status, 200, JSON.stringify(body))
+      })
+    }
     for (const field of idFieldsOf(endpoint)) {
       it(`as ${field.field} in the body of ${endpoint.name} is answered as one that nobody has`, async () => {
         const inputWith = (id: string) => ({
@@ -71,6 +83,13 @@ describe('an id of another organisation', () => {
     }
   }
 
+  it('is tried in these fields of queries', () => {
+    const tried = ofPeople.flatMap((endpoint) =>
+      queryIdsOf(endpoint).map(({ field }) => `${endpoint.name} ${field}`),
+    )
+    assert.deepEqual(tried, ['previewSupplierLock systemId'])
+  })
+
   it('is tried in these fields of bodies', () => {
     const tried = ofPeople.flatMap((endpoint) =>
       idFieldsOf(endpoint).map(({ field }) => `${endpoint.name} ${field}`),
@@ -79,6 +98,7 @@ describe('an id of another organisation', () => {
       'applyForClosingLocation locationId',
       'applyForSystemChange clientRoleId',
       'applyForSystemChange locationId',
+      'applyForSystemChange replaces',
       'applyForSystemChange supplierId',
       'applyForSystemChange systemId',
       'changeClientEquipment clientRoleId',
@@ -128,13 +148,21 @@ describe('an id of another organisation', () => {
     return { status, ...body, reference: undefined }
   }
 
-  function call(endpoint: Endpoint, { params, body }: Input): Promise<PersonAnswer> {
+  function call(endpoint: Endpoint, { params, query, body }: Input): Promise<PersonAnswer> {
     const person = endpoint.reach === 'market' ? nmvo : own.superUser
-    return callAs(app, person, endpoint, { params, ...(body === undefined ? {} : { body }) })
+    return callAs(app, person, endpoint, {
+      params,
+      ...(query === undefined ? {} : { query }),
+      ...(body === undefined ? {} : { body }),
+    })
   }
 })
 
-type Input = { readonly params: Readonly<Record<string, string>>; readonly body: object | undefined }
+type Input = {
+  readonly params: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body: object | undefined
+}
 
 // Where those of a whole market may be named.
 function isOfMarket({ reach }: Endpoint, name: IdName): boolean {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
-import { LocationId, Uuid } from '@theriac/contract/v1/fields.ts'
+import { ClientIdText, LocationId, Uuid } from '@theriac/contract/v1/fields.ts'
 import type { TSchema } from 'typebox'
 import { isIdName, type IdName, type Ids } from './portal-scene.ts'
 
@@ -76,19 +76,31 @@ export function pathIdsOf({ name, params }: Endpoint): IdName[] {
 }
 
 // Where a field is not called as what it names.
-const otherNames: Readonly<Record<string, IdName>> = { clientRoleId: 'roleId', replaces: 'superUserId' }
+const otherNames: Readonly<Record<string, IdName>> = {
+  clientRoleId: 'roleId',
+  'applyForSystemChange replaces': 'clientId',
+  'replaceSuperUser replaces': 'superUserId',
+}
 
 /**
  * The fields of an endpoint's body that are an id, or a list of them, by their schema.
  * @throws Error for one of which is not known what it names
  */
 export function idFieldsOf({ name, body }: Endpoint): IdField[] {
-  return Object.entries(propertiesOf(body)).flatMap(([field, schema]) => {
-    if (!holdsId(schema)) return []
-    const single = field.replace(/Ids$/, 'Id')
-    const names = otherNames[field] ?? single
-    if (!isIdName(names)) throw new Error(`What does ${field} of ${name} name?`)
-    return [{ field, names, isList: field !== single }]
+  return idFieldsIn(name, body)
+}
+
+/** The same of what stands in its address after the question mark. */
+export function queryIdsOf({ name, query }: Endpoint): IdField[] {
+  return idFieldsIn(name, query)
+}
+
+function idFieldsIn(endpointName: string, schema: object | undefined): IdField[] {
+  return Object.entries(propertiesOf(schema)).flatMap(([field, of]) => {
+    if (!holdsId(of)) return []
+    const names = otherNames[`${endpointName} ${field}`] ?? otherNames[field] ?? field.replace(/Ids$/, 'Id')
+    if (!isIdName(names)) throw new Error(`What does ${field} of ${endpointName} name?`)
+    return [{ field, names, isList: isList(of) }]
   })
 }
 
@@ -97,7 +109,14 @@ function propertiesOf(schema: object | undefined): Readonly<Record<string, TSche
 }
 
 function holdsId(schema: TSchema): boolean {
-  const { pattern, description, items, anyOf = [] } = Object(schema)
+  const { pattern, maxLength, description, items, anyOf = [] } = Object(schema)
   if (pattern === Object(Uuid).pattern || description === Object(LocationId).description) return true
+  const clientId = Object(ClientIdText)
+  if (pattern === clientId.pattern && maxLength === clientId.maxLength) return true
   return [items ?? [], anyOf].flat().some(holdsId)
+}
+
+function isList(schema: TSchema): boolean {
+  const { items, anyOf = [] } = Object(schema)
+  return items !== undefined || [anyOf].flat().some(isList)
 }
