@@ -1,7 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { OrganisationType } from '@theriac/contract/organisation-type.ts'
+import { raise } from '../../access/raise.ts'
 import { addLocation, listLocations } from '../../features/locations/public.ts'
-import { addMarket, changeSettings, listMarkets } from '../../features/markets/public.ts'
+import {
+  addMarket,
+  changeSettings,
+  findMarket,
+  listMarkets,
+  readSettings,
+} from '../../features/markets/public.ts'
 import {
   addOrganisation,
   isOrganisationType,
@@ -90,15 +97,25 @@ function addMarketCommands(market: Command): void {
     .command('list')
     .description('list the markets')
     .action(async (_: object, command: Command) => runCommand(command, ({ tx }) => tx.many(listMarkets, [])))
-  addSettingsCommand(market)
+  addSettingsCommands(market)
 }
 
-function addSettingsCommand(market: Command): void {
+function addSettingsCommands(market: Command): void {
+  market
+    .command('show')
+    .description('show the settings of a market, with the defaults of what it does not set')
+    .requiredOption('--code <code>', 'its code', readMarket)
+    .action(async ({ code }: { code: string }, command: Command) =>
+      runCommand(command, async ({ tx }) => {
+        const { name, settings } = (await tx.maybe(findMarket, [code])) ?? raise('market.not_found')
+        return { code, name, ...readSettings(settings) }
+      }),
+    )
   market
     .command('set')
     .description('change settings of a market')
     .argument('<code>', 'its code', readMarket)
-    .argument('<settings>', 'JSON, as in {"typingTolerance":5}', readSettings)
+    .argument('<settings>', 'JSON, as in {"typingTolerance":5}', readGivenSettings)
     .action(async (code: string, settings: Record<string, unknown>, _: object, command: Command) =>
       runCommand(command, async (work) => {
         await changeSettings(work, code, settings)
@@ -112,7 +129,7 @@ function readType(text: string): OrganisationType {
   throw new InvalidArgumentError('See --help for the types.')
 }
 
-function readSettings(text: string): Record<string, unknown> {
+function readGivenSettings(text: string): Record<string, unknown> {
   try {
     const settings: unknown = JSON.parse(text)
     if (typeof settings === 'object' && settings !== null && !Array.isArray(settings)) return { ...settings }
