@@ -103,7 +103,7 @@ describe('handing credentials over', () => {
     const email = newEmail()
     await askForHandOver(app, superUser, site.clientId, { email })
     const [letter] = await app.mailTo(email.toLowerCase())
-    assert.equal(letter?.subject, 'Tunnukset liitettävää järjestelmää varten')
+    assert.equal(letter?.subject, 'Tunnistetiedot liitettävää järjestelmää varten')
   })
 
   it('mails no other link than its own, whatever somebody called himself or the organisation', async () => {

@@ -2,7 +2,12 @@ import type { MarketSettings } from '@theriac/contract/market-settings.ts'
 import type { Language } from '@theriac/contract/v1/fields.ts'
 
 /** What a mail says, but for the lines at its beginning and its end. */
-export type Letter = { readonly subject: string; readonly paragraphs: readonly string[] }
+export type Letter = {
+  readonly subject: string
+  readonly paragraphs: readonly string[]
+  /** The path of the page in the portal that it is about; without one it names the portal itself. */
+  readonly page?: string
+}
 
 /** To whom a mail goes, in which language, and whose support it names. */
 export type Addressee = {

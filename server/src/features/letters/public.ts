@@ -1,4 +1,5 @@
 export { languageOf } from './language-of.ts'
 export type { Addressee, Letter, Reader } from './letter.ts'
-export { type LetterParts, tellMoment, writeLetter } from './write-letter.ts'
+export { portalPage } from './portal-page.ts'
+export { type LetterParts, tellDay, tellMoment, writeLetter } from './write-letter.ts'
 export { nameWithoutLinks, withoutLinks } from './without-links.ts'

@@ -7,8 +7,8 @@ import type { Addressee, Letter, Reader } from './letter.ts'
 export type LetterParts = { readonly keyring: Keyring; readonly publicUrl: string }
 
 const frames = {
-  en: { hello: 'Hello', support: 'Support', locale: 'en-GB' },
-  fi: { hello: 'Hei', support: 'Tuki', locale: 'fi' },
+  en: { hello: 'Hello', page: 'In the portal', support: 'Support', locale: 'en-GB' },
+  fi: { hello: 'Hei', page: 'Portaalissa', support: 'Tuki', locale: 'fi' },
 } as const
 
 /** The job that sends a letter, in the language of its reader, between the greeting and the market's support. */
@@ -19,14 +19,15 @@ export function writeLetter(
   notAfter?: Date,
 ): Job {
   const language = wanted === 'fi' ? 'fi' : 'en'
-  const { hello, support } = frames[language]
+  const { hello, page: inPortal, support } = frames[language]
   const contact = [market?.supportEmail, market?.supportUrl].filter((one) => one !== undefined).join(', ')
-  const { subject, paragraphs } = write({ language, hasSupport: contact !== '' })
+  const { subject, paragraphs, page } = write({ language, hasSupport: contact !== '' })
   const text = [
     name === undefined ? `${hello},` : `${hello} ${name},`,
     ...paragraphs,
+    ...(page === undefined ? [] : [`${inPortal}: ${publicUrl}${page}`]),
     ...(contact === '' ? [] : [`${support}: ${contact}`]),
-    `Theriac, ${publicUrl}`,
+    page === undefined ? `Theriac, ${publicUrl}` : 'Theriac',
   ].join('\n\n')
   return mailJob(keyring, {
     ...{ to: email, subject, text: `${text}\n` },
@@ -39,4 +40,11 @@ export function tellMoment(moment: Date, language: Reader['language']): string {
   const { locale } = frames[language]
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   return `${time.format(moment)} UTC`
+}
+
+/** A day in a letter, such as 2026-12-01, as its reader writes it. */
+export function tellDay(day: string, language: Reader['language']): string {
+  return new Intl.DateTimeFormat(frames[language].locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
 }

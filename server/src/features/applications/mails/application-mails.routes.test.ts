@@ -58,7 +58,8 @@ describe('the decision on an application', () => {
     const absent = await makePerson(app, scene.superUser, { locationIds: [elsewhere.locationId] })
     const user = await makePerson(app, scene.superUser, { kind: 'user' })
     const apply = () => askForSystemChange(app, applicant, { locationId, clientRoleId: scene.clientRoleId })
-    await refuse((await apply()).body.id)
+    const refusedId = (await apply()).body.id
+    await refuse(refusedId)
     await approve((await apply()).body.id)
     const english = ['Approved: change of IT system', 'Refused: change of IT system']
     assert.deepEqual(await subjectsTo(scene.superUser), english)
@@ -68,8 +69,9 @@ describe('the decision on an application', () => {
     ])
     for (const person of [absent, user]) assert.deepEqual(await subjectsTo(person), [])
     const [approved, refused] = await app.mailTo(scene.superUser.email)
-    assert.match(approved?.text ?? '', /Location: Branch\nNew IT system: New system\n\n.*under Locations/s)
+    assert.match(approved?.text ?? '', /Location: Branch\nNew IT system: New system\n\nOpen the application/)
     assert.match(refused?.text ?? '', /Reason: The system is not qualified/)
+    assert.ok(refused?.text.includes(`/applications/${refusedId}\n`), refused?.text)
     const [, hylatty] = await app.mailTo(finn.email)
     assert.match(hylatty?.text ?? '', /Syy: The system is not qualified/)
   })
@@ -80,9 +82,9 @@ describe('the decision on an application', () => {
     const { applicationId } = await applyThere(app, scene, { contactEmail: email, contactName: 'Otso Karhu' })
     await approve(applicationId)
     const [letter] = await app.mailTo(email)
-    assert.equal(letter?.subject, 'Uusi IT-järjestelmä on määrä liittää')
+    assert.equal(letter?.subject, 'Uuden IT-järjestelmän liittäminen')
     assert.match(letter?.text ?? '', /^Hei Otso Karhu,/)
-    assert.match(letter?.text ?? '', /Suunniteltu päivä: 2027-01-15/)
+    assert.match(letter?.text ?? '', /Suunniteltu päivä: 15\. tammikuuta 2027/)
     assert.doesNotMatch(letter?.text ?? '', /thr_|#/)
     const refused = `${randomUUID()}@example.org`
     await refuse((await applyThere(app, scene, { contactEmail: refused })).applicationId)
@@ -126,6 +128,8 @@ describe('the end of a change of IT system', () => {
     const [letter] = await app.mailTo(reader.email)
     assert.equal(letter?.subject, 'The old IT system is locked')
     assert.match(letter?.text ?? '', /Locked: Dispensary PC/)
+    assert.match(letter?.text ?? '', /still under Locations, you can delete it now/)
+    assert.ok(letter?.text.includes(`/applications/${applicationId}\n`), letter?.text)
   })
 })
 
@@ -159,6 +163,8 @@ describe('an application', () => {
     await tellNmvo([applicationId])
     const [letter] = await app.mailTo(market.nation.nmvo.email)
     assert.ok(letter?.text.includes('New IT system: See https[:]//evil[.]example/now'), letter?.text)
+    assert.ok(letter?.text.includes(`${app.url}/national-applications/${applicationId}\n`), letter?.text)
+    assert.match(letter?.text ?? '', /Planned date: 15 January 2027\n/)
   })
 
   it('that was withdrawn or decided before anybody was told is told to nobody', async () => {

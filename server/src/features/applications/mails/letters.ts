@@ -3,6 +3,7 @@ import type { Letter, Reader } from '../../letters/public.ts'
 
 /** What every mail about an application tells of it. */
 export type Applied = {
+  readonly id: string
   readonly kind: ApplicationKind
   readonly organisation: string
   readonly location: string

@@ -38,7 +38,7 @@ async function tell(tx: Transaction, now: Date, parts: LetterParts, applicationI
   const applied = await tx.maybe(findAppliedFor, [applicationId])
   if (applied === undefined || !kinds.Check(applied.kind)) return
   const { kind, marketCode, marketSettings, ...rest } = applied
-  const facts = appliedWithoutLinks({ kind, ...rest })
+  const facts = appliedWithoutLinks({ id: applicationId, kind, ...rest })
   const people = (await tx.many(listNmvoPeople, [marketCode])).filter(mayDecide)
   const market = readSettings(marketSettings)
   for (const [organisationId, readers] of Map.groupBy(people, (one) => one.organisationId)) {

@@ -32,9 +32,9 @@ export async function tellOfFinish(
   await tellReaders(work, parts, application, (reader) => lettersIn(reader.language).finished(facts, reader))
 }
 
-function factsOf({ kind, organisation, location, newLocation, change }: Application): Applied {
+function factsOf({ id, kind, organisation, location, newLocation, change }: Application): Applied {
   return {
-    ...{ kind, organisation: organisation.name, systemName: change?.systemName ?? null },
+    ...{ id, kind, organisation: organisation.name, systemName: change?.systemName ?? null },
     location: location?.name ?? newLocation?.name ?? '',
   }
 }

@@ -86,8 +86,8 @@ const englishKinds = new Map([
 function finnish({ endings, supplier }: Facts): Words {
   const ofSupplier = `Olet toimittajan ${supplier} yhteyshenkilö, kun kyse on seuraavan organisaation laitteista: ${endings[0]?.organisationName}. `
   return {
-    subject: 'Laitteiden tunnuksia vanhenee pian',
-    lead: `${supplier === undefined ? '' : ofSupplier}Alla luetellut tunnukset vanhenevat itsestään. Sen jälkeen laite ei voi varmentaa lääkkeitä niillä.`,
+    subject: 'Laitteiden tunnistetietoja vanhenee pian',
+    lead: `${supplier === undefined ? '' : ofSupplier}Alla luetellut tunnistetiedot vanhenevat itsestään. Sen jälkeen laite ei voi varmentaa lääkkeitä niillä.`,
     item: ({ equipmentId, clientId, locationName, kind, name, hint }, moment, days) =>
       [
         `Laite: ${equipmentId}`,
@@ -99,8 +99,8 @@ function finnish({ endings, supplier }: Facts): Words {
     more: (left) => `Lisäksi ${left} muuta: katso ne kohdasta Toimipisteet.`,
     ask:
       supplier === undefined
-        ? 'Luo kohdassa Toimipisteet uusi tekninen salasana, jonka rinnalla vanha kelpaa vielä jonkin aikaa, tai lisää julkinen avain, ja huolehdi, että tietojärjestelmän asetukset vaihdetaan ajoissa.'
-        : 'Pyydä organisaatiolta uudet tunnukset ajoissa tai toimita sille uusi julkinen avain, ja vaihda tietojärjestelmän asetukset ennen määräaikaa.',
+        ? 'Luo kohdassa Toimipisteet uusi tekninen salasana, jonka rinnalla vanha kelpaa vielä jonkin aikaa, tai lisää julkinen avain, ja huolehdi, että IT-järjestelmän asetukset vaihdetaan ajoissa.'
+        : 'Pyydä organisaatiolta uudet tunnistetiedot ajoissa tai toimita sille uusi julkinen avain, ja vaihda IT-järjestelmän asetukset ennen määräaikaa.',
   }
 }
 

@@ -1,9 +1,9 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import type { PersonWork } from '../../../access/work.ts'
-import { type Letter, type LetterParts, type Reader, tellMoment } from '../../letters/public.ts'
+import { type Letter, type LetterParts, portalPage, type Reader, tellMoment } from '../../letters/public.ts'
 import { tellSuperUsers } from '../../people/public.ts'
 
-type Made = Pick<ClientEquipment, 'equipmentId' | 'locationId' | 'locationName'> & {
+type Made = Pick<ClientEquipment, 'clientId' | 'equipmentId' | 'locationId' | 'locationName'> & {
   readonly what: 'first-secret' | 'another-secret' | 'key' | 'hand-over'
 }
 
@@ -18,7 +18,10 @@ export async function tellOfSecret(work: PersonWork, parts: LetterParts, made: M
       locationId: made.locationId,
       about: made.what === 'key' ? 'key-added' : 'secret-made',
     },
-    write: (reader) => (reader.language === 'fi' ? inFinnish(facts, reader) : inEnglish(facts, reader)),
+    write: (reader) => ({
+      ...(reader.language === 'fi' ? inFinnish(facts, reader) : inEnglish(facts, reader)),
+      page: portalPage.equipment(made.locationId, made.clientId),
+    }),
   })
 }
 
@@ -53,12 +56,12 @@ const words = {
       deed: 'loi laitteelle uuden teknisen salasanan (Client Secret).',
     },
     'hand-over': {
-      subject: 'Laitteen tunnukset luovutetaan linkillä',
-      deed: 'luovuttaa laitteen tunnukset linkillä. Luovutuksen voi perua, kunnes tunnukset on noudettu.',
+      subject: 'Laitteen tunnistetiedot luovutetaan linkillä',
+      deed: 'luovuttaa laitteen tunnistetiedot linkillä. Luovutuksen voi perua, kunnes tunnistetiedot on noudettu.',
     },
     key: {
       subject: 'Laitteelle lisättiin julkinen avain',
-      deed: 'lisäsi laitteelle julkisen avaimen. Vastaavan yksityisen avaimen haltija voi käyttää laitteen tunnuksia.',
+      deed: 'lisäsi laitteelle julkisen avaimen. Vastaavan yksityisen avaimen haltija voi käyttää laitteen tunnistetietoja.',
     },
   },
 } as const

@@ -29,13 +29,13 @@ function inEnglish({ sender, organisation, link, expiresAt }: LinkFacts, { langu
 
 function inFinnish({ sender, organisation, link, expiresAt }: LinkFacts, { language }: Reader): Letter {
   return {
-    subject: 'Tunnukset liitettävää järjestelmää varten',
+    subject: 'Tunnistetiedot liitettävää järjestelmää varten',
     paragraphs: [
-      `${sender} (${organisation}) antaa sinulle laitteen tunnukset lääkkeiden varmennusportaaliin Theriaciin.`,
-      'Nouda tunnukset tästä linkistä:',
+      `${sender} (${organisation}) antaa sinulle laitteen tunnistetiedot lääkkeiden varmennusportaaliin Theriaciin.`,
+      'Nouda tunnistetiedot tästä linkistä:',
       link,
       `Tarvitset noutoon koodin. ${sender} antaa sen sinulle muuta kautta, esimerkiksi puhelimitse.`,
-      `Tunnukset voi noutaa yhden kerran. Linkki on voimassa ${tellMoment(expiresAt, language)} asti. Pelkkä sivun avaaminen ei kuluta linkkiä.`,
+      `Tunnistetiedot voi noutaa yhden kerran. Linkki on voimassa ${tellMoment(expiresAt, language)} asti. Pelkkä sivun avaaminen ei kuluta linkkiä.`,
       `Jos et tiedä, mistä on kyse, älä tee mitään ja kysy asiasta: ${organisation}.`,
     ],
   }

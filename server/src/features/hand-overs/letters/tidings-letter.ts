@@ -1,9 +1,11 @@
-import { type Letter, type Reader, tellMoment } from '../../letters/public.ts'
+import { type Letter, portalPage, type Reader, tellMoment } from '../../letters/public.ts'
 
 /** What became of a hand-over. */
 export type Tidings = {
   readonly about: 'collected' | 'opened-again' | 'spent'
   readonly equipmentId: string
+  readonly clientId: string
+  readonly locationId: number | null
   readonly locationName: string | null
   /** Who made it. */
   readonly createdBy: string
@@ -16,7 +18,9 @@ export type Tidings = {
 
 /** The words of the mail to whoever made a hand-over and to the Super Users: what became of it, and what to do. */
 export function tidingsLetter(tidings: Tidings, reader: Reader): Letter {
-  return reader.language === 'fi' ? inFinnish(tidings, reader) : inEnglish(tidings, reader)
+  const { locationId, clientId } = tidings
+  const letter = reader.language === 'fi' ? inFinnish(tidings, reader) : inEnglish(tidings, reader)
+  return locationId === null ? letter : { ...letter, page: portalPage.equipment(locationId, clientId) }
 }
 
 const englishSubjects = {
@@ -62,9 +66,9 @@ function whatWasInEnglish({ at, oldEndsAt = null }: Tidings): string[] {
 }
 
 const finnishSubjects = {
-  collected: 'Laitteen tunnukset on noudettu',
-  'opened-again': 'Laite lukittiin: sen tunnuksia yritettiin noutaa toisen kerran',
-  spent: 'Tunnusten luovutus päättyi: viisi väärää koodia',
+  collected: 'Laitteen tunnistetiedot on noudettu',
+  'opened-again': 'Laite lukittiin: sen tunnistetietoja yritettiin noutaa toisen kerran',
+  spent: 'Tunnistetietojen luovutus päättyi: viisi väärää koodia',
 } as const
 
 function inFinnish(tidings: Tidings, reader: Reader): Letter {
@@ -78,20 +82,20 @@ function inFinnish(tidings: Tidings, reader: Reader): Letter {
   ].join('\n')
   const paragraphs = {
     collected: [
-      `Laitteen tunnukset on noudettu. Luovutuslinkin teki ${createdBy}.`,
+      `Laitteen tunnistetiedot on noudettu. Luovutuslinkin teki ${createdBy}.`,
       tidings.as === 'key' ? `${facts}\nTeknisen salasanan sijaan annettiin julkinen avain.` : facts,
       ...whatWasInFinnish(tidings),
-      `Jos noutaja ei ollut se, jolle tunnukset oli tarkoitettu, lukitse laite kohdassa Toimipisteet${support}.`,
+      `Jos noutaja ei ollut se, jolle tunnistetiedot oli tarkoitettu, lukitse laite kohdassa Toimipisteet${support}.`,
     ],
     'opened-again': [
-      `Laitteen tunnukset oli jo noudettu. Luovutuslinkin teki ${createdBy}. Nyt joku avasi linkin toisen kerran oikealla koodilla, joten linkki ja koodi ovat useamman kuin yhden hallussa. Siksi Theriac lukitsi laitteen.`,
+      `Laitteen tunnistetiedot oli jo noudettu. Luovutuslinkin teki ${createdBy}. Nyt joku avasi linkin toisen kerran oikealla koodilla, joten linkki ja koodi ovat useamman kuin yhden hallussa. Siksi Theriac lukitsi laitteen.`,
       facts,
-      'Kysy tunnusten ensimmäiseltä noutajalta, avasiko hän linkin uudelleen. Jos et ole varma, luovuta uudet tunnukset: poista laitteen lukitus ja luo heti uusi tekninen salasana (Client Secret) ilman siirtymäaikaa.',
+      'Kysy tunnistetietojen ensimmäiseltä noutajalta, avasiko hän linkin uudelleen. Jos et ole varma, luovuta uudet tunnistetiedot: poista laitteen lukitus ja luo heti uusi tekninen salasana (Client Secret) ilman siirtymäaikaa.',
     ],
     spent: [
-      `Laitteen tunnusten luovutuslinkkiin syötettiin viisi väärää koodia. Luovutuslinkin teki ${createdBy}. Linkki ei enää toimi.`,
+      `Laitteen tunnistetietojen luovutuslinkkiin syötettiin viisi väärää koodia. Luovutuslinkin teki ${createdBy}. Linkki ei enää toimi.`,
       facts,
-      'Jos tunnuksia yhä tarvitaan, luovuta ne uudelleen. Anna koodi vain sille, jolle tunnukset on tarkoitettu.',
+      'Jos tunnistetietoja yhä tarvitaan, luovuta ne uudelleen. Anna koodi vain sille, jolle tunnistetiedot on tarkoitettu.',
     ],
   }
   return { subject: finnishSubjects[about], paragraphs: paragraphs[about] }
@@ -106,6 +110,6 @@ function whatWasInFinnish({ at, oldEndsAt = null }: Tidings): string[] {
 /** Why Theriac locked the client, as it stands on the client's page. */
 export function lockReason(language: string | null): string {
   return language === 'fi'
-    ? 'Tunnusten luovutuslinkki avattiin toisen kerran oikealla koodilla.'
+    ? 'Tunnistetietojen luovutuslinkki avattiin toisen kerran oikealla koodilla.'
     : 'Its credentials were opened a second time with the right code.'
 }
