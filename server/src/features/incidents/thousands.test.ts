@@ -139,6 +139,7 @@ describe('a supplier of twenty thousand clients', () => {
     const ours = mails.filter(({ subject }) => subject === 'IT-toimittajan laitteet on lukittu')
     assert.equal(new Set(ours.map(({ to }) => to)).size, ours.length)
     assert.match(ours[0]?.text ?? '', /Laitteita: 20\nSyy: Incident 7/)
+    assert.match(ours[0]?.text ?? '', /Lukitut laitteet:\n(- .+ \(.+\)\n){20}\n/)
     return ours.length
   }
 })

@@ -1,4 +1,4 @@
-import type { Letter, Reader } from '../../letters/public.ts'
+import { type Letter, portalPage, type Reader } from '../../letters/public.ts'
 
 /** What the Super Users of an organisation are told of an act. */
 type IncidentFacts = {
@@ -7,6 +7,8 @@ type IncidentFacts = {
   readonly supplier: string
   readonly system: string | null
   readonly clients: number
+  /** The first of them by their names, each with its location. */
+  readonly equipment: readonly string[]
   readonly reason: string
 }
 
@@ -16,7 +18,7 @@ export function incidentLetter(facts: IncidentFacts, reader: Reader): Letter {
 }
 
 function inEnglish(facts: IncidentFacts, { hasSupport }: Reader): Letter {
-  const { what, organisation, supplier, system, clients, reason } = facts
+  const { what, organisation, supplier, system, clients, equipment, reason } = facts
   const isLocked = what === 'locked'
   return {
     subject: isLocked ? 'Client equipment of an IT supplier was locked' : 'Client equipment was unlocked',
@@ -31,21 +33,27 @@ function inEnglish(facts: IncidentFacts, { hasSupport }: Reader): Letter {
         `Client equipment: ${clients}`,
         ...(isLocked ? [`Reason: ${reason}`] : []),
       ].join('\n'),
-      'You see which it is under Locations.',
+      list(
+        isLocked ? 'Locked:' : 'Unlocked:',
+        equipment,
+        clients,
+        (left) => `and ${left} more: see them under Locations`,
+      ),
       ...(hasSupport ? ['If you have questions, ask the support.'] : []),
     ],
+    page: portalPage.locations,
   }
 }
 
 function inFinnish(facts: IncidentFacts, { hasSupport }: Reader): Letter {
-  const { what, organisation, supplier, system, clients, reason } = facts
+  const { what, organisation, supplier, system, clients, equipment, reason } = facts
   const isLocked = what === 'locked'
   return {
     subject: isLocked ? 'IT-toimittajan laitteet on lukittu' : 'Laitteiden lukitus on poistettu',
     paragraphs: [
       isLocked
-        ? 'Kansallinen organisaatio on häiriötilanteessa lukinnut IT-toimittajan tai IT-järjestelmän kaikki laitteet (Client Equipment). Laitteita ei voi käyttää, ennen kuin kansallinen organisaatio poistaa lukituksen.'
-        : 'Kansallinen organisaatio on poistanut häiriötilanteessa tehdyn lukituksen. Laitteet, jotka olitte itse lukinneet, pysyvät lukittuina.',
+        ? 'Kansallinen organisaatio on poikkeustilanteessa lukinnut IT-toimittajan tai IT-järjestelmän kaikki laitteet (Client Equipment). Laitteita ei voi käyttää, ennen kuin kansallinen organisaatio poistaa lukituksen.'
+        : 'Kansallinen organisaatio on poistanut poikkeustilanteessa tehdyn lukituksen. Laitteet, jotka olitte itse lukinneet, pysyvät lukittuina.',
       [
         `Organisaatio: ${organisation}`,
         `IT-toimittaja: ${supplier}`,
@@ -53,8 +61,19 @@ function inFinnish(facts: IncidentFacts, { hasSupport }: Reader): Letter {
         `Laitteita: ${clients}`,
         ...(isLocked ? [`Syy: ${reason}`] : []),
       ].join('\n'),
-      'Laitteet näkyvät kohdassa Toimipisteet.',
+      list(
+        isLocked ? 'Lukitut laitteet:' : 'Laitteet, joiden lukitus on poistettu:',
+        equipment,
+        clients,
+        (left) => `ja ${left} muuta: katso ne kohdasta Toimipisteet`,
+      ),
       ...(hasSupport ? ['Jos sinulla on kysyttävää, ota yhteys tukeen.'] : []),
     ],
+    page: portalPage.locations,
   }
+}
+
+function list(title: string, named: readonly string[], all: number, more: (left: number) => string): string {
+  const left = all - named.length
+  return [title, ...named.map((one) => `- ${one}`), ...(left > 0 ? [`- ${more(left)}`] : [])].join('\n')
 }

@@ -1,4 +1,12 @@
-import { integer, json, nullable, text, uuid, uuidArray } from '../../../platform/database/columns.ts'
+import {
+  integer,
+  json,
+  nullable,
+  text,
+  textArray,
+  uuid,
+  uuidArray,
+} from '../../../platform/database/columns.ts'
 import { statement } from '../../../platform/database/statement.ts'
 
 export const findToldLock = statement({
@@ -14,15 +22,19 @@ export const findToldLock = statement({
     where i.id = $1`,
 })
 
-// Some of them at a time, in the order of their ids.
+// Some of them at a time, in the order of their ids; of each the first of its equipment by name.
 export const listTouchedOrganisations = statement({
   name: 'list_touched_organisations',
-  params: [uuid, nullable(uuid), integer],
-  columns: { id: uuid, name: text, clients: integer },
+  params: [uuid, nullable(uuid), integer, integer],
+  columns: { id: uuid, name: text, clients: integer, equipment: textArray },
   text: `
-    select o.id, o.name, count(*) as clients
+    select
+      o.id, o.name, count(*) as clients,
+      (array_agg(concat(c.name, ' (' || l.name || ')') order by c.name collate by_name, c.id))[1:$4] as equipment
     from incident_locked_clients k
     join organisations o on o.id = k.organisation_id
+    join clients c on c.organisation_id = k.organisation_id and c.id = k.client_uuid
+    left join locations l on l.organisation_id = c.organisation_id and l.id = c.location_id
     where k.incident_lock_id = $1
       and ($2::uuid is null or k.organisation_id > $2)
     group by o.id, o.name

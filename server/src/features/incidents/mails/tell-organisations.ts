@@ -12,6 +12,7 @@ import { findToldLock, listSuperUsersOf, listTouchedOrganisations } from './tell
 
 const payloadCheck = Compile(TellPayload)
 const organisationsAtOnce = 200
+const mostNamed = 20
 
 /**
  * Makes the task that mails the Super Users of each organisation once what an act has locked or unlocked: some
@@ -30,13 +31,15 @@ async function tell(tx: Transaction, parts: LetterParts, payload: Static<typeof 
   if (lock === undefined) return
   const { marketSettings, ...facts } = lock
   const market = readSettings(marketSettings)
-  const touched = await tx.many(listTouchedOrganisations, [incidentLockId, after, organisationsAtOnce])
+  const touched = await tx.many(listTouchedOrganisations, [
+    ...([incidentLockId, after, organisationsAtOnce, mostNamed] as const),
+  ])
   const readers = await tx.many(listSuperUsersOf, [touched.map(({ id }) => id)])
   const byOrganisation = Map.groupBy(readers, ({ organisationId }) => organisationId)
-  for (const { id, name: organisation, clients } of touched) {
+  for (const { id, name: organisation, clients, equipment } of touched) {
     for (const { email, name, language } of byOrganisation.get(id) ?? []) {
       const letter = writeLetter(parts, { email, name, language, market }, (reader) =>
-        incidentLetter({ ...facts, what, organisation, clients }, reader),
+        incidentLetter({ ...facts, what, organisation, clients, equipment }, reader),
       )
       enqueue(tx, letter)
     }
