@@ -4,7 +4,7 @@ import { readAttention } from '@theriac/contract/v1/attention.ts'
 import { readClientEquipment, regenerateClientSecret } from '@theriac/contract/v1/clients.ts'
 import pg from 'pg'
 import { fetchToken, requestToken, verify } from '../../../../test/calls.ts'
-import { deleteClient, unlockClient } from '../../../../test/client-verbs.ts'
+import { deleteClient, lockClient, unlockClient } from '../../../../test/client-verbs.ts'
 import { makeClient, makePack, makeSite, type TestClient, type TestSite } from '../../../../test/factories.ts'
 import { giveKey, newKey } from '../../../../test/keys.ts'
 import { callAs, makePerson, type TestPerson } from '../../../../test/people.ts'
@@ -182,6 +182,7 @@ describe('a client secret that somebody found', () => {
       `Client secret ending in: ${client.clientSecret.slice(-4)}`,
       'https[:]//evil[.]example/x Bcc: all[@]example[.]org now',
       'the client equipment is locked',
+      `In the portal: https://theriac.example/locations/${site.locationId}/equipment/${client.clientId}\n`,
     ]) {
       assert.ok(mail.text.includes(part), `${part} in ${mail.text}`)
     }
@@ -223,6 +224,20 @@ describe('a client secret that somebody found', () => {
     assert.deepEqual(await told(), [null, [second.clientId, at]])
     app.clock.advance(86_400)
     assert.deepEqual(await told(), [null])
+  })
+
+  it('is told without advice that nobody can follow where its client was locked before by the NMVO', async () => {
+    const contact = `contact-${client.clientId}@example.org`
+    await app.operate(({ tx, now }) => tx.run(nameSupplier, [client.clientId, contact, now, client.clientId]))
+    await app.operate((open) => lockClient(open, client.clientId, 'nmvo', 'incident'))
+    await report({ secret: client.clientSecret })
+    await work()
+    for (const email of [superUser.email, contact]) {
+      const mail = (await app.mailTo(email)).at(-1)
+      assert.equal(mail?.subject, 'A client secret was found and ended')
+      assert.match(mail.text, /stays locked\. Nothing needs to be done\./)
+      assert.doesNotMatch(mail.text, /nlock|new client secret|for a new one/)
+    }
   })
 
   it('is ended whatever is said of the place, also where the words are too long for the trail', async () => {

@@ -17,6 +17,7 @@ export const findClientOfLeaked = statement({
     equipmentId: text,
     deletedAt: nullable(timestamp),
     closedAt: nullable(timestamp),
+    status: text,
     hint: nullable(text),
     marketSettings: json,
     supplierId: nullable(uuid),
@@ -28,7 +29,7 @@ export const findClientOfLeaked = statement({
     select
       k.id as "credentialId", c.id as "clientUuid", c.client_id as "clientId", c.organisation_id as "organisationId",
       o.name as "organisationName", c.location_id as "locationId", l.name as "locationName", c.name as "equipmentId",
-      c.deleted_at as "deletedAt", l.closed_at as "closedAt", k.secret_hint as hint, m.settings as "marketSettings",
+      c.deleted_at as "deletedAt", l.closed_at as "closedAt", c.status, k.secret_hint as hint, m.settings as "marketSettings",
       s.id as "supplierId", s.name as "supplierName", s.contact_name as "contactName", s.contact_email as "contactEmail"
     from credentials k
     join clients c on c.organisation_id = k.organisation_id and c.id = k.client_uuid

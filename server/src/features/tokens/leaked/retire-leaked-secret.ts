@@ -11,7 +11,7 @@ import { type LetterParts, writeLetter } from '../../letters/public.ts'
 import { readSettings } from '../../markets/public.ts'
 import { isFirstNotice, listSuperUsersAt } from '../../people/public.ts'
 import { type LeakedReport, openLeakedJob } from './leaked-job.ts'
-import { leakedLetter, lockReason } from './leaked-letter.ts'
+import { leakedLetter, lockReason, type Outcome } from './leaked-letter.ts'
 import { findClientOfLeaked, retireLeaked } from './leaked.sql.ts'
 
 type LeakedClient = RowOf<typeof findClientOfLeaked>
@@ -59,16 +59,22 @@ async function retire(parts: Parts, { hmacs, foundAt }: LeakedReport, work: Work
     const superUsers = await tx.many(listSuperUsersAt, [organisationId, client.locationId])
     // Nobody has asked the organisation or the supplier which language is theirs: that of whoever reads it first.
     const language = superUsers[0]?.language ?? 'en'
-    const isLast = left.length === 0
-    const canAct = client.deletedAt === null && client.closedAt === null
-    if (isLast && canAct) await lockClient(work, client, 'organisation', lockReason(language))
-    await tellOwners(work, parts, client, { foundAt, isLast, superUsers, language })
+    const outcome = outcomeFor(client, left.length)
+    if (outcome === 'locked') await lockClient(work, client, 'organisation', lockReason(language))
+    await tellOwners(work, parts, client, { foundAt, outcome, superUsers, language })
   }
+}
+
+// What could do nothing before needs no new secret: nobody is sent to make one.
+function outcomeFor({ deletedAt, closedAt, status }: LeakedClient, credentialsLeft: number): Outcome {
+  if (deletedAt !== null || closedAt !== null) return 'was-gone'
+  if (status === 'locked') return 'was-locked'
+  return credentialsLeft === 0 ? 'locked' : 'goes-on'
 }
 
 type Told = {
   readonly foundAt: string | undefined
-  readonly isLast: boolean
+  readonly outcome: Outcome
   readonly superUsers: readonly RowOf<typeof listSuperUsersAt>[]
   readonly language: string
 }
@@ -78,12 +84,12 @@ async function tellOwners(
   work: Work,
   parts: LetterParts,
   client: LeakedClient,
-  { foundAt, isLast, superUsers, language }: Told,
+  { foundAt, outcome, superUsers, language }: Told,
 ): Promise<void> {
   const { now, enqueue: enqueueMail } = work
   const { organisationId, supplierId, supplierName, contactName, contactEmail } = client
   const market = readSettings(client.marketSettings)
-  const facts = { ...client, foundAt, isLast, at: now }
+  const facts = { ...client, foundAt, outcome, at: now }
   for (const one of superUsers) {
     enqueueMail(writeLetter(parts, { ...one, market }, (reader) => leakedLetter(facts, reader)))
   }
