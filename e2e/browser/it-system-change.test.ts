@@ -91,7 +91,7 @@ describe('an application', () => {
         await page.context().close()
       })
 
-      it('is applied for on the location’s page: what is old is ticked, and Full Access chosen', async () => {
+      it('is applied for on the location’s page: Full Access is chosen, and what is old is asked for', async () => {
         await hers.goto('/locations')
         await hers.getByRole('link', { name: say.locations.editOne(cast.location) }).click()
         await hers.getByRole('link', { name: locationApplications.change }).click()
@@ -102,7 +102,7 @@ describe('an application', () => {
         assert.equal(await chosen(applying.location).first().textContent(), cast.location)
         assert.equal(await chosen(applying.clientRole).textContent(), say.permissions.fullAccess)
         await hers.getByText(applying.fullAccessIs).waitFor()
-        await leaveAllButOld()
+        await tickOld()
         await press(hers, applying.verb)
         await hers.getByText(applying.systemNameMissing).waitFor()
         await fillIn()
@@ -202,6 +202,9 @@ describe('an application', () => {
           .filter({ hasText: oldSystem })
           .getByText(applications.detail.locked)
           .waitFor()
+        await hers.getByText(applications.oldCanGo(1)).waitFor()
+        await hers.getByRole('link', { name: oldSystem }).first().click()
+        await hers.getByRole('heading', { level: 1, name: oldSystem }).waitFor()
         await page.goto('/national-applications?state=over')
         await becomesWhole(page)
         await page.getByRole('row').filter({ hasText: newSystem }).getByText(states.closed).first().waitFor()
@@ -229,12 +232,19 @@ describe('an application', () => {
         assert.ok(await holdsSoon(isTold))
       }
 
-      async function leaveAllButOld(): Promise<void> {
-        for (const box of await hers.getByRole('checkbox').all()) {
-          assert.ok(await box.isChecked())
-          const isOld = (await box.locator('xpath=../..').getByText(oldSystem, { exact: true }).count()) > 0
-          if (!isOld) await box.uncheck()
-        }
+      /** Nobody but the applicant can know which of many it replaces: nothing is ticked before. */
+      async function tickOld(): Promise<void> {
+        const boxes = hers.getByRole('checkbox')
+        const box = boxes.and(hers.getByLabel(oldSystem))
+        const isOnly = (await boxes.count()) === 2
+        assert.equal(await hers.getByRole('checkbox', { checked: true }).count(), isOnly ? 1 : 0)
+        if (isOnly) return
+        await press(hers, applying.verb)
+        await hers.getByText(applying.replacesMissing).waitFor()
+        const none = hers.getByRole('checkbox', { name: applying.replacesNone })
+        await none.check()
+        await box.check()
+        assert.ok(!(await none.isChecked()))
       }
 
       async function fillIn(): Promise<void> {

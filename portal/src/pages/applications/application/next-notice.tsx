@@ -1,10 +1,11 @@
 import type { Application } from '@theriac/contract/v1/applications.ts'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { askHandOver } from '../../../navigation/hand-over-asked.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useCan } from '../../../session/session.queries.ts'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { TextLink } from '../../../ui/action/text-link.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { useNewEquipment } from '../applications.queries.ts'
 import { nextFor, type Next } from '../next-step.ts'
@@ -37,7 +38,30 @@ function Shown({ application, next }: Properties & { readonly next: Next }) {
       ...(next === 'change-done' || next === 'location-closed' ? { meaning: 'good' as const } : {}),
       says: plain(words, next),
     }
-  return <Notice meaning={meaning} title={says} {...(action === undefined ? {} : { action })} />
+  return (
+    <Notice meaning={meaning} title={says} {...(action === undefined ? {} : { action })}>
+      {next === 'change-done' ? <OldCanGo application={application} /> : null}
+    </Notice>
+  )
+}
+
+/** After a change: what was replaced is locked for good, and can be deleted. */
+function OldCanGo({ application: { change, location } }: Properties) {
+  const { oldCanGo } = useTexts('applications').applications
+  const can = useCan()
+  const locked = change?.replaces.filter(({ status }) => status === 'locked') ?? []
+  if (locked.length === 0 || location === null || !can('clients:delete') || !can('clients:read')) return null
+  return (
+    <p>
+      {oldCanGo(locked.length)}{' '}
+      {locked.map(({ clientId, equipmentId }, at) => (
+        <Fragment key={clientId}>
+          {at === 0 ? null : ', '}
+          <TextLink to={paths.equipment(location.id, clientId)}>{equipmentId}</TextLink>
+        </Fragment>
+      ))}
+    </p>
+  )
 }
 
 function plain(words: Readonly<Record<string, unknown>>, next: Next): string {

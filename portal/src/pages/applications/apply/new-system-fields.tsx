@@ -35,7 +35,7 @@ export function NewSystemFields({ form, roles, equipment }: Properties) {
           onChange: (locationId) => {
             location.onChange(locationId)
             // What was ticked belongs to the other location.
-            form.set({ staying: [] })
+            form.set({ replaced: null })
           },
         }}
       />

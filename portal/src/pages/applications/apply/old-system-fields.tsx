@@ -8,7 +8,7 @@ import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../ui/page/loading-state.tsx'
 import type { useOldEquipment } from '../applications.queries.ts'
 import { useTellWhen } from '../shown/use-tell-when.ts'
-import type { ChangeValues } from './change-values.ts'
+import { replacesNone, tickedAfter, tickedOf, type ChangeValues } from './change-values.ts'
 
 type Properties = {
   readonly form: Form<ChangeValues>
@@ -45,29 +45,32 @@ function OldEquipment({ form, old }: Properties) {
 
 type ReplacedProperties = Pick<Properties, 'form'> & { readonly equipment: readonly ClientEquipment[] }
 
-// Who changes the system of a location changes it everywhere there: what stays is the exception, and is said.
 function Replaced({ form, equipment }: ReplacedProperties) {
   const { applying } = useTexts('applications')
   const when = useTellWhen()
-  const staying = form.field('staying')
+  const field = form.field('replaced')
   const ids = equipment.map(({ clientId }) => clientId)
-  const allBut = (some: readonly string[]) => ids.filter((id) => !some.includes(id))
+  const ticked = tickedOf(form.values, ids)
   if (equipment.length === 0) return <p>{applying.noEquipment}</p>
   return (
     <TicksField
-      {...staying}
-      value={allBut(staying.value)}
-      onChange={(chosen) => staying.onChange(allBut(chosen))}
+      {...field}
+      value={ticked}
+      onChange={(chosen) => field.onChange(tickedAfter(ticked, chosen))}
       label={applying.replaces}
       help={applying.replacesHelp}
-      options={equipment.map(({ clientId, equipmentId, lastUsed, status }) => ({
-        value: clientId,
-        label: equipmentId,
-        help: [
-          lastUsed === null ? applying.neverUsed : applying.lastUsed(when(lastUsed.at)),
-          ...(status === 'locked' ? [applying.locked] : []),
-        ].join(', '),
-      }))}
+      isRequired
+      options={[
+        ...equipment.map(({ clientId, equipmentId, lastUsed, status }) => ({
+          value: clientId,
+          label: equipmentId,
+          help: [
+            lastUsed === null ? applying.neverUsed : applying.lastUsed(when(lastUsed.at)),
+            ...(status === 'locked' ? [applying.locked] : []),
+          ].join(', '),
+        })),
+        { value: replacesNone, label: applying.replacesNone },
+      ]}
     />
   )
 }

@@ -13,7 +13,7 @@ import { LoadingState } from '../../../ui/page/loading-state.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { useApplyForChange, useOldEquipment } from '../applications.queries.ts'
-import { asSystemChange, otherSupplier, type ChangeValues } from './change-values.ts'
+import { asSystemChange, otherSupplier, tickedOf, type ChangeValues } from './change-values.ts'
 import { useLocationAsked } from './location-choice.tsx'
 import { NewSystemFields } from './new-system-fields.tsx'
 import { OldSystemFields } from './old-system-fields.tsx'
@@ -59,13 +59,14 @@ function ChangeForm({ roles, hasSuppliers }: FormProperties) {
   const apply = useApplyForChange()
   const start: ChangeValues = {
     ...{ locationId: useLocationAsked(), systemName: '', systemId: '', supplierName: '', contactName: '' },
-    ...{ contactEmail: '', plannedOn: '', remark: '', staying: [] },
+    ...{ contactEmail: '', plannedOn: '', remark: '', replaced: null },
     supplierId: hasSuppliers ? '' : otherSupplier,
     clientRoleId: roles.find(({ isBuiltIn }) => isBuiltIn)?.id ?? '',
   }
+  const check = useCheckChange(roles)
   const form = useForm({
     start,
-    check: useCheckChange(roles),
+    check: (values) => ({ ...check(values), replaced: whatReplaced(values) }),
     place: placeProblem(fieldOfRefusal, problems),
     submit: async (values) => {
       // What is ticked is sent once it was seen.
@@ -78,6 +79,11 @@ function ChangeForm({ roles, hasSuppliers }: FormProperties) {
     },
   })
   const old = useOldEquipment(form.values.locationId, can('clients:read'))
+  // What nobody has seen is not asked for; where there is nothing, nothing can be chosen.
+  const whatReplaced = (values: ChangeValues) => {
+    const ids = (old.data ?? []).map(({ clientId }) => clientId)
+    return ids.length > 0 && tickedOf(values, ids).length === 0 ? applying.replacesMissing : undefined
+  }
   const showOld = async () => {
     const { error } = await old.refetch()
     if (error !== null) throw error
@@ -107,5 +113,5 @@ const fieldOfRefusal = {
   'supplier.not_found': 'supplierId',
   'supplier.locked': 'supplierId',
   'it_system.not_found': 'systemId',
-  'client.not_found': 'staying',
+  'client.not_found': 'replaced',
 } as const

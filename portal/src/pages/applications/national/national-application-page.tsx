@@ -51,6 +51,7 @@ function Detail({ application }: { readonly application: Application }) {
       <Notices>
         {isOvertaken ? <OvertakenNotice application={application} /> : null}
         <RefusedNotice application={application} />
+        <NewEquipmentNotice application={application} />
         <NationalNextNotice application={application} ask={mayDecide ? ask : undefined} />
       </Notices>
       <ApplicationBody
@@ -74,6 +75,19 @@ function Detail({ application }: { readonly application: Application }) {
         <DecisionDialog decision={asked} {...asks} />
       )}
     </>
+  )
+}
+
+/** Says that the new equipment can do nothing, as long as something is waited for. */
+function NewEquipmentNotice({ application }: { readonly application: Application }) {
+  const { newLocked, newDeleted } = useTexts('applications').deciding
+  const made = application.change?.equipment ?? null
+  if (made === null || made.status === 'active' || !isOpen(application)) return null
+  return (
+    <Notice
+      meaning="careful"
+      title={made.status === 'locked' ? newLocked(made.equipmentId) : newDeleted(made.equipmentId)}
+    />
   )
 }
 

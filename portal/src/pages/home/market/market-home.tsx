@@ -28,11 +28,10 @@ function Overview({ attention }: { readonly attention: MarketAttention }) {
   const can = useCan()
   const figures = useFigures(attention.counts)
   const { totalOrganisations, totalClients, totalLicences } = attention
-  const { openApplications } = attention.counts
   return (
     <>
       <Figures figures={figures} />
-      {totalOrganisations + totalClients + totalLicences + openApplications === 0 ? (
+      {totalOrganisations + totalClients + totalLicences === 0 ? (
         <Section title={home.attention}>
           <Calm word={home.market.calm}>{home.market.calmIs}</Calm>
         </Section>

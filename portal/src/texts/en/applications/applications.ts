@@ -114,6 +114,8 @@ export const applications = {
     'location-closed': 'The location is closed.',
     withdrawn: 'The application was withdrawn. Nothing comes of it any more.',
   },
+  oldCanGo: (all: number): string =>
+    all === 1 ? 'The old equipment can be deleted now:' : 'The old pieces of equipment can be deleted now:',
   actions: {
     handOver: 'Hand over to the supplier',
     toEquipment: 'Go to the equipment',

@@ -42,6 +42,9 @@ export const deciding = {
     'wait-decision': 'The national organisation decides about it.',
     'wait-lock': 'The new system is in use. The national organisation now locks the old credentials.',
   },
+  newLocked: (name: string) => `The new equipment, ${name}, is locked: the new system can do nothing.`,
+  newDeleted: (name: string) =>
+    `The organisation has deleted the new equipment, ${name}: the new system can do nothing.`,
   approving: {
     title: 'Approve application',
     verb: 'Approve',

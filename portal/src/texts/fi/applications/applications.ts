@@ -115,6 +115,7 @@ export const applications: typeof english = {
     'location-closed': 'Toimipiste on suljettu.',
     withdrawn: 'Hakemus on peruttu, eikä se johda enää mihinkään.',
   },
+  oldCanGo: (all) => (all === 1 ? 'Vanhan laitteen voi nyt poistaa:' : 'Vanhat laitteet voi nyt poistaa:'),
   actions: {
     handOver: 'Luovuta IT-toimittajalle',
     toEquipment: 'Siirry laitteeseen',

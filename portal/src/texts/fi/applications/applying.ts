@@ -4,9 +4,9 @@ export const applying: typeof english = {
   change: {
     title: 'Hakemus IT-järjestelmän vaihdosta',
     approvalFirst:
-      'Kun toimipiste vaihtaa oman IT-järjestelmänsä toisen toimittajan järjestelmään. Kun kansallinen organisaatio on hyväksynyt hakemuksen, uusi laite lisätään ja luovutat sen tunnistetiedot uudelle IT-toimittajalle.',
+      'Tällä hakemuksella toimipiste vaihtaa toisen toimittajan IT-järjestelmään. Kun kansallinen organisaatio on hyväksynyt hakemuksen, uusi laite lisätään ja luovutat sen tunnistetiedot uudelle IT-toimittajalle.',
     equipmentFirst:
-      'Kun toimipiste vaihtaa oman IT-järjestelmänsä toisen toimittajan järjestelmään. Uusi laite lisätään heti, ja voit luovuttaa sen tunnistetiedot IT-toimittajalle jo ennen kansallisen organisaation päätöstä.',
+      'Tällä hakemuksella toimipiste vaihtaa toisen toimittajan IT-järjestelmään. Uusi laite lisätään heti, ja voit luovuttaa sen tunnistetiedot IT-toimittajalle jo ennen kansallisen organisaation päätöstä.',
     newSystem: 'Uusi IT-järjestelmä',
     old: 'Vanha IT-järjestelmä',
     oldSentence:
@@ -57,7 +57,10 @@ export const applying: typeof english = {
   fullAccessIs: 'Laiterooli, jossa ovat kaikki oikeudet (Role with all available permissions assigned)',
   withoutPermissions: 'Ei oikeuksia',
   replaces: 'Korvattavat vanhat laitteet',
-  replacesHelp: 'Poista valinta laitteilta, joita toimipiste käyttää jatkossakin.',
+  replacesHelp:
+    'Valitse laitteet, joiden käytön toimipiste lopettaa, kun uusi järjestelmä on otettu käyttöön.',
+  replacesNone: 'Ei korvaa yhtään laitetta',
+  replacesMissing: 'Valitse korvattavat laitteet tai kohta ”Ei korvaa yhtään laitetta”.',
   locationFirst: 'Valitse ensin toimipiste, niin näet sen laitteet.',
   noEquipment: 'Toimipisteessä ei ole laitteita, joten uusi järjestelmä ei korvaa niistä yhtään.',
   lastUsed: (when) => `viimeksi käytetty ${when}`,

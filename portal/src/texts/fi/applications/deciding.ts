@@ -44,6 +44,9 @@ export const deciding: typeof english = {
     'wait-lock':
       'Uusi järjestelmä on käytössä. Kansallinen organisaatio lukitsee seuraavaksi vanhat tunnistetiedot.',
   },
+  newLocked: (name) => `Uusi laite ${name} on lukittu, joten uudella järjestelmällä ei voi tehdä mitään.`,
+  newDeleted: (name) =>
+    `Organisaatio on poistanut uuden laitteen ${name}, joten uudella järjestelmällä ei voi tehdä mitään.`,
   approving: {
     title: 'Hyväksy hakemus',
     verb: 'Hyväksy',
@@ -78,7 +81,7 @@ export const deciding: typeof english = {
       `${name} on jo lukittu. Tämän jälkeen vain kansallinen organisaatio voi poistaa lukituksen.`,
     stops: (equipment) => `${count(equipment, { one: 'laite', other: 'laitetta' })} lukitaan`,
     effect: (organisation) =>
-      `Lukitsemisesta alkaen vanhalla järjestelmällä (${organisation}) ei voi tehdä mitään: ei varmentaa eikä luovuttaa, ei myöskään sen jo hakemilla tunnisteilla.`,
+      `Lukitsemisesta alkaen organisaation ${organisation} vanhalla järjestelmällä ei voi tehdä mitään: ei varmentaa eikä luovuttaa, ei myöskään sen jo hakemilla tunnisteilla.`,
     inUse: 'Vanhaa järjestelmää on käytetty viimeisten 24 tunnin aikana',
     inUseIs: (names) =>
       `Se voi olla yhä käytössä: ${names}. Varmista asia organisaatiolta ennen lukitsemista.`,
@@ -92,7 +95,7 @@ export const deciding: typeof english = {
   closing: {
     title: 'Päätä vaihto',
     verb: 'Päätä vaihto',
-    question: (organisation) => `Haluatko päättää tämän vaihdon (${organisation})?`,
+    question: (organisation) => `Haluatko päättää organisaation ${organisation} IT-järjestelmän vaihdon?`,
     nothingStops: 'Yhtään laitetta ei lukita: korvattavia laitteita ei ole, tai ne on poistettu.',
     done: 'Vaihto on valmis',
   },
