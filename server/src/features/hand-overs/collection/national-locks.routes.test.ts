@@ -11,6 +11,7 @@ import { collect, makeHandOver, readClient } from '../../../../test/hand-overs.t
 import { callAs, type PersonAnswer } from '../../../../test/people.ts'
 import { makeSupplier } from '../../../../test/suppliers.ts'
 import { startTestApp, type TestApp } from '../../../../test/test-app.ts'
+import { readTrail } from '../../../../test/trail.ts'
 
 const rounds = 8
 
@@ -43,6 +44,8 @@ describe('a collection at the moment at which the national organisation locks', 
       assert.equal(page.status, 'locked')
       assert.equal(page.lock.by, 'nmvo')
       if (collected?.status === 200) {
+        const done = (await readTrail(app, `client:${clientId}`)).map(({ action }) => action)
+        assert.ok(done.indexOf('hand_over.collected') < done.indexOf('client.locked'), done.join())
         const { clientSecret } = collected.body
         for (const node of [app, other]) {
           const asked = await requestToken(node, { client_id: clientId, client_secret: clientSecret })
