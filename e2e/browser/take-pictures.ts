@@ -10,6 +10,7 @@ import { openBrowser, openPage, type View } from './stage/open-browser.ts'
 import { setTable } from './stage/set-table.ts'
 import { type Language, signIn } from './stage/sign-in.ts'
 import { startDemo } from './stage/start-demo.ts'
+import { takeChange } from './stage/take-change.ts'
 import { words } from './stage/words.ts'
 
 /*
@@ -37,6 +38,10 @@ try {
     await page.getByRole('dialog').getByRole('button', { name: say.create.verb, exact: true }).click()
     await page.getByText(say.onlyTime).waitFor()
     await picture(page, join(pictures, 'one-time-dialog.png'))
+    await takeChange(browser, demo, {
+      handOver: join(pictures, 'hand-over.png'),
+      steps: join(pictures, 'change-of-system.png'),
+    })
   } else {
     mkdirSync(folder, { recursive: true })
     await lookIn('en')
