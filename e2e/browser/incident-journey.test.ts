@@ -79,6 +79,10 @@ describe('an incident at a supplier', () => {
     await name(true)
     await press(dialog, locking.verb)
     await page.getByText(locking.done(3)).waitFor()
+    await page.getByText(incidents.isLocked(supplier, undefined)).waitFor()
+    await page.getByText(incidents.because(reason)).waitFor()
+    await press(page, locking.showLock)
+    assert.equal(await page.getByRole('dialog').count(), 0, 'what is locked already asks for no reason')
     assert.equal((await verify(demo, token, activePack(demo))).status, 401)
     const { clientId, clientSecret } = demo.file.client
     const refused = await requestToken(demo, { client_id: clientId, client_secret: clientSecret })

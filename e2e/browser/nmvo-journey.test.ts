@@ -145,7 +145,7 @@ describe('an administrator of the national organisation', () => {
     await press(page, adding.verb)
     await page.getByText(adding.done('Harbour Systems')).waitFor()
     await page.getByRole('link', { name: suppliers.actionOn(suppliers.edit, 'Harbour Systems') }).click()
-    await page.getByRole('heading', { name: editing.title }).waitFor()
+    await page.getByRole('heading', { name: 'Harbour Systems' }).waitFor()
     await fill(page, suppliers.name, 'Harbour Software')
     await press(page, editing.verb)
     await page.getByText(editing.done('Harbour Software')).waitFor()

@@ -15,7 +15,12 @@ import { Notice } from '../../../ui/page/notice.tsx'
 import { useLockSupplier, usePreview } from './incidents.queries.ts'
 import { PreviewList } from './preview-list.tsx'
 
-type Properties = { readonly supplier: Supplier; readonly onClose: () => void }
+type Properties = {
+  readonly supplier: Supplier
+  /** The ids of those that are locked already: they are not offered. */
+  readonly lockedSystems: readonly string[]
+  readonly onClose: () => void
+}
 
 type Values = { readonly systemId: string; readonly reason: string }
 
@@ -23,7 +28,7 @@ type Values = { readonly systemId: string; readonly reason: string }
  * Shows what would stop, asks why, and locks just that. Where it has changed meanwhile it is shown anew, and the next press
  * locks what is there then: else whoever changes a till again and again could keep the market from it.
  */
-export function LockSupplierDialog({ supplier, onClose }: Properties) {
+export function LockSupplierDialog({ supplier, lockedSystems, onClose }: Properties) {
   const { locking } = useTexts('national').incidents
   const lock = useLockSupplier(supplier.id)
   const [changed, setChanged] = useState<string>()
@@ -62,8 +67,10 @@ export function LockSupplierDialog({ supplier, onClose }: Properties) {
         {...form.field('systemId')}
         label={locking.what}
         options={[
-          { value: '', label: locking.everythingOf(supplier.name) },
-          ...supplier.systems.map(({ id, name }) => ({ value: id, label: locking.onlySystem(name) })),
+          { value: '', label: locking.everything },
+          ...supplier.systems
+            .filter(({ id }) => !lockedSystems.includes(id))
+            .map(({ id, name }) => ({ value: id, label: locking.onlySystem(name) })),
         ]}
       />
       {changed === systemId ? (

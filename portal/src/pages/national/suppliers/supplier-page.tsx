@@ -15,6 +15,7 @@ import { LoadingState } from '../../../ui/page/loading-state.tsx'
 import { MissingNotice } from '../../../ui/page/missing-notice.tsx'
 import { PageTitle } from '../../../ui/page/page-title.tsx'
 import { LockSupplierSection } from '../incidents/lock-supplier-section.tsx'
+import { SupplierLocks } from '../incidents/supplier-locks.tsx'
 import { useChangeSupplier } from '../national.queries.ts'
 import { SupplierFields } from './supplier-fields.tsx'
 import { asValues, changesSince } from './supplier-values.ts'
@@ -72,13 +73,14 @@ function SupplierForm({ supplier }: { readonly supplier: Supplier }) {
   })
   return (
     <FormPage
-      title={editing.title}
+      title={supplier.name}
       sentence={editing.sentence}
       above={{ to: paths.suppliers, label: suppliers.title }}
       form={form}
       verb={editing.verb}
       cancelTo={paths.suppliers}
     >
+      <SupplierLocks supplier={supplier} />
       <ChangedNotice {...behind} />
       <SupplierFields form={form} />
     </FormPage>

@@ -18,6 +18,8 @@ export const incidents = {
   },
   what: (supplier: string, system: string | undefined) =>
     system === undefined ? `Everything of ${supplier}` : `${system} of ${supplier}`,
+  isLocked: (supplier: string, system: string | undefined) =>
+    system === undefined ? `Everything of ${supplier} is locked` : `${system} of ${supplier} is locked`,
   because: (reason: string) => `Reason: ${reason}`,
   locked: 'Locked',
   unlocked: 'Unlocked',
@@ -30,11 +32,13 @@ export const incidents = {
     sentence:
       'For an incident: at once, none of its equipment can verify or supply medicines any more. Only you can unlock it.',
     begin: 'Lock …',
+    isAlready: 'Everything of it is locked already.',
+    showLock: 'See the lock',
     verb: 'Lock',
     question: (supplier: string) =>
       `Equipment that names ${supplier} as its supplier will stop at once, in every organisation of the market.`,
     what: 'What is to be locked',
-    everythingOf: (supplier: string) => `Everything of ${supplier}`,
+    everything: 'Everything',
     onlySystem: (system: string) => `Only ${system}`,
     nothing: (lockedAlready: number) =>
       lockedAlready === 0

@@ -20,6 +20,10 @@ export const incidents: typeof english = {
   },
   what: (supplier, system) =>
     system === undefined ? `${supplier}: kaikki laitteet` : `${supplier}: ${system}`,
+  isLocked: (supplier, system) =>
+    system === undefined
+      ? `Toimittajan ${supplier} kaikki laitteet on lukittu`
+      : `Kaikki laitteet on lukittu: ${system}, ${supplier}`,
   because: (reason) => `Syy: ${reason}`,
   locked: 'Lukittu',
   unlocked: 'Lukitus poistettu',
@@ -32,11 +36,13 @@ export const incidents: typeof english = {
     sentence:
       'Poikkeustilannetta varten: lukituksen jälkeen toimittajan laitteilla ei voi varmentaa eikä luovuttaa lääkkeitä. Vain sinä voit poistaa lukituksen.',
     begin: 'Lukitse …',
+    isAlready: 'Toimittajan kaikki laitteet on jo lukittu.',
+    showLock: 'Näytä lukitus',
     verb: 'Lukitse',
     question: (supplier) =>
       `Laitteet, joiden toimittaja on ${supplier}, lakkaavat heti toimimasta markkina-alueen kaikissa organisaatioissa.`,
     what: 'Mitä lukitaan',
-    everythingOf: (supplier) => `Kaikki laitteet: ${supplier}`,
+    everything: 'Kaikki laitteet',
     onlySystem: (system) => `Vain ${system}`,
     nothing: (lockedAlready) =>
       lockedAlready === 0
