@@ -5,6 +5,8 @@ import { addClientRole } from '@theriac/contract/v1/client-roles.ts'
 import { readClientEquipment, regenerateClientSecret } from '@theriac/contract/v1/clients.ts'
 import { approveApplication } from '@theriac/contract/v1/national-applications.ts'
 import { applyThere, makeScene } from '../../../test/applications.ts'
+import { fetchToken } from '../../../test/calls.ts'
+import { createEquipment } from '../../../test/equipment.ts'
 import { collect, makeHandOver } from '../../../test/hand-overs.ts'
 import { callAs, type PersonAnswer } from '../../../test/people.ts'
 import { makeSupplier, makeSystem } from '../../../test/suppliers.ts'
@@ -51,6 +53,15 @@ describe('the equipment that a change of IT system makes', () => {
       })
     })
   }
+
+  it('is not the only one: further equipment is made by hand while the approval is still to come', async () => {
+    const scene = await makeScene(app, { approvalBeforeCredentials: true })
+    const { old, applicationId } = await applyThere(app, scene)
+    const till = await createEquipment(app, scene.superUser, old, { equipmentId: 'Second till' })
+    assert.ok(await fetchToken(app, till))
+    const read = await callAs(app, scene.superUser, readApplication, { params: { applicationId } })
+    assert.equal(read.body.state, 'applied')
+  })
 
   it('was collected when its first credential was, also after it got another one', async () => {
     const scene = await makeScene(app)
