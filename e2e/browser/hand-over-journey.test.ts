@@ -252,7 +252,7 @@ describe('credentials that a supplier collects by a link and a code', () => {
       await page.getByText(credentials.handOver.collectedAs.key).waitFor()
     })
 
-    it('stop where the addresses from which it may ask are others; the page warns before', async () => {
+    it('stop where the addresses from which it may ask are others; the page asks before', async () => {
       const { networks } = credentials
       const region = page.getByRole('region', { name: networks.title })
       await page.reload()
@@ -262,6 +262,10 @@ describe('credentials that a supplier collects by a link and a code', () => {
       await fill(region, networks.label, '192.0.2.0/24')
       await region.getByText(networks.missesHelp).waitFor()
       await press(region, networks.verb)
+      await press(await dialogOf(page, networks.askTitle), ui.cancel)
+      assert.equal(await verifyByKey(clientId, key), 200, 'nothing is saved before somebody has said so')
+      await press(region, networks.verb)
+      await press(await dialogOf(page, networks.askTitle), networks.verb)
       await page.getByText(networks.done).waitFor()
       await assert.rejects(verifyByKey(clientId, key))
       await fill(region, networks.label, '')

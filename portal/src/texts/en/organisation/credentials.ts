@@ -115,6 +115,9 @@ export const credentials = {
     },
     missesLastUse: (when: string, address: string) => `It was used ${when} from ${address}.`,
     missesHelp: 'That address is not in the list: there it stops verifying medicines at once.',
+    askTitle: 'Leave out the address in use?',
+    ask: (name: string, when: string, address: string) =>
+      `${name} was used ${when} from ${address}, which is not in the list: there it will stop verifying medicines at once.`,
     verb: 'Update',
     done: 'Allowed addresses updated',
   },

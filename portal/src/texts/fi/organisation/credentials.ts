@@ -36,7 +36,7 @@ export const credentials: typeof english = {
   keys: {
     title: 'Julkiset avaimet',
     sentence:
-      'Järjestelmä voi tunnistautua teknisen salasanan sijasta avaimella (private_key_jwt). Avaimen salainen osa ei koskaan poistu järjestelmästä.',
+      'Järjestelmä voi tunnistautua teknisen salasanan sijasta avaimella (private_key_jwt). Yksityinen avain ei koskaan poistu järjestelmästä.',
     count: (all) => count(all, { one: 'julkinen avain', other: 'julkista avainta' }),
     none: 'Julkisia avaimia ei ole. Useimmat järjestelmät käyttävät teknistä salasanaa.',
     add: 'Lisää julkinen avain',
@@ -109,7 +109,7 @@ export const credentials: typeof english = {
     sentence: 'Muista osoitteista tulevat pyynnöt hylätään, vaikka tekninen salasana olisi oikea.',
     everywhere: 'Kaikki osoitteet',
     label: 'Sallitut osoitteet ja verkot',
-    help: 'Yksi riviä kohti, esimerkiksi 192.0.2.7 tai 192.0.2.0/24. Tyhjä: kaikki osoitteet.',
+    help: 'Yksi kullekin riville, esimerkiksi 192.0.2.7 tai 192.0.2.0/24. Tyhjä: kaikki osoitteet.',
     wrong: {
       address: (line) => `”${line}” ei ole osoite eikä verkko. Kirjoita se näin: 192.0.2.0/24.`,
       bits: (line) => `”${line}”: vinoviivan jälkeinen luku on liian suuri.`,
@@ -120,6 +120,9 @@ export const credentials: typeof english = {
     },
     missesLastUse: (when, address) => `Laite oli käytössä ${when} osoitteesta ${address}.`,
     missesHelp: 'Osoite ei ole luettelossa: laite ei voi enää varmentaa lääkkeitä sieltä.',
+    askTitle: 'Käytössä oleva osoite puuttuu luettelosta',
+    ask: (name, when, address) =>
+      `Laite ${name} oli käytössä ${when} osoitteesta ${address}, joka ei ole luettelossa. Sieltä se ei voi enää varmentaa lääkkeitä.`,
     verb: 'Päivitä',
     done: 'Sallitut osoitteet on päivitetty',
   },
