@@ -28,6 +28,8 @@ export type Endpoint = {
   readonly aliases?: readonly string[]
   readonly area: string
   readonly summary: string
+  /** What the summary has no room for, for the documentation. */
+  readonly description?: string
   readonly access: Access
   /** Across the organisations of the own market instead of in the own organisation. */
   readonly reach?: 'market'
@@ -41,6 +43,8 @@ export type Endpoint = {
   readonly query?: TObject
   readonly headers?: TObject
   readonly body?: TSchema
+  /** Bodies for the documentation, each with what it is an example of. */
+  readonly examples?: readonly { readonly summary: string; readonly value: object }[]
   readonly bodyMediaType?: 'application/json' | 'application/x-www-form-urlencoded'
   readonly replies: Readonly<Record<number, Reply>>
   /** The field of the body that decides the status, where not all answers are 200. */
@@ -49,6 +53,8 @@ export type Endpoint = {
   readonly maxAgeSeconds?: number
   /** What it refuses by what it does; what follows from what it is stands in document/general-problems.ts. */
   readonly problems: readonly ProblemCode[]
+  /** What refusals say here, where the general sentence would mislead. */
+  readonly sentences?: Readonly<Partial<Record<ProblemCode, string>>>
 }
 
 type PartOf<S> = S extends TSchema ? Static<S> : Record<never, never>

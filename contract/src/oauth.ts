@@ -121,7 +121,9 @@ export const reportLeaked = endpoint({
     found_at: Type.Optional(Type.String({ maxLength: 500, description: 'Where, for its owners' })),
   }),
   replies: {
-    200: { description: 'If it is a secret of ours it is ended; the answer says not whether it was' },
+    200: {
+      description: 'If it is a secret of ours, it is ended; the answer does not tell whether it is one',
+    },
     400: refusals[400],
     413: refusals[413],
     429: { description: 'Too many reports from this address: see Retry-After', body: OAuthError },

@@ -3,6 +3,9 @@ import { after, before, describe, it } from 'node:test'
 import { allEndpoints } from '@theriac/contract/document/all-endpoints.ts'
 import type { Endpoint } from '@theriac/contract/endpoint.ts'
 import { printOpenApi } from '@theriac/contract/document/openapi.ts'
+import { problemCodes } from '@theriac/contract/problems.ts'
+import { collectCredentials } from '@theriac/contract/v1/hand-overs.ts'
+import { Check } from 'typebox/value'
 import { fetchToken, verify } from './calls.ts'
 import { makePack, makeSite } from './factories.ts'
 import { startTestApp, type TestApp } from './test-app.ts'
@@ -36,6 +39,37 @@ describe('the documentation of the API', () => {
       assert.equal(tells('permission.missing'), access !== 'anybody' && access !== 'signed-in', endpoint.name)
       assert.equal(tells('step_up.required'), stepUp !== undefined, endpoint.name)
     }
+  })
+
+  it('has an entry for every problem code, to which the type of a refusal leads', async () => {
+    const { info } = JSON.parse(await (await fetch(`${app.url}/api/openapi.json`)).text())
+    for (const code of problemCodes)
+      assert.ok(info.description.includes(`<code id="${code}">${code}</code>`), code)
+    const page = await (await fetch(`${app.url}/api/docs/`)).text()
+    const script = /src="([^"]+show-problem\.js)"/.exec(page)?.[1] ?? 'none'
+    assert.equal((await fetch(new URL(script, `${app.url}/api/docs/`))).status, 200)
+  })
+
+  it('says what each part is for, the collection by suppliers included', async () => {
+    const { info } = JSON.parse(await (await fetch(`${app.url}/api/openapi.json`)).text())
+    for (const part of ['Token service', 'Verification', 'Hand-over', 'Operations'])
+      assert.ok(info.description.includes(`**${part}**`), part)
+    assert.match(info.description, /an IT supplier collects credentials with/)
+  })
+
+  it('advises nobody to collect credentials twice, which would lock the client', () => {
+    const told = JSON.stringify(Object.entries(printOpenApi([collectCredentials], app.url)).at(-1))
+    assert.match(told, /never repeat this by yourself/)
+    assert.match(told, /A second request with the right code locks the client/)
+    assert.doesNotMatch(told, /[Tt]ry again|was used already/)
+    for (const words of ['"jwk":', '"jwksUri":', '7K3M-', '`clientSecret` is null', '`oldEndsAt` is null'])
+      assert.ok(told.includes(words), words)
+  })
+
+  it('shows only examples that the server would take', () => {
+    for (const { name, examples = [], body } of allEndpoints)
+      for (const { value, summary } of examples)
+        assert.ok(body !== undefined && Check(body, value), `${name}: ${summary}`)
   })
 
   it('is a page that asks no other host, whatever its scripts would like to', async () => {

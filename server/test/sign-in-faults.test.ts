@@ -91,7 +91,7 @@ describe('signing in when something is wrong', () => {
   })
 
   it('asks to come again when more sign in at once than can be served', () => {
-    const { status, headers, body } = refusalReply(new Overloaded('too many'), 'problem', 'reference', 'docs')
+    const { status, headers, body } = refusalReply(new Overloaded('too many'), undefined, 'reference', 'docs')
     assert.equal(status, 503)
     assert.equal(headers['retry-after'], '2')
     assert.ok('code' in body && body.code === 'server.busy')

@@ -44,10 +44,18 @@ export function printOpenApi(endpoints: readonly Endpoint[], server: string): ob
 
 function describeApi(): string {
   const rows = problemCodes.map(
-    (code) => `| \`${code}\` | ${problems[code].status} | ${problems[code].sentence} |`,
+    (code) => `| <code id="${code}">${code}</code> | ${problems[code].status} | ${problems[code].sentence} |`,
   )
   return [
-    'Tokens for machines, and the verification of medicine packs. For programs: [/api/openapi.json](/api/openapi.json).',
+    'What each part is for:',
+    '',
+    '- **Token service**, under `/oauth`: access tokens for machines, and the end of a client secret that was found somewhere.',
+    '- **Verification**, under `/verification`: what an IT system asks about packs of medicine, with such a token.',
+    '- **Hand-over**, under `/api/v1/hand-overs`: what an IT supplier collects credentials with. Link and code are enough: no account, no token.',
+    '- Everything else under `/api/v1` is what the portal asks: to sign in, and for what organisations and national organisations do there, each person as far as his permissions go.',
+    '- **Operations**: health and figures, for whoever runs the server.',
+    '',
+    'For programs that read it: [/api/openapi.json](/api/openapi.json).',
     '',
     'What is refused outside `/oauth` and the answers about packs is told as problem details (RFC 9457) with a `code`:',
     '',
@@ -67,7 +75,7 @@ function printOperation(endpoint: Endpoint, suffix: string): object {
     summary: endpoint.summary,
     tags: [endpoint.area],
     security: printSecurity(endpoint),
-    ...printPermission(endpoint),
+    ...printDescription(endpoint),
     parameters: [
       ...printParameters('path', endpoint.params),
       ...printParameters('query', endpoint.query),
@@ -80,7 +88,12 @@ function printOperation(endpoint: Endpoint, suffix: string): object {
       : {
           requestBody: {
             required: true,
-            content: { [endpoint.bodyMediaType ?? 'application/json']: { schema: endpoint.body } },
+            content: {
+              [endpoint.bodyMediaType ?? 'application/json']: {
+                schema: endpoint.body,
+                ...printExamples(endpoint),
+              },
+            },
           },
         }),
     responses: { ...printProblems(endpoint), ...printReplies(endpoint) },
@@ -93,10 +106,20 @@ function printSecurity({ access, path }: Endpoint): object[] {
   return access === 'client' ? [{ client: [] }] : [{ clientCredentials: [] }]
 }
 
-function printPermission({ access }: Endpoint): object {
-  if (access === 'anybody' || access === 'client' || access === 'signed-in') return {}
+function printDescription(endpoint: Endpoint): object {
+  const parts = [endpoint.description, tellPermission(endpoint)].filter((part) => part !== undefined)
+  return parts.length === 0 ? {} : { description: parts.join('\n\n') }
+}
+
+function tellPermission({ access }: Endpoint): string | undefined {
+  if (access === 'anybody' || access === 'client' || access === 'signed-in') return undefined
   const names = typeof access === 'string' ? [access] : Object.values(access.permissions)
-  return { description: `Permission: ${names.join(' or ')}` }
+  return `Permission: ${names.join(' or ')}`
+}
+
+function printExamples({ examples }: Endpoint): object {
+  if (examples === undefined) return {}
+  return { examples: Object.fromEntries(examples.map((example) => [example.summary, example])) }
 }
 
 function printParameters(where: 'path' | 'query' | 'header', schema: TObject | undefined): object[] {
@@ -140,7 +163,8 @@ function printReplies(endpoint: Endpoint): Record<string, object> {
 function printProblems(endpoint: Endpoint): Record<string, object> {
   const byStatus = new Map<number, string[]>()
   for (const code of [...endpoint.problems, ...generalProblems(endpoint)]) {
-    const { status, sentence } = problems[code]
+    const { status } = problems[code]
+    const sentence = endpoint.sentences?.[code] ?? problems[code].sentence
     byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\`: ${sentence}`])
   }
   const schema = { $ref: '#/components/schemas/Problem' }

@@ -86,23 +86,65 @@ export const CollectedCredentials = Type.Object({
 
 export type CollectedCredentials = Static<typeof CollectedCredentials>
 
+const link = { token: 'PUTtheTOKENofTHElinkHERE43lettersANDdigits0', code: '7K3M-Q0XD-94TB' }
+
+// What a general sentence advises would lock the client.
+const unknownOutcome =
+  'It is not known whether the credentials were collected. Look at collectedAt with POST /api/v1/hand-overs/link first; never repeat this by yourself.'
+
 export const collectCredentials = endpoint({
   ...ofAnybody,
   name: 'collectCredentials',
   path: '/api/v1/hand-overs/collection',
-  summary: 'Collect a client secret with link and code, once, or give a public key in its place',
+  summary:
+    'Collect a client secret with link and code, or give a public key in its place: once, and never repeat it by yourself',
+  description:
+    'A second request with the right code locks the client: whoever comes after the collection is taken for somebody who ' +
+    'should not have the code. When no answer came, or a 500 or 503, it is not known whether it was collected: look at ' +
+    '`collectedAt` with `POST /api/v1/hand-overs/link` first. Link and code come from the organisation; no account is needed.',
   body: Exactly({
     token: LinkToken,
     code: Type.String({
       minLength: 1,
       maxLength: 40,
-      description: 'Capitals, blanks and hyphens do not matter',
+      description: '12 letters and digits, as in 7K3M-Q0XD-94TB; capitals, blanks and hyphens do not matter',
     }),
     key: Type.Optional(GivenKey),
   }),
-  replies: { 200: { description: 'Collected', body: CollectedCredentials } },
+  examples: [
+    { summary: 'A client secret', value: link },
+    {
+      summary: 'A public key of yours in its place',
+      value: {
+        ...link,
+        key: { jwk: { kty: 'EC', crv: 'P-256', x: '…', y: '…', kid: 'till-1', alg: 'ES256', use: 'sig' } },
+      },
+    },
+    {
+      summary: 'The address where you publish your public keys',
+      value: { ...link, key: { jwksUri: 'https://keys.example.com/jwks.json' } },
+    },
+  ],
+  replies: {
+    200: {
+      description:
+        'Collected. `clientSecret` is null where a public key was given; `oldEndsAt` is null where the client had nothing ' +
+        'before that could end',
+      body: CollectedCredentials,
+    },
+  },
   problems: [
     ...['link.not_valid', 'hand_over.code_wrong', 'hand_over.opened_again', 'hand_over.client_locked'],
     ...['key.not_valid', 'key.known', 'key.too_many', 'key_set.not_reachable', 'rate.exceeded'],
   ] as const,
+  sentences: {
+    'link.not_valid':
+      'The link is not known, is too old, was withdrawn, or was ended by five wrong codes. Ask whoever sent it for a new one.',
+    'request.unreadable':
+      'The body could not be read, so nothing was collected. Check it, and send the whole body.',
+    'request.cross_site':
+      'The request came from a page of another site, so nothing was collected. Open Theriac itself.',
+    'server.failed': unknownOutcome,
+    'database.unavailable': unknownOutcome,
+  },
 })

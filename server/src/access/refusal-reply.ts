@@ -1,4 +1,4 @@
-import type { ErrorBody } from '@theriac/contract/endpoint.ts'
+import type { Endpoint } from '@theriac/contract/endpoint.ts'
 import type { OAuthError } from '@theriac/contract/oauth.ts'
 import { operationCodes, type OperationCode } from '@theriac/contract/operation-codes.ts'
 import type { ProblemBody, ProblemCode } from '@theriac/contract/problems.ts'
@@ -17,12 +17,19 @@ type RefusalReply = {
 
 /**
  * What is sent when a request fails: the error body of the address, and nothing that the log alone should know.
+ * @param of what its endpoint says of errors; of an address that there is not, problem details
  * @param reference finds the log line of the request
  * @param docs where the problems are documented
  */
-export function refusalReply(error: unknown, as: ErrorBody, reference: string, docs: string): RefusalReply {
+export function refusalReply(
+  error: unknown,
+  of: Pick<Endpoint, 'errorBody' | 'sentences'> | undefined,
+  reference: string,
+  docs: string,
+): RefusalReply {
   if (error instanceof OAuthRefusal) return oauthReply(error)
   const refusal = asRefusal(error)
+  const as = of?.errorBody ?? 'problem'
   if (as === 'oauth') return oauthReply(asOAuthRefusal(refusal))
   if (as === 'verification') {
     const code = operationCodeOf(refusal)
@@ -35,7 +42,7 @@ export function refusalReply(error: unknown, as: ErrorBody, reference: string, d
     headers: { ...notStored, ...headers },
     body: {
       type: `${docs}#${code}`,
-      title: message,
+      title: of?.sentences?.[code] ?? message,
       status,
       code,
       reference,

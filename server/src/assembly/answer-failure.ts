@@ -9,7 +9,7 @@ export function answerFailure(log: Log, docs: string) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { status, mediaType, headers, body } = refusalReply(
       error,
-      request.routeOptions.config.endpoint?.errorBody ?? 'problem',
+      request.routeOptions.config.endpoint,
       request.id,
       docs,
     )

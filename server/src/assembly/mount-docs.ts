@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet'
 import swagger, { type StaticDocumentSpec } from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import { showProblem } from './show-problem.ts'
 
 // Quiet, and without what would only serve to send requests from the page.
 const style = `
@@ -10,6 +11,7 @@ const style = `
   .swagger-ui .info .link { display: none; }
   .swagger-ui details { margin: 1em 0; }
   .swagger-ui summary { cursor: pointer; font-weight: bold; }
+  .swagger-ui code[data-shown] { outline: 2px solid; outline-offset: 2px; }
 `
 
 type Document = StaticDocumentSpec['document']
@@ -37,7 +39,11 @@ export async function mountDocs(app: FastifyInstance, document: object): Promise
     await docs.register(swaggerUi, {
       routePrefix: '/api/docs',
       uiConfig: { validatorUrl: null, deepLinking: true, docExpansion: 'list', supportedSubmitMethods: [] },
-      theme: { title: 'Theriac: the API', css: [{ filename: 'theriac.css', content: style }] },
+      theme: {
+        title: 'Theriac: the API',
+        css: [{ filename: 'theriac.css', content: style }],
+        js: [{ filename: 'show-problem.js', content: showProblem }],
+      },
     })
   })
 }

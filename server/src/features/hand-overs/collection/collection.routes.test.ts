@@ -209,7 +209,9 @@ describe('a wrong code', () => {
       assert.equal(body.code, 'hand_over.code_wrong')
       assert.deepEqual(body.errors, [{ field: 'code', message: `tries left: ${left}` }])
     }
-    assert.equal((await wrong()).body.code, 'link.not_valid')
+    const ended = (await wrong()).body
+    assert.equal(ended.code, 'link.not_valid')
+    assert.match(ended.title, /ended by five wrong codes\. Ask whoever sent it/)
     assert.equal((await collect(app, made)).body.code, 'link.not_valid')
     assert.equal((await lookAt(app, made)).status, 410)
     const { handOver: shown, secrets, status } = await page()
