@@ -58,6 +58,7 @@ create table replaced_clients (
   foreign key (organisation_id, application_id) references applications (organisation_id, id),
   foreign key (organisation_id, client_uuid) references clients (organisation_id, id)
 );
+create index replaced_clients_client on replaced_clients (client_uuid);
 
 do $$
 declare

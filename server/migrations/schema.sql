@@ -747,6 +747,7 @@ CREATE INDEX invitations_address ON public.invitations USING btree (organisation
 CREATE INDEX membership_groups_group ON public.membership_groups USING btree (user_group_id);
 CREATE INDEX memberships_person ON public.memberships USING btree (person_id);
 CREATE INDEX password_resets_person ON public.password_resets USING btree (person_id);
+CREATE INDEX replaced_clients_client ON public.replaced_clients USING btree (client_uuid);
 CREATE INDEX revoked_tokens_expiry ON public.revoked_tokens USING btree (expires_at);
 CREATE INDEX sessions_age ON public.sessions USING btree (last_used_at);
 CREATE INDEX sessions_membership ON public.sessions USING btree (membership_id);

@@ -50,6 +50,14 @@ const fill = `
     select
       gen_random_uuid(), c.organisation_id, c.id, uuid_send(c.id), '\\x00', 'none', 0, 'Plan', p.id, now(), now()
     from clients c join people p on p.id = c.organisation_id;
+  insert into applications (
+      id, organisation_id, kind, location_id, planned_on, system_name, client_role_id, applied_by, applicant_id, applied_at
+    )
+    select gen_random_uuid(), l.organisation_id, 'it-system-change', l.id, now(), 'Plan', r.id, 'Plan', l.organisation_id, now()
+    from locations l join client_roles r on r.organisation_id = l.organisation_id
+    where l.name = 'Plan';
+  insert into replaced_clients (application_id, organisation_id, client_uuid)
+    select a.id, a.organisation_id, c.id from applications a join clients c on c.location_id = a.location_id;
   insert into products (code_scheme, code, name, created_at)
     select 'gs1', 'plan-' || n, 'Plan', now() from generate_series(1, 3000) n;
   insert into batches (product_id, batch, expiry, created_at)
@@ -99,6 +107,7 @@ describe('every statement of the hot road', () => {
       'find_person',
       'list_attention',
       'list_equipment',
+      'list_last_collections',
       'list_last_hand_overs',
       'list_live_credentials',
       'list_open_locations',
