@@ -79,6 +79,18 @@ describe('counting', () => {
   })
 })
 
+describe('what lasts', () => {
+  it('is told in Finnish in the case that it stands in', () => {
+    const { two, open } = finnish.organisation.handOver.news
+    assert.match(two('1 päivä 2 tuntia'), /vielä 1 päivän 2 tuntia\.$/)
+    assert.match(two('11 minuuttia'), /vielä 11 minuuttia\.$/)
+    assert.match(
+      open(tellRemaining(new Date('2026-11-22T13:00Z'), new Date('2026-11-21T12:00Z'), 'fi')),
+      /1\späivän 1\stunnin\.$/,
+    )
+  })
+})
+
 describe('a market', () => {
   it('has the name of its country in the language, unless it was given another name', () => {
     assert.equal(tellMarket({ marketCode: 'FI', marketName: 'Finland' }, 'fi'), 'Suomi')

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTexts } from '../../texts/texts-provider.tsx'
@@ -13,6 +14,8 @@ export type OneTimeValue = {
   readonly value: string
   /** What stands beside it: an id is public, a secret is private. */
   readonly kind?: 'public' | 'private'
+  /** "I have told it": the word of a box beside it, where it is passed on without being copied. */
+  readonly told?: string
 }
 
 type Fact = { readonly label: string; readonly value: string }
@@ -43,7 +46,8 @@ type TextFile = NonNullable<Properties['file']>
 
 type Words = {
   readonly onlyTime: string
-  readonly notKeptTitle: string
+  /** What was not kept: where there is more than one, by the labels of those that were not. */
+  readonly notKeptTitle: string | ((missing: readonly string[]) => string)
   readonly notKept: string
   readonly closeAnyway: string
   readonly leaving: string
@@ -63,7 +67,8 @@ export function OneTimeSecretDialog(properties: Properties) {
   const [copied, setCopied] = useState<readonly string[]>([])
   const [isAsking, setAsking] = useState(false)
   const [isDownloaded, setDownloaded] = useState(false)
-  const isKept = isDownloaded || isWhole(values, copied)
+  const missing = isDownloaded ? [] : missingOf(values, copied)
+  const isKept = missing.length === 0
   useWarnBeforeLeaving(!isKept)
   const leaving = useBlocker({ shouldBlockFn: always, enableBeforeUnload: false, withResolver: true })
   const isLeaving = leaving.status === 'blocked'
@@ -83,15 +88,7 @@ export function OneTimeSecretDialog(properties: Properties) {
   return (
     <DialogFrame isOpen title={title} onClose={() => {}} size="wide" isFirm>
       {children === undefined ? null : <div>{children}</div>}
-      <div className={classes.values}>
-        {values.map((one) => (
-          <SecretValue
-            key={one.label}
-            {...one}
-            onCopied={() => setCopied((before) => [...before, one.label])}
-          />
-        ))}
-      </div>
+      <Values values={values} setKept={setCopied} />
       {/* The warning lies where the calm words were: nothing below it moves away under the finger. */}
       <div className={classes.stack}>
         <div data-hidden={isWarning}>
@@ -100,7 +97,7 @@ export function OneTimeSecretDialog(properties: Properties) {
           </Notice>
         </div>
         {isWarning ? (
-          <Warning title={isKept ? ui.secret.leavingTitle : words.notKeptTitle}>
+          <Warning title={isKept ? ui.secret.leavingTitle : titleOf(words.notKeptTitle, missing)}>
             {isKept ? words.leaving : words.notKept}
           </Warning>
         ) : null}
@@ -131,10 +128,40 @@ function Warning({ title, children }: { readonly title: string; readonly childre
   )
 }
 
-/** Whether all that is private was copied; where nothing is, anything. */
-function isWhole(values: readonly OneTimeValue[], copied: readonly string[]): boolean {
-  const wanted = values.filter(({ kind }) => kind === 'private')
-  return wanted.length === 0 ? copied.length > 0 : wanted.every(({ label }) => copied.includes(label))
+type ValuesProperties = {
+  readonly values: readonly OneTimeValue[]
+  readonly setKept: (change: (before: readonly string[]) => readonly string[]) => void
+}
+
+function Values({ values, setKept }: ValuesProperties) {
+  const keep = (label: string) => setKept((before) => [...before, label])
+  const forget = (label: string) => setKept((before) => before.filter((one) => one !== label))
+  return (
+    <div className={classes.values}>
+      {values.map(({ told, ...one }) => (
+        <div key={one.label}>
+          <SecretValue {...one} onCopied={() => keep(one.label)} />
+          {told === undefined ? null : (
+            <Checkbox
+              label={told}
+              onChange={({ currentTarget }) => (currentTarget.checked ? keep : forget)(one.label)}
+            />
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** What of the private was neither copied nor told; where nothing is private, all as long as nothing was. */
+function missingOf(values: readonly OneTimeValue[], kept: readonly string[]): readonly string[] {
+  const secret = values.filter(({ kind }) => kind === 'private')
+  const wanted = secret.length > 0 ? secret : kept.length > 0 ? [] : values
+  return wanted.map(({ label }) => label).filter((label) => !kept.includes(label))
+}
+
+function titleOf(title: Words['notKeptTitle'], missing: readonly string[]): string {
+  return typeof title === 'string' ? title : title(missing)
 }
 
 function linesOf({ heading, facts = [], advice }: TextFile, values: readonly Fact[]): string[] {

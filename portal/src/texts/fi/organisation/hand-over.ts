@@ -3,6 +3,15 @@ import { countIn } from '../../rules/plural.ts'
 
 const count = countIn('fi')
 
+/** How long something lasts: "1 päivän 2 tuntia", where the span alone is "1 päivä 2 tuntia". */
+function lasting(span: string): string {
+  const forms = { päivä: 'päivän', tunti: 'tunnin', minuutti: 'minuutin' } as const
+  return `${span}`.replaceAll(
+    /(?<!\d)1(\s)(päivä|tunti|minuutti)(?!\p{L})/gu,
+    (_, space: string, unit: keyof typeof forms) => `1${space}${forms[unit]}`,
+  )
+}
+
 export const handOver: typeof english = {
   giving: {
     label: 'Tekninen salasana (Client Secret)',
@@ -49,14 +58,17 @@ export const handOver: typeof english = {
     advice:
       'Kerro koodi IT-toimittajalle muuta kautta kuin linkki, esimerkiksi puhelimessa: kuka tahansa, jolla on molemmat, voi noutaa teknisen salasanan.',
     told: 'Saat sähköpostiviestin, kun tunnistetiedot on noudettu, ja näet portaalista, milloin ja mistä osoitteesta.',
-    codeNotKept: 'Et ole vielä kopioinut koodia',
-    bothNotKept: 'Et ole vielä kopioinut linkkiä ja koodia',
-    notKept: 'Kun ikkuna suljetaan, kukaan ei enää näe niitä. Voit milloin tahansa luoda uuden linkin.',
+    codeTold: 'Olen kertonut koodin IT-toimittajalle',
+    linkNotKept: 'Et ole vielä kopioinut linkkiä',
+    codeNotKept: 'Et ole vielä kertonut tai kopioinut koodia',
+    bothNotKept: 'Et ole vielä välittänyt linkkiä ja koodia',
+    notKept: 'Kun ikkuna suljetaan, kukaan ei enää näe sitä. Voit milloin tahansa luoda uuden linkin.',
     closeAnyway: 'Sulje silti',
     leaving: 'Kun poistut, kukaan ei enää näe koodia.',
   },
   news: {
-    open: (left) => `Odottaa, että IT-toimittaja noutaa tunnistetiedot. Linkki on voimassa vielä ${left}.`,
+    open: (left) =>
+      `Odottaa, että IT-toimittaja noutaa tunnistetiedot. Linkki on voimassa vielä ${lasting(left)}.`,
     wrongCodes: (times) => `Tähän mennessä ${count(times, { one: 'väärä koodi', other: 'väärää koodia' })}.`,
     expired: 'IT-toimittajan linkki on vanhentunut. Tunnistetietoja ei ole noudettu.',
     spent: 'IT-toimittajan linkki päättyi viiteen väärään koodiin. Tunnistetietoja ei ole noudettu.',
@@ -70,7 +82,7 @@ export const handOver: typeof english = {
       'Laitteella ei ole voimassa olevia tunnistetietoja, joten se ei voi varmentaa lääkkeitä. Luo uusi tekninen salasana.',
     nothingAsk:
       'Laitteella ei ole voimassa olevia tunnistetietoja, joten se ei voi varmentaa lääkkeitä. Ota yhteys pääkäyttäjääsi.',
-    two: (left) => `Kaksi voimassa olevaa teknistä salasanaa. Vanha on voimassa vielä ${left}.`,
+    two: (left) => `Kaksi voimassa olevaa teknistä salasanaa. Vanha on voimassa vielä ${lasting(left)}.`,
     stillUsed: (when) => `Sitä käytettiin ${when}.`,
     stillUsedFrom: (when, address) => `Sitä käytettiin ${when} osoitteesta ${address}.`,
     secretExpires: (when) => `Tekninen salasana vanhenee ${when}.`,

@@ -16,7 +16,7 @@ export function HandedOverDialog({ handedOver, onClose }: Properties) {
       title={made.title(client.equipmentId)}
       values={[
         ...(link === null ? [] : [{ label: made.link, value: link, kind: 'private' as const }]),
-        { label: made.code, value: code, kind: 'private' },
+        { label: made.code, value: code, kind: 'private', told: made.codeTold },
       ]}
       advice={
         <>
@@ -26,7 +26,12 @@ export function HandedOverDialog({ handedOver, onClose }: Properties) {
       }
       words={{
         onlyTime: made.onlyTime,
-        notKeptTitle: link === null ? made.codeNotKept : made.bothNotKept,
+        notKeptTitle: (missing) =>
+          missing.length > 1
+            ? made.bothNotKept
+            : missing.includes(made.code)
+              ? made.codeNotKept
+              : made.linkNotKept,
         notKept: made.notKept,
         closeAnyway: made.closeAnyway,
         leaving: made.leaving,
