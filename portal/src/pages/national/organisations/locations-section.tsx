@@ -8,12 +8,16 @@ import type { Column } from '../../../ui/table/data-table.tsx'
 import { SearchedTable } from '../../../ui/table/searched-table.tsx'
 
 type Location = NationalOrganisation['locations'][number]
-type Properties = { readonly locations: readonly Location[] }
+type Properties = {
+  readonly locations: readonly Location[]
+  /** Whether some are proposed, which the organisation has not confirmed yet. */
+  readonly areProposed: boolean
+}
 
 const fewRows = 8
 
 /** The locations of an organisation, those that are closed too. */
-export function LocationsSection({ locations }: Properties) {
+export function LocationsSection({ locations, areProposed }: Properties) {
   const { locations: words } = useTexts('national').national
   const columns = useColumns()
   const filter = useFilter('location')
@@ -27,7 +31,7 @@ export function LocationsSection({ locations }: Properties) {
         fewRows={fewRows}
         columns={columns}
         rowKey={({ id }) => id}
-        empty={{ sentence: words.none }}
+        empty={{ sentence: areProposed ? words.noneConfirmed : words.none }}
       />
     </Section>
   )

@@ -40,11 +40,19 @@ function OrganisationDetail({ organisation }: { readonly organisation: NationalO
       <FactsSection organisation={organisation} />
       <OnboardingSection organisation={organisation} />
       <SuperUsersSection organisation={organisation} />
-      {hasMachines ? <LocationsSection locations={organisation.locations} /> : null}
+      {hasMachines ? (
+        <LocationsSection locations={organisation.locations} areProposed={hasProposed(organisation)} />
+      ) : null}
       {hasMachines && can('national-clients:read') ? <ClientsSection organisation={organisation} /> : null}
       {can('organisations:suspend') && organisation.status === 'active' ? (
         <SuspendSection organisation={organisation} />
       ) : null}
     </>
+  )
+}
+
+function hasProposed({ onboarding }: NationalOrganisation): boolean {
+  return (
+    onboarding !== null && onboarding.locationsConfirmedAt === null && onboarding.proposedLocations.length > 0
   )
 }

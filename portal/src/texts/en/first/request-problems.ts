@@ -16,7 +16,8 @@ export const requestProblems: Readonly<Record<keyof typeof contract, string>> = 
   'token.invalid': 'You are not signed in, or no longer. Sign in.',
   'network.not_allowed':
     'This client may not ask from its address. Ask the Super User to add it to the allowed networks.',
-  'permission.missing': 'You do not have the permission for this. Ask the Super User of your organisation.',
+  'permission.missing':
+    'You do not have the permission for this. Ask whoever manages the users of your organisation.',
   'rate.exceeded': 'Too many requests at once. Wait a moment, then try again.',
   'database.unavailable': 'The server cannot reach its data at the moment. Try again in a moment.',
   'server.stopping': 'The server is restarting. Try again in a moment.',

@@ -42,7 +42,8 @@ export const collection = {
   },
   collected: {
     title: 'You have collected the credentials',
-    advice: 'The organisation has been told. The link leads nowhere any more: close this page.',
+    advice:
+      'The organisation has been told, and you can close this page. Do not use the link and the code again: then the credentials are locked.',
   },
   keyGiven: {
     title: 'The public key counts now',

@@ -145,6 +145,7 @@ export const national = {
     filter: 'Filter locations by name, city or Location Id',
     nothingFound: (typed: string) => `No location matches “${typed}”.`,
     none: 'The organisation has not added a location yet.',
+    noneConfirmed: 'The organisation has not confirmed its locations yet. Those proposed stand above.',
     id: 'Location Id',
     name: 'Location Name',
     city: 'City',

@@ -68,6 +68,8 @@ export const onboarding = {
   progress: {
     title: 'Onboarding',
     sentence: 'How far the organisation has come in.',
+    done: 'The organisation has come in.',
+    wrongTries: 'Wrong tries',
     invitation: 'Invitation',
     accepted: 'Accepted',
     sent: 'Sent',

@@ -54,7 +54,8 @@ export const applying: typeof english = {
   dayOver: 'Päivä on jo mennyt. Anna päivä, joka on aikaisintaan tänään.',
   clientRole: 'Laiterooli (Client Role)',
   roleMissing: 'Valitse laiterooli.',
-  fullAccessIs: 'Laiterooli, jossa ovat kaikki oikeudet (Role with all available permissions assigned)',
+  fullAccessIs:
+    'Rooli, johon kuuluvat kaikki käytettävissä olevat oikeudet (Role with all available permissions assigned)',
   withoutPermissions: 'Ei oikeuksia',
   replaces: 'Korvattavat vanhat laitteet',
   replacesHelp:

@@ -63,7 +63,10 @@ export const home: typeof english = {
     figures: {
       organisations: (all) => form(all, ofOrganisations),
       suspended: (all) =>
-        form(all, { one: 'keskeytetty organisaatio', other: 'keskeytettyä organisaatiota' }),
+        form(all, {
+          one: 'organisaatio, jonka toiminta on keskeytetty',
+          other: 'organisaatiota, joiden toiminta on keskeytetty',
+        }),
       applications: (all) => form(all, { one: 'avoin hakemus', other: 'avointa hakemusta' }),
       clients: (all) => form(all, ofClients),
       locked: (all) => form(all, { one: 'lukittu laite', other: 'lukittua laitetta' }),

@@ -20,7 +20,7 @@ export const organisationProblems: typeof english = {
   'client.not_found': 'Laitetta ei löydy, tai se on poistettu.',
   'client.locked': 'Laite on lukittu. Poista lukitus ensin.',
   'client.locked_by_nmvo':
-    'Kansallinen varmennusorganisaatio on lukinnut tämän laitteen, ja vain se voi poistaa lukituksen.',
+    'Kansallinen organisaatio on lukinnut tämän laitteen, ja vain se voi poistaa lukituksen.',
   'client.not_restorable':
     'Sen Client Id on annettu toiselle laitteelle, tai 30 päivää on kulunut. Lisää uusi laite.',
   'credential.not_found': 'Tunnistetietoa ei ole, tai se ei enää ole voimassa. Lataa sivu uudelleen.',

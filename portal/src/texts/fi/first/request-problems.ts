@@ -15,7 +15,8 @@ export const requestProblems: typeof english = {
   'token.invalid': 'Et ole kirjautunut sisään, tai istuntosi on päättynyt. Kirjaudu sisään.',
   'network.not_allowed':
     'Tämä laite ei saa ottaa yhteyttä tästä osoitteesta. Pyydä pääkäyttäjää lisäämään osoite sallittuihin verkkoihin.',
-  'permission.missing': 'Sinulla ei ole oikeutta tähän. Pyydä oikeutta organisaatiosi pääkäyttäjältä.',
+  'permission.missing':
+    'Sinulla ei ole oikeutta tähän. Pyydä oikeutta siltä, joka hallinnoi organisaatiosi käyttäjiä.',
   'rate.exceeded': 'Pyyntöjä tuli liikaa. Odota hetki ja yritä uudelleen.',
   'database.unavailable': 'Palvelin ei juuri nyt saa yhteyttä tietoihinsa. Yritä hetken kuluttua uudelleen.',
   'server.stopping': 'Palvelin käynnistyy uudelleen. Yritä hetken kuluttua uudelleen.',

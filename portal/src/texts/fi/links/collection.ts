@@ -44,7 +44,8 @@ export const collection: typeof english = {
   },
   collected: {
     title: 'Olet noutanut tunnistetiedot',
-    advice: 'Noudosta on ilmoitettu organisaatiolle. Linkki ei enää johda mihinkään. Voit sulkea sivun.',
+    advice:
+      'Noudosta on ilmoitettu organisaatiolle. Voit sulkea sivun. Älä käytä linkkiä ja koodia uudelleen: silloin tunnistetiedot lukitaan.',
   },
   keyGiven: {
     title: 'Julkinen avain on nyt käytössä',

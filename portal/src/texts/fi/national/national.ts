@@ -143,6 +143,7 @@ export const national: typeof english = {
     filter: 'Hae toimipistettä nimellä, kaupungilla tai numerolla',
     nothingFound: (typed) => `Mikään toimipiste ei vastaa hakua ”${typed}”.`,
     none: 'Organisaatio ei ole vielä lisännyt toimipistettä.',
+    noneConfirmed: 'Organisaatio ei ole vielä vahvistanut toimipisteitään. Ehdotetut näkyvät yllä.',
     id: 'Numero (Location Id)',
     name: 'Toimipisteen nimi',
     city: 'Kaupunki',

@@ -69,6 +69,8 @@ export const onboarding: typeof english = {
   progress: {
     title: 'Käyttöönotto',
     sentence: 'Kuinka pitkällä organisaation käyttöönotto on.',
+    done: 'Organisaation käyttöönotto on valmis.',
+    wrongTries: 'Väärät yritykset',
     invitation: 'Kutsu',
     accepted: 'Hyväksytty',
     sent: 'Lähetetty',

@@ -40,7 +40,7 @@ export const equipment: typeof english = {
   active: 'Aktiivinen',
   locked: 'Lukittu',
   lockedByNmvoWord: 'NMVO:n lukitsema',
-  lockedByNmvo: 'Kansallinen varmennusorganisaatio on lukinnut laitteen, ja vain se voi poistaa lukituksen.',
+  lockedByNmvo: 'Kansallinen organisaatio on lukinnut laitteen, ja vain se voi poistaa lukituksen.',
   lockedBecause: (reason) => (reason === '' ? 'Palautettu poistamisen jälkeen' : `Lukituksen syy: ${reason}`),
   withoutPermissions: 'Ei oikeuksia',
   withoutPermissionsHelp:
@@ -59,8 +59,7 @@ export const equipment: typeof english = {
   delete: 'Poista',
   restore: 'Palauta',
   actionOn: (action, name) => `${action}: ${name}`,
-  onlyNmvoUnlocks:
-    'Kansallinen varmennusorganisaatio on lukinnut laitteen, ja vain se voi poistaa lukituksen.',
+  onlyNmvoUnlocks: 'Kansallinen organisaatio on lukinnut laitteen, ja vain se voi poistaa lukituksen.',
   unlockFirst: 'Laite on lukittu. Poista lukitus ensin.',
   creating: { title: 'Lisää laite (Create Client Equipment)', verb: 'Luo (Create)' },
   shown: {

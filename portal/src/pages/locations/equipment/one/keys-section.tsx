@@ -3,6 +3,7 @@ import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { useCan } from '../../../../session/session.queries.ts'
 import { useTexts } from '../../../../texts/texts-provider.tsx'
 import { ActionButton } from '../../../../ui/action/action-button.tsx'
+import { CopyText } from '../../../../ui/action/copy-text.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { Code } from '../../../../ui/show/code.tsx'
 import { DataTable } from '../../../../ui/table/data-table.tsx'
@@ -62,6 +63,13 @@ export function KeysSection({ client, open }: Properties) {
 }
 
 function KeyMark({ credential }: { readonly credential: Credential }) {
+  const { thumbprint } = useTexts('organisation').credentials
   if (credential.kind === 'secret') return null
-  return <Code value={credential.thumbprint ?? credential.jwksUri ?? ''} />
+  const { thumbprint: value, jwksUri } = credential
+  // Whoever compares two keys copies the whole; in the table it would leave no room for when they were used.
+  return value === null ? (
+    <Code value={jwksUri ?? ''} />
+  ) : (
+    <CopyText value={value} what={thumbprint} shown={`${value.slice(0, 8)}…${value.slice(-4)}`} />
+  )
 }
