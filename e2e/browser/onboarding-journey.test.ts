@@ -140,11 +140,15 @@ describe('the onboarding of a pharmacy', () => {
         await hers.getByText(confirming.overTitle).waitFor()
       })
 
-      it('is finished for the national organisation, which sees the locations', async () => {
+      it('is finished for the national organisation, which sees the locations, when they were confirmed, and the wrong tries', async () => {
         await page.goto(address)
         await becomesWhole(page)
         await page.getByRole('rowheader', { name: 'Harbour Pharmacy West' }).waitFor()
-        assert.equal(await page.getByRole('heading', { name: onboarding.progress.title }).count(), 0)
+        await page.getByText(onboarding.progress.done, { exact: true }).waitFor()
+        const tries = page.locator('dt', { hasText: onboarding.progress.wrongTries }).locator('xpath=..')
+        assert.equal(await tries.locator('dd').textContent(), '1')
+        await page.getByText(onboarding.progress.answered).first().waitFor()
+        await page.getByText(onboarding.progress.confirmed).first().waitFor()
       })
 
       it('ends in the first equipment, whose credentials verify a pack', async () => {

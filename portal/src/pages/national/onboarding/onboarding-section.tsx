@@ -15,11 +15,12 @@ import { hasLocationsToConfirm, isComingIn, mostWrongAnswers } from './onboardin
 type Properties = { readonly organisation: NationalOrganisation }
 type Onboarding = NonNullable<NationalOrganisation['onboarding']>
 
-/** How far an organisation that was invited has come in; nothing once it is there. */
+/** How far an organisation that was invited has come in; once it is there, when it was. */
 export function OnboardingSection({ organisation }: Properties) {
   const { progress } = useTexts('national').onboarding
   const { onboarding, type } = organisation
-  if (onboarding === null || !isComingIn(organisation)) return null
+  if (onboarding === null) return null
+  if (!isComingIn(organisation)) return <DoneSection onboarding={onboarding} type={type} />
   return (
     <Section title={progress.title} sentence={progress.sentence} isCard>
       <StuckNotice organisation={organisation} />
@@ -27,6 +28,27 @@ export function OnboardingSection({ organisation }: Properties) {
         facts={[
           { label: progress.invitation, value: <InvitationStep organisation={organisation} /> },
           { label: progress.facts, value: <FactsStep onboarding={onboarding} /> },
+          ...(hasLocationsToConfirm(type)
+            ? [{ label: progress.locations, value: <LocationsStep onboarding={onboarding} /> }]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+type DoneSectionProperties = Pick<NationalOrganisation, 'type'> & { readonly onboarding: Onboarding }
+
+function DoneSection({ onboarding, type }: DoneSectionProperties) {
+  const { progress } = useTexts('national').onboarding
+  const { questions, wrongAnswers, locationsConfirmedAt } = onboarding
+  if (questions.length === 0 && locationsConfirmedAt === null) return null
+  return (
+    <Section title={progress.title} sentence={progress.done} isCard>
+      <Facts
+        facts={[
+          { label: progress.facts, value: <FactsStep onboarding={onboarding} /> },
+          ...(questions.length === 0 ? [] : [{ label: progress.wrongTries, value: wrongAnswers }]),
           ...(hasLocationsToConfirm(type)
             ? [{ label: progress.locations, value: <LocationsStep onboarding={onboarding} /> }]
             : []),
