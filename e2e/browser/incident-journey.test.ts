@@ -21,7 +21,7 @@ import { agree, fill, press } from './stage/press.ts'
 import { type Demo, startDemo } from './stage/start-demo.ts'
 import { waitForUse } from './stage/wait-for-use.ts'
 
-const { incidents, equipment } = catalogues.en
+const { incidents, equipment, ui } = catalogues.en
 const { locking, unlocking } = incidents
 const supplier = 'Example Dispensing Systems'
 const reason = 'Its update server was broken into'
@@ -49,12 +49,27 @@ describe('an incident at a supplier', () => {
     const supplierId = idIn(await superUser.call(listSuppliers), 'suppliers', supplier)
     name = (isOfIt) =>
       superUser.call(changeClientEquipment, { params, body: { supplierId: isOfIt ? supplierId : null } })
-    page = await openAs(browser, demo, 'admin@nmvo-ie.example', { expects: [409] })
+    page = await openAs(browser, demo, 'admin@nmvo-ie.example', { expects: [409, 500] })
     hers = await openPage(browser, demo.url, {}, superUser.state)
     await hers.goto(`/locations/${locationId}`)
     await becomesWhole(hers)
   })
   after(scene.strike)
+
+  it('is looked at once more where the first look could not be loaded', async () => {
+    const path = '**/national/suppliers/*/lock'
+    await page.goto('/suppliers')
+    await page.getByRole('link', { name: supplier, exact: true }).click()
+    await page.route(path, (route) => route.fulfill({ status: 500 }))
+    await press(page, locking.begin)
+    const dialog = await dialogOf(page, locking.title)
+    await dialog.getByText(ui.failure.title, { exact: true }).waitFor()
+    await page.unroute(path)
+    await press(dialog, ui.failure.tryAgain)
+    await dialog.getByText(locking.stops(3, 1)).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
 
   it('is stopped by one act, after a look at what it stops: a token from before can do nothing either', async () => {
     const { token, status } = await verifyWith(demo, demo.file.client)

@@ -1,15 +1,14 @@
 import type { IncidentPreview } from '@theriac/contract/v1/incident-locks.ts'
 import type { Supplier } from '@theriac/contract/v1/suppliers.ts'
-import { useReadFailure } from '../../../ui/page/failure.tsx'
 import { useState } from 'react'
 import { isProblem } from '../../../session/failure/problem.ts'
-import { FailureNotice } from '../../../ui/page/failure-notice.tsx'
 import { useTexts } from '../../../texts/texts-provider.tsx'
 import { FormDialog } from '../../../ui/dialog/form-dialog.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { announce } from '../../../ui/page/announcements.tsx'
+import { ErrorState } from '../../../ui/page/error-state.tsx'
 import { LoadingState } from '../../../ui/page/loading-state.tsx'
 import { Notice } from '../../../ui/page/notice.tsx'
 import { useLockSupplier, usePreview } from './incidents.queries.ts'
@@ -36,7 +35,10 @@ export function LockSupplierDialog({ supplier, lockedSystems, onClose }: Propert
     start: { systemId: '', reason: '' },
     check: ({ reason }) => ({ reason: reason.trim() === '' ? locking.reasonMissing : undefined }),
     submit: async ({ systemId, reason }) => {
-      if (data === undefined) return
+      if (data === undefined) {
+        await refetch()
+        return
+      }
       const { digest } = data
       const what = { systemId: systemId === '' ? null : systemId, reason: reason.trim() }
       try {
@@ -78,8 +80,8 @@ export function LockSupplierDialog({ supplier, lockedSystems, onClose }: Propert
           <p>{locking.changedSays}</p>
         </Notice>
       ) : null}
+      {error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
       <div aria-live="polite">
-        {error === null ? null : <PreviewFailure error={error} />}
         {error === null && preview === undefined ? <LoadingState lines={3} /> : null}
         {preview === undefined ? null : <PreviewWords preview={preview} />}
       </div>
@@ -92,11 +94,6 @@ export function LockSupplierDialog({ supplier, lockedSystems, onClose }: Propert
       />
     </FormDialog>
   )
-}
-
-function PreviewFailure({ error }: { readonly error: unknown }) {
-  const read = useReadFailure()
-  return <FailureNotice failure={read(error)} />
 }
 
 function PreviewWords({ preview }: { readonly preview: IncidentPreview }) {
