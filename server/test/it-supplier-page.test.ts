@@ -34,9 +34,10 @@ describe('the page for IT suppliers', () => {
     await rm(folder, { recursive: true })
   })
 
+  const runWhole = (name: string, environment: Record<string, string>) =>
+    run(process.execPath, [name], { cwd: folder, env: environment })
   const runProgram = async (name: string, environment: Record<string, string>) => {
-    const { stdout } = await run(process.execPath, [name], { cwd: folder, env: environment })
-    return stdout.trim()
+    return (await runWhole(name, environment)).stdout.trim()
   }
 
   it('shows a request that collects a secret', async () => {
@@ -60,13 +61,27 @@ describe('the page for IT suppliers', () => {
   it('shows programs that make a key, give it in the place of a secret, and fetch a token with it', async () => {
     const { site, superUser } = await makeOffice(app)
     const { token, code } = await makeHandOver(app, superUser, site.clientId)
-    const publicKey = await runProgram('make-key.mjs', {})
+    const { stdout: publicKey, stderr } = await runWhole('make-key.mjs', {})
     const given = { ISSUER: app.url, TOKEN: token, CODE: code, PUBLIC_KEY: publicKey }
     assert.match(await runProgram('collect-with-key.mjs', given), /^200 .*"clientSecret":null/)
     const { keys } = await readClient(app, superUser, site.clientId)
     assert.equal(keys.length, 1)
+    // What the program prints is what the portal shows.
+    assert.equal(stderr, `Thumbprint: ${keys[0]?.thumbprint}\n`)
     const environment = { ISSUER: app.url, CLIENT_ID: site.clientId }
     assert.match(await runProgram('token.mjs', environment), /^200 \{"access_token":"ey/)
+  })
+
+  it('shows how each program is started, with every variable that it reads, and what it needs', () => {
+    assert.ok(page.includes('\nnpm install jose\n'))
+    assert.ok(page.includes('\nnode make-key.mjs > public-key.json\n'))
+    for (const name of ['collect-with-key.mjs', 'token.mjs']) {
+      const program = page.slice(page.indexOf(`// ${name}`))
+      const reads = /const \{ (.+) \} = process\.env/.exec(program)?.[1]?.split(', ') ?? []
+      const [, command = ''] = new RegExp(`\`\`\`sh\\n([^\`]*node ${name})\\n`).exec(page) ?? []
+      assert.ok(reads.length > 1)
+      for (const variable of reads) assert.ok(command.includes(`${variable}=`), `${name}: ${variable}`)
+    }
   })
 
   it('shows a program that tells client secrets from what only looks like one', async () => {
