@@ -68,8 +68,11 @@ export const handOver = {
     openedAgain: (when: string) =>
       `The link for the supplier was opened a second time ${when}, with the right code. Ask the supplier who it was. If nobody knows, choose Regenerate: somebody else may have the credentials.`,
     found: (when: string) =>
-      `A Client Secret of it was found at a place where it should not be, and was ended ${when}. Find out how it got there. If the IT system used it, it needs a new one.`,
+      `A Client Secret of it was found at a place where it should not be, and was ended ${when}. Find out how it got there.`,
+    foundNext: 'If the IT system used it, it needs a new one.',
     nothing: 'It has no valid credentials, so it cannot verify medicines. Choose Regenerate.',
+    nothingLocked:
+      'It has no valid credentials, so it cannot verify medicines. Unlock it, then choose Regenerate.',
     nothingAsk: 'It has no valid credentials, so it cannot verify medicines. Ask your Super User.',
     two: (left: string) => `Two valid Client Secrets. The old one stays valid for ${left}.`,
     stillUsed: (when: string) => `It was used ${when}.`,

@@ -77,9 +77,12 @@ export const handOver: typeof english = {
     openedAgain: (when) =>
       `IT-toimittajan linkki avattiin toisen kerran oikealla koodilla ${when}. Kysy IT-toimittajalta, kuka sen avasi. Jos kukaan ei tiedä, luo uusi tekninen salasana: tunnistetiedot voivat olla jollakulla ulkopuolisella.`,
     found: (when) =>
-      `Laitteen tekninen salasana löytyi paikasta, johon se ei kuulu, ja se poistettiin käytöstä ${when}. Selvitä, miten salasana päätyi sinne. Jos IT-järjestelmä käytti sitä, järjestelmä tarvitsee uuden.`,
+      `Laitteen tekninen salasana löytyi paikasta, johon se ei kuulu, ja se poistettiin käytöstä ${when}. Selvitä, miten salasana päätyi sinne.`,
+    foundNext: 'Jos IT-järjestelmä käytti sitä, järjestelmä tarvitsee uuden.',
     nothing:
       'Laitteella ei ole voimassa olevia tunnistetietoja, joten se ei voi varmentaa lääkkeitä. Luo uusi tekninen salasana.',
+    nothingLocked:
+      'Laitteella ei ole voimassa olevia tunnistetietoja, joten se ei voi varmentaa lääkkeitä. Poista lukitus ja luo sitten uusi tekninen salasana.',
     nothingAsk:
       'Laitteella ei ole voimassa olevia tunnistetietoja, joten se ei voi varmentaa lääkkeitä. Ota yhteys pääkäyttäjääsi.',
     two: (left) => `Kaksi voimassa olevaa teknistä salasanaa. Vanha on voimassa vielä ${lasting(left)}.`,

@@ -26,20 +26,23 @@ export function CredentialNote({ client }: Properties) {
     <>
       <FoundLine client={client} />
       {news === undefined ? null : <HandOverLine client={client} news={news} />}
-      {isWithoutCredentials(client) && news !== 'open' ? <NothingLine /> : null}
+      {isWithoutCredentials(client) && news !== 'open' ? <NothingLine client={client} /> : null}
       <OverlapLine client={client} />
       <ExpiryLine client={client} />
     </>
   )
 }
 
-function FoundLine({ client: { foundSecretAt } }: Properties) {
-  const { found } = useTexts('organisation').handOver.news
+function FoundLine({ client: { foundSecretAt, lock } }: Properties) {
+  const { found, foundNext } = useTexts('organisation').handOver.news
   const { when } = useTellUse()
   if (foundSecretAt === null) return null
   return (
     <p>
-      <StatusDot meaning="stop" word={found(when(foundSecretAt))} />
+      <StatusDot
+        meaning="stop"
+        word={[found(when(foundSecretAt)), ...(lock === null ? [foundNext] : [])].join(' ')}
+      />
     </p>
   )
 }
@@ -84,12 +87,15 @@ function notBefore(madeAt: string, now: Date): Date {
   return new Date(Math.max(Date.parse(madeAt), now.getTime()))
 }
 
-function NothingLine() {
-  const { nothing, nothingAsk } = useTexts('organisation').handOver.news
+function NothingLine({ client: { lock } }: Properties) {
+  const { nothing, nothingLocked, nothingAsk } = useTexts('organisation').handOver.news
   const can = useCan()
+  // Nobody here can give it any, before the national organisation unlocks it.
+  if (lock?.by === 'nmvo') return null
+  const advice = lock === null ? nothing : nothingLocked
   return (
     <p>
-      <StatusDot meaning="careful" word={can('clients:regenerate') ? nothing : nothingAsk} />
+      <StatusDot meaning="careful" word={can('clients:regenerate') ? advice : nothingAsk} />
     </p>
   )
 }
