@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { changeAccount } from '@theriac/contract/v1/account.ts'
-import { applyForSystemChange } from '@theriac/contract/v1/applications.ts'
+import { applyForSystemChange, withdrawApplication } from '@theriac/contract/v1/applications.ts'
 import { listClientRoles } from '@theriac/contract/v1/client-roles.ts'
-import { listClientEquipment, regenerateClientSecret } from '@theriac/contract/v1/clients.ts'
+import {
+  listClientEquipment,
+  lockClientEquipment,
+  regenerateClientSecret,
+} from '@theriac/contract/v1/clients.ts'
 import { listLocations } from '@theriac/contract/v1/locations.ts'
 import { approveApplication, refuseApplication } from '@theriac/contract/v1/national-applications.ts'
 import type { Browser, Locator, Page } from 'playwright-core'
@@ -123,6 +127,7 @@ describe('an application', () => {
         await hers.getByText(steps.title).waitFor()
         assert.equal(new URL(hers.url()).pathname, address)
         await page.goto('/')
+        await page.getByRole('heading', { name: say.home.attention }).waitFor()
         await page
           .getByRole('link', { name: `1 ${say.home.market.figures.applications(1)}`, exact: true })
           .click()
@@ -329,6 +334,20 @@ describe('an application', () => {
       await hers.goto(`/locations/${locationId}`)
       const deleted = hers.getByRole('region', { name: equipment.deleted.title })
       await deleted.getByText('Never mind', { exact: true }).waitFor()
+    })
+
+    it('says to the national organisation that the new equipment is locked: nothing is waited for then', async () => {
+      const applicationId = await applyByCall('Left in a train')
+      const params = { applicationId }
+      await admin.call(approveApplication, { params, body: { reason: null } })
+      const all = await superUser.call(listClientEquipment, { params: { locationId } })
+      const clientId = idIn(all, 'clients', 'Left in a train')
+      const lost = { params: { clientId }, body: { reason: 'It was left in a train' } }
+      await superUser.call(lockClientEquipment, lost)
+      await page.goto(`/national-applications/${applicationId}`)
+      await page.getByText(deciding.newLocked('Left in a train')).waitFor()
+      assert.equal(await page.getByText(deciding.next['wait-hand-over']).count(), 0)
+      await superUser.call(withdrawApplication, { params })
     })
 
     it('asks whether the use of what is old is known, also where the clock of the device goes wrong', async () => {

@@ -53,6 +53,12 @@ describe('an administrator of the national organisation', () => {
     await press(dialog, locking.verb)
     await page.getByText(locking.done('Dispensary PC')).waitFor()
     assert.equal((await verify(demo, token, activePack(demo))).status, 401)
+    await hers.goto('/')
+    await hers
+      .getByRole('row')
+      .filter({ hasText: 'Dispensary PC' })
+      .getByText('Codes were seen elsewhere')
+      .waitFor()
     await hers.goto('/locations')
     await hers.getByRole('link', { name: `${words.en.edit} ${words.en.location}` }).click()
     await hers.getByText(equipment.lockedBecause('Codes were seen elsewhere')).waitFor()

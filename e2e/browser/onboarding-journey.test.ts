@@ -90,6 +90,7 @@ describe('the onboarding of a pharmacy', () => {
         await page.getByText(onboarding.licence.ending(20)).waitFor()
         await page.getByText(onboarding.progress.unanswered).waitFor()
         await page.getByText(onboarding.progress.proposed).waitFor()
+        await page.getByText(national.locations.noneConfirmed).waitFor()
       })
 
       it('stands at home while the licence soon expires', async () => {

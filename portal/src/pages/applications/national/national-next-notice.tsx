@@ -27,6 +27,10 @@ export function NationalNextNotice({ application, ask }: Properties) {
   const now = useNow()
   const next = nationalNextFor(application, now)
   if (next === undefined) return null
+  // Whom the new equipment keeps waiting is told of that instead.
+  const made = application.change?.equipment ?? null
+  const isWaiting = next === 'wait-hand-over' || next === 'wait-use'
+  if (isWaiting && made !== null && made.status !== 'active') return null
   const isToDecide = next === 'decide' || next === 'decide-in-use'
   const isToFinish = next === 'lock' || next === 'old-in-use' || next === 'close'
   // Who only watches is told what others will do.

@@ -70,7 +70,7 @@ export const home = {
     },
     calm: 'Nothing to check.',
     calmIs:
-      'Active organisations without a Super User or with a licence that expires, and clients that the national organisation has locked, are shown here.',
+      'Active organisations without a Super User or with a licence that expires, and clients that the national organisation has locked otherwise than after a change of IT system, are shown here.',
     unmanaged: {
       title: 'Active organisations without a Super User',
       sentence:

@@ -64,8 +64,8 @@ export const home: typeof english = {
       organisations: (all) => form(all, ofOrganisations),
       suspended: (all) =>
         form(all, {
-          one: 'organisaatio, jonka toiminta on keskeytetty',
-          other: 'organisaatiota, joiden toiminta on keskeytetty',
+          one: 'toiminta keskeytetty',
+          other: 'toiminta keskeytetty',
         }),
       applications: (all) => form(all, { one: 'avoin hakemus', other: 'avointa hakemusta' }),
       clients: (all) => form(all, ofClients),
@@ -73,7 +73,7 @@ export const home: typeof english = {
     },
     calm: 'Ei tarkistettavaa.',
     calmIs:
-      'Tässä näkyvät toimivat organisaatiot, joilla ei ole pääkäyttäjää tai joiden toimilupa päättyy, ja laitteet, jotka kansallinen organisaatio on lukinnut.',
+      'Tässä näkyvät toimivat organisaatiot, joilla ei ole pääkäyttäjää tai joiden toimilupa päättyy, ja laitteet, jotka kansallinen organisaatio on lukinnut muuten kuin IT-järjestelmän vaihdossa.',
     unmanaged: {
       title: 'Toimivat organisaatiot, joilla ei ole pääkäyttäjää',
       sentence:

@@ -70,6 +70,6 @@ function KeyMark({ credential }: { readonly credential: Credential }) {
   return value === null ? (
     <Code value={jwksUri ?? ''} />
   ) : (
-    <CopyText value={value} what={thumbprint} shown={`${value.slice(0, 8)}…${value.slice(-4)}`} />
+    <CopyText value={value} what={thumbprint} shown={`${value.slice(0, 8)}…`} />
   )
 }
