@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
-import { handOverNews, isFirstGiven, nextExpiry } from './credential-news.ts'
+import { handOverNews, isFirstGiven, nextExpiry, wordOfNothing } from './credential-news.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000).toISOString()
@@ -58,6 +58,15 @@ describe('the first credential of equipment', () => {
     assert.equal(isFirstGiven(client({ secrets: [], keys: [key(null)] })), false)
     const lastUsed = { at: days(-1), address: null, userAgent: null }
     assert.equal(isFirstGiven(client({ secrets: [], lastUsed })), false)
+  })
+})
+
+describe('equipment without credentials', () => {
+  it('is advised to be given some, after it is unlocked; and nothing while only the NMVO can unlock it', () => {
+    const lockedBy = (by: 'organisation' | 'nmvo') => client({ lock: { by, reason: 'found', at: days(-1) } })
+    assert.equal(wordOfNothing(client({})), 'nothing')
+    assert.equal(wordOfNothing(lockedBy('organisation')), 'nothingLocked')
+    assert.equal(wordOfNothing(lockedBy('nmvo')), undefined)
   })
 })
 

@@ -14,6 +14,15 @@ export function isWithoutCredentials({ secrets, keys }: ClientEquipment): boolea
   return secrets.length === 0 && keys.length === 0
 }
 
+/**
+ * What is said where nothing proves who it is, and its page may be acted on; nothing under the lock of the national
+ * organisation: nobody else can give it any before it unlocks it.
+ */
+export function wordOfNothing({ lock }: ClientEquipment): 'nothing' | 'nothingLocked' | undefined {
+  if (lock === null) return 'nothing'
+  return lock.by === 'nmvo' ? undefined : 'nothingLocked'
+}
+
 /** Whether what it is given is its first: nothing is there that could be replaced, and nothing ever was at work. */
 export function isFirstGiven(client: ClientEquipment): boolean {
   return isWithoutCredentials(client) && client.lastUsed === null

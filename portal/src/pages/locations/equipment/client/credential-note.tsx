@@ -5,7 +5,13 @@ import { useSpoken, useTexts } from '../../../../texts/texts-provider.tsx'
 import { StatusDot } from '../../../../ui/show/status-dot.tsx'
 import { useNow } from '../../../../ui/show/use-now.ts'
 import type { Meaning } from '../../../../ui/theme/palette.ts'
-import { handOverNews, isWithoutCredentials, nextExpiry, type HandOverNews } from './credential-news.ts'
+import {
+  handOverNews,
+  isWithoutCredentials,
+  nextExpiry,
+  type HandOverNews,
+  wordOfNothing,
+} from './credential-news.ts'
 import { OldSecretUse } from './old-secret-use.tsx'
 import { isStillInUse } from './overlap.ts'
 import { useTellUse } from './use-tell-use.ts'
@@ -87,15 +93,14 @@ function notBefore(madeAt: string, now: Date): Date {
   return new Date(Math.max(Date.parse(madeAt), now.getTime()))
 }
 
-function NothingLine({ client: { lock } }: Properties) {
-  const { nothing, nothingLocked, nothingAsk } = useTexts('organisation').handOver.news
+function NothingLine({ client }: Properties) {
+  const { news } = useTexts('organisation').handOver
   const can = useCan()
-  // Nobody here can give it any, before the national organisation unlocks it.
-  if (lock?.by === 'nmvo') return null
-  const advice = lock === null ? nothing : nothingLocked
+  const word = wordOfNothing(client)
+  if (word === undefined) return null
   return (
     <p>
-      <StatusDot meaning="careful" word={can('clients:regenerate') ? advice : nothingAsk} />
+      <StatusDot meaning="careful" word={can('clients:regenerate') ? news[word] : news.nothingAsk} />
     </p>
   )
 }
