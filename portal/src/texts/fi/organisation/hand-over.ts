@@ -6,7 +6,7 @@ const count = countIn('fi')
 /** How long something lasts: "1 päivän 2 tuntia", where the span alone is "1 päivä 2 tuntia". */
 function lasting(span: string): string {
   const forms = { päivä: 'päivän', tunti: 'tunnin', minuutti: 'minuutin' } as const
-  return `${span}`.replaceAll(
+  return span.replaceAll(
     /(?<!\d)1(\s)(päivä|tunti|minuutti)(?!\p{L})/gu,
     (_, space: string, unit: keyof typeof forms) => `1${space}${forms[unit]}`,
   )

@@ -15,7 +15,7 @@ export function isWithoutCredentials({ secrets, keys }: ClientEquipment): boolea
 }
 
 /**
- * What is said where nothing proves who it is, and its page may be acted on; nothing under the lock of the national
+ * What is advised where it has nothing to prove who it is; nothing under the lock of the national
  * organisation: nobody else can give it any before it unlocks it.
  */
 export function wordOfNothing({ lock }: ClientEquipment): 'nothing' | 'nothingLocked' | undefined {
