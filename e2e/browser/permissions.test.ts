@@ -51,10 +51,10 @@ describe('what people may do', () => {
     await page.getByRole('textbox', { name: 'Location Name' }).fill('Mine')
     await page.getByRole('textbox', { name: 'Postal Code' }).fill('D01')
     await press(page, 'Add Location')
-    await page.getByText('You do not have the permission for this. Ask the Super User').waitFor()
+    await page.getByText('You do not have the permission for this. Ask whoever manages the users').waitFor()
     for (const address of ['/organisations', '/user-groups', '/find-client', '/suppliers']) {
       await page.goto(address)
-      await page.getByText('You do not have the permission for this. Ask the Super User').waitFor()
+      await page.getByText('You do not have the permission for this. Ask whoever manages the users').waitFor()
     }
     await page.context().close()
   })

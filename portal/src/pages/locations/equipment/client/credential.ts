@@ -28,3 +28,8 @@ export function nameOfCredential(
 ): string {
   return name === '' ? unnamed[kind] : name
 }
+
+/** The beginning of a thumbprint: enough to tell the keys of one client apart. */
+export function shortThumbprint(thumbprint: string): string {
+  return `${thumbprint.slice(0, 8)}…`
+}

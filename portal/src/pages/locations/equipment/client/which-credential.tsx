@@ -1,7 +1,7 @@
 import type { ClientEquipment } from '@theriac/contract/v1/clients.ts'
 import { useTexts } from '../../../../texts/texts-provider.tsx'
 import { Code } from '../../../../ui/show/code.tsx'
-import { nameOfCredential, type Credential } from './credential.ts'
+import { nameOfCredential, shortThumbprint, type Credential } from './credential.ts'
 
 type Properties = { readonly client: ClientEquipment; readonly credential: Credential }
 
@@ -9,11 +9,14 @@ type Properties = { readonly client: ClientEquipment; readonly credential: Crede
 export function WhichCredential({ client, credential }: Properties) {
   const { credentials } = useTexts('organisation')
   const mark =
-    credential.kind === 'secret' ? credential.lastFour : (credential.thumbprint ?? credential.jwksUri ?? '')
+    credential.kind === 'secret'
+      ? `…${credential.lastFour}`
+      : credential.thumbprint === null
+        ? (credential.jwksUri ?? '')
+        : shortThumbprint(credential.thumbprint)
   return (
     <p>
-      {client.equipmentId}, {nameOfCredential(credential, credentials.unnamed)}:{' '}
-      <Code value={credential.kind === 'secret' ? `…${mark}` : mark} />
+      {client.equipmentId}, {nameOfCredential(credential, credentials.unnamed)}: <Code value={mark} />
     </p>
   )
 }

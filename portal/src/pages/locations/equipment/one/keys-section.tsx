@@ -7,7 +7,7 @@ import { CopyText } from '../../../../ui/action/copy-text.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { Code } from '../../../../ui/show/code.tsx'
 import { DataTable } from '../../../../ui/table/data-table.tsx'
-import type { Credential } from '../client/credential.ts'
+import { shortThumbprint, type Credential } from '../client/credential.ts'
 import type { Open } from '../dialogs/open-dialog.ts'
 import { CredentialActions } from './credential-actions.tsx'
 import { useCredentialColumns } from './use-credential-columns.tsx'
@@ -70,6 +70,6 @@ function KeyMark({ credential }: { readonly credential: Credential }) {
   return value === null ? (
     <Code value={jwksUri ?? ''} />
   ) : (
-    <CopyText value={value} what={thumbprint} shown={`${value.slice(0, 8)}…`} />
+    <CopyText value={value} what={thumbprint} shown={shortThumbprint(value)} />
   )
 }
